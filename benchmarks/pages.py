@@ -1,4 +1,4 @@
-"""Milliseconds per page for reading HTML: tokens, tree, problems and lxml, over pages as long as real ones.
+"""Milliseconds per page for reading HTML: tokens, tree and problems, over pages as long as real ones.
 
     python benchmarks/pages.py
 
@@ -94,7 +94,6 @@ def report_times() -> None:
         "tokens": tokens,
         "tree": Page,
         "tree, problems": lambda page: Page(page).errors,
-        "tree, lxml": lambda page: Page(page).root,
     }
     for name, work in stages.items():
         times = sorted(seconds(lambda page=page, work=work: work(page), 7) * 1000 for page in pages)  # type: ignore[misc]

@@ -79,7 +79,7 @@ class Element:
     ``stop`` is the rendered offset at which it ends; ``content`` holds elements and the tokens of text and comments.
     """
 
-    __slots__ = ("_attributes", "_lxml", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
+    __slots__ = ("_attributes", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
 
     def __init__(self, page: Page, start: tokens.StartTag, parent: Element | None) -> None:
         self.page = page
@@ -91,7 +91,6 @@ class Element:
         self.content: list[Element | tokens.Text | tokens.Comment] = []
         self.stray: Any = None
         self._attributes: list[Attribute] | None = None
-        self._lxml: Any = None
 
     def __repr__(self) -> str:
         return f"<Element {self.tag} at {self.start_tag.start}>"
@@ -217,9 +216,3 @@ class Element:
     def text_value(self) -> Value:
         """All text inside as a value, whose every character knows its place: for scripts and the like."""
         return join(self.page.rendered, self.texts(), self.start.end)
-
-    @property
-    def lxml(self) -> Any:
-        """The same element in the page's lxml tree."""
-        self.page.root  # noqa: B018 - builds the tree
-        return self._lxml

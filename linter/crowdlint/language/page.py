@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crowdlint.finding import Span
 from crowdlint.language.elements import Attribute, Element
@@ -200,30 +200,3 @@ class Page:
     @cached_property
     def _end_tags(self) -> dict[int, EndTag]:
         return {token.end - 1: token for token in self._scan.tokens if isinstance(token, EndTag) and token.attributes}
-
-    # lxml
-
-    @cached_property
-    def _xml(self) -> tuple[Any, dict[Any, Element]]:
-        from crowdlint.language.xml_tree import build
-
-        return build(self._built.top)
-
-    @property
-    def root(self) -> Any:
-        """The page as an lxml tree, made at first use: a ``document`` element around what the author wrote.
-
-        Names that XML does not have are mangled (``xml_tree.name_in_xml``, ``name_in_html``).
-        """
-        return self._xml[0]
-
-    def xpath(self, path: str, **variables: Any) -> Any:
-        """The answer of an XPath query: elements as ``Element``; strings, numbers and booleans as they are."""
-        answer = self.root.xpath(path, **variables)
-        if not isinstance(answer, list):
-            return answer
-        return [self._xml[1].get(each, each) for each in answer]
-
-    def element_of(self, node: Any) -> Element | None:
-        """The element behind a node of the lxml tree."""
-        return self._xml[1].get(node)
