@@ -151,6 +151,14 @@ def test_fail_on_of_the_configuration() -> None:
     assert call("check", "--fail-on", "warning", "a.liquid.html").code == 1
 
 
+def test_advice_alone_fails_no_run_unless_asked_to() -> None:
+    write("crowdlint.toml", "select = ['CL104']\nseverity = { unclosed-block = 'info' }\n")
+    write("a.liquid.html")
+    assert call("check", "a.liquid.html").code == 0
+    assert "info CL104" in call("check", "a.liquid.html").out
+    assert call("check", "--fail-on", "info", "a.liquid.html").code == 1
+
+
 def test_the_schema_is_valid_and_describes_every_key() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     for name, key in schema()["properties"].items():

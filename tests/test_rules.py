@@ -149,7 +149,8 @@ def test_a_page_has_examples_of_both_kinds(rule: Rule) -> None:
 def test_a_code_belongs_to_a_family(rule: Rule) -> None:
     assert re.fullmatch(r"CL\d{3}", rule.code)
     assert rule.code[:3] in FAMILIES
-    assert rule.severity in ("error", "warning", "info")
+    levels = (rule.severity, *rule.also)
+    assert set(levels) <= {"error", "warning", "info"} and len(set(levels)) == len(levels)
     assert rule.since >= 1
 
 
@@ -169,6 +170,13 @@ def test_messages_are_sentences_without_a_full_stop(tmp_path: Path) -> None:
     for rule, example in EXAMPLES:
         for finding in check(rule, example, tmp_path).findings:
             assert well_said(finding), f"{rule.name}: {finding.message}"
+
+
+@each_example
+def test_a_finding_is_as_severe_as_its_rule_says(rule: Rule, example: Example, tmp_path: Path) -> None:
+    configured = tomllib.loads(example["toml"]).get("severity")
+    for finding in check(rule, example, tmp_path).findings:
+        assert configured or finding.name != rule.name or finding.severity in (rule.severity, *rule.also)
 
 
 def well_said(finding: Finding) -> bool:

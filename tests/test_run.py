@@ -45,6 +45,17 @@ def each_input(page: Page) -> Iterator[Finding]:
         yield Finding(element.start_tag, "an input")
 
 
+def test_a_finding_says_how_severe_it_is_unless_the_configuration_does() -> None:
+    def both(page: Page) -> Iterator[Finding]:
+        yield Finding(Span(0, 1), "the usual")
+        yield Finding(Span(1, 2), "no harm", level="info")
+
+    usual = Rule("CL999", "made-up", Page, "error", True, 1, both, also=("info",))
+    reading = Reading(Source("<p></p>", "a.html"))
+    assert [each.severity for each in check(reading, {usual: None}).findings] == ["error", "info"]
+    assert [each.severity for each in check(reading, {usual: "warning"}).findings] == ["warning", "warning"]
+
+
 BRANCHES = "{% if x %}<crowd-input a>{% else %}<crowd-input b>{% endif %}{% for y in z %}<crowd-input c>{% endfor %}"
 
 

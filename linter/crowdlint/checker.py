@@ -28,14 +28,14 @@ class Checker:
     layer: Layer = field(default_factory=Layer)
     workforce: Workforce | None = None
     data: Path | None = None
-    _chosen: dict[tuple[int, ...], dict[Rule, Severity]] = field(default_factory=dict, repr=False, compare=False)
+    _chosen: dict[tuple[int, ...], dict[Rule, Severity | None]] = field(default_factory=dict, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, object]:
         """What another process gets: all but the rules chosen so far, which cannot be sent and are chosen anew."""
         return {**vars(self), "_chosen": {}}
 
-    def rules(self, settings: Settings, path: str) -> dict[Rule, Severity]:
-        """The rules that are on for a file.
+    def rules(self, settings: Settings, path: str) -> dict[Rule, Severity | None]:
+        """The rules that are on for a file, each with its configured severity if it has one.
 
         What an override ignores stays ignored, whatever the command line selects: `--select ALL` must not wake the
         exceptions a project has made for its old templates.

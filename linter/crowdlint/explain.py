@@ -12,7 +12,7 @@ def explain(rule: Rule, color: bool = False) -> str:
     """The rule's Markdown page with a line of facts under its title; headings and code are coloured if wanted."""
     title, _, rest = rule.page.read_text(encoding="utf-8").partition("\n")
     on = "on by default" if rule.default else "off by default"
-    facts = f"{rule.code} · {FAMILIES[rule.code[:3]]} · {rule.severity} · {on} · since rules-version {rule.since}"
+    facts = f"{rule.code} · {FAMILIES[rule.code[:3]]} · {rule.severities} · {on} · since rules-version {rule.since}"
     text = f"{title}\n\n{facts}\n{rest}"
     if not color:
         return text

@@ -51,7 +51,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One mistake, at one place. ``code``, ``name`` and ``severity`` are filled in by ``run.py`` from the rule."""
+    """One mistake, at one place. ``code``, ``name`` and ``severity`` are filled in by ``run.py``.
+
+    ``level``: how severe this one is, where that is not the rule's usual severity; a configured severity wins over it.
+    """
 
     span: Span
     message: str
@@ -60,3 +63,4 @@ class Finding:
     code: str = ""
     name: str = ""
     severity: Severity = "warning"
+    level: Severity | None = None

@@ -23,10 +23,11 @@ def order(finding: Finding) -> tuple[int, int, str, str]:
     return finding.span.start, finding.span.end, finding.code, finding.message
 
 
-def check(reading: Reading, rules: Mapping[Rule, Severity]) -> Checked:
+def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
     """Ask every rule about a template. A rule that throws becomes a ``Crash``; the others are still asked.
 
-    Rules about the comments that allow findings come last: only then is it known which comment was needed.
+    ``rules``: those that are on, each with the severity that the configuration gives it, if it gives one. Rules about
+    the comments that allow findings come last: only then is it known which comment was needed.
     """
     first = {rule: severity for rule, severity in rules.items() if rule.on is not Allowances}
     problem, place = _unusable_data(first, reading)
@@ -55,7 +56,7 @@ def check(reading: Reading, rules: Mapping[Rule, Severity]) -> Checked:
     )
 
 
-def _unusable_data(rules: Mapping[Rule, Severity], reading: Reading) -> tuple[str, str]:
+def _unusable_data(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[str, str]:
     """What is wrong with the task data of the template, and where; empty strings if nothing is."""
     try:
         if any(rule.on.__name__ == "Task" for rule in rules):
@@ -65,12 +66,14 @@ def _unusable_data(rules: Mapping[Rule, Severity], reading: Reading) -> tuple[st
     return "", ""
 
 
-def _ask_all(rules: Mapping[Rule, Severity], reading: Reading) -> tuple[list[Finding], list[Crash]]:
+def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[list[Finding], list[Crash]]:
     findings: list[Finding] = []
     crashes: list[Crash] = []
-    for rule, severity in rules.items():
+    for rule, configured in rules.items():
         found, crash = _ask(rule, reading)
-        findings += [replace(each, code=rule.code, name=rule.name, severity=severity) for each in found]
+        for each in found:
+            severity = configured or each.level or rule.severity
+            findings.append(replace(each, code=rule.code, name=rule.name, severity=severity))
         if crash:
             crashes.append(crash)
     return findings, crashes

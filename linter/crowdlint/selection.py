@@ -63,16 +63,17 @@ def choose(
     layers: Iterable[Layer],
     version: int | None = None,
     always_ignore: Iterable[str] = (),
-) -> dict[Rule, Severity]:
-    """The rules that are on, with their severity.
+) -> dict[Rule, Severity | None]:
+    """The rules that are on, each with the severity that a layer gives it; ``None`` where the rule itself may say.
 
     The more specific selector wins (`select = ["CL3"]` with `ignore = ["unknown-attribute"]`), and `ignore` wins a tie.
     Rules newer than ``version`` are on only where a layer names them by their own name or code.
     """
-    chosen: dict[Rule, Severity] = {}
+    chosen: dict[Rule, Severity | None] = {}
     for rule in rules:
         recent = version is not None and rule.since > version
-        on, severity = rule.default and not recent, rule.severity
+        on = rule.default and not recent
+        severity: Severity | None = None
         heaviest = 0
         for layer in layers:
             wanted = _weight((*(layer.select or ()), *layer.extend_select), rule)

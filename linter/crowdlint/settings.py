@@ -43,7 +43,7 @@ class Settings:
     workforce: Workforce | None = None
     dialect: Name | None = None
     extra_elements: Mapping[str, Element] = field(default_factory=dict)
-    fail_on: Severity = "info"
+    fail_on: Severity = "warning"
     baseline: Path | None = None
     unsafe_fixes: bool = False
     overrides: tuple[Override, ...] = ()

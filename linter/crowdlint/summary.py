@@ -147,6 +147,6 @@ def settings_text(settings: Settings, checker: Checker, path: str) -> str:
         "fail-on": settings.fail_on,
         "baseline": str(settings.baseline) if settings.baseline else None,
         "unsafe-fixes": settings.unsafe_fixes,
-        "rules": {f"{rule.code} {rule.name}": severity for rule, severity in rules.items()},
+        "rules": {f"{rule.code} {rule.name}": severity or rule.severity for rule, severity in rules.items()},
     }
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"

@@ -67,7 +67,7 @@ def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", help="What is written to standard output.")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Also write a file.")
 @click.option("--statistics", "show_statistics", is_flag=True, help="Count findings by rule instead of listing them.")
-@click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (info).")
+@click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (warning).")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 although there are findings.")
 @click.option("--data", type=click.Path(path_type=Path), help="Task data (JSON) to render the templates with.")
 @click.option("--workforce", type=click.Choice(["private", "vendor", "public"]), help="Who will work on the job.")
@@ -91,7 +91,7 @@ def command(**options: Any) -> int:
     Folders are searched for *.liquid.html, for *.liquid and *.html files that use crowd elements or task data, and for
     HTMLQuestion in *.xml; `-` is standard input. Without a PATH, the current folder is searched.
 
-    Exit code: 0 nothing found, 1 findings, 2 crowdlint could not do its work.
+    Exit code: 0 no errors or warnings (see --fail-on), 1 some, 2 crowdlint could not do its work.
 
     \b
     crowdlint check templates/

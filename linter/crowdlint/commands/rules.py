@@ -28,6 +28,7 @@ def as_json(rules: list[Rule]) -> str:
             "name": rule.name,
             "family": FAMILIES[rule.code[:3]],
             "severity": rule.severity,
+            "also": list(rule.also),
             "default": rule.default,
             "since": rule.since,
             "on": rule.on.__name__,
@@ -51,7 +52,7 @@ def as_markdown(rules: list[Rule]) -> str:
                 f"\n## {family}: {title}\n\n| code | rule | severity | what it finds |\n| --- | --- | --- | --- |\n"
             )
             for rule in rows:
-                severity = rule.severity if rule.default else f"{rule.severity}, *off*"
+                severity = rule.severities if rule.default else f"{rule.severities}, *off*"
                 summary = rule.summary.replace("|", "\\|")
                 parts.append(f"| {rule.code} | [{rule.name}]({rule.page.name}) | {severity} | {summary} |\n")
     return "".join(parts)

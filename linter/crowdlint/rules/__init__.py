@@ -28,7 +28,10 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule file registers. ``on`` is the class of the object ``check`` is called with, once for each of them."""
+    """What a rule file registers. ``on`` is the class of the object ``check`` is called with, once for each of them.
+
+    ``also``: the other severities that its findings may have, told by ``Finding.level``.
+    """
 
     code: str
     name: str
@@ -38,6 +41,12 @@ class Rule:
     since: int
     check: Check
     every: bool = False
+    also: tuple[Severity, ...] = ()
+
+    @property
+    def severities(self) -> str:
+        """Its severities, the usual one first, for tables."""
+        return ", ".join((self.severity, *self.also))
 
     @property
     def page(self) -> Path:
@@ -64,17 +73,19 @@ def rule(
     default: bool = True,
     since: int = 1,
     every: bool = False,
+    also: tuple[Severity, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a generator of findings a rule; its name is that of its module.
 
     ``default``: on unless switched off. ``since``: the ``rules-version`` that introduced it.
+    ``also``: the severities that single findings may have instead (``Finding.level``).
     ``every``: a finding counts only where each variant of the template gives it that shows its place; for rules about
     what is *missing*, which a page that takes another branch may well have. ``Span(0, 0)`` is a place of all variants.
     """
 
     def register(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, on, severity, default, since, check, every)
+        return Rule(code, name, on, severity, default, since, check, every, also)
 
     return register
 
