@@ -38,21 +38,26 @@ def environment() -> None:
         sys.exit("make.py: this Python cannot make a virtual environment; install python3-venv (or pip) and try again")
 
 
-def set_up(browser: bool = True) -> None:
+# Which packages are installed in `.venv` -> the file whose time says when. Those of `dev` hold those of `preview`.
+STAMPS = {"dev": VENV / "crowdlint-set-up", "preview": VENV / "crowdlint-set-up-preview"}
+
+
+def set_up(browser: bool = True, packages: str = "dev") -> None:
     """Python packages, again only when pyproject.toml is newer; with `browser`, a Chromium if there is none."""
-    stamp = VENV / "crowdlint-set-up"
-    if not stamp.exists() or stamp.stat().st_mtime < (ROOT / "pyproject.toml").stat().st_mtime:
+    stamps = {STAMPS[packages], STAMPS["dev"]}
+    changed = (ROOT / "pyproject.toml").stat().st_mtime
+    if not any(stamp.exists() and stamp.stat().st_mtime >= changed for stamp in stamps):
         if not PYTHON.exists():
             environment()
-        run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", ".[dev]")
-        stamp.touch()
+        run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", f".[{packages}]")
+        STAMPS[packages].touch()
     if browser:
         run(*CROWDLINT, "doctor", "--install")
 
 
 def demo() -> None:
     """The main job on one task: check, render, preview with a screenshot, exercise. The last two write to `demo/`."""
-    set_up()
+    set_up(packages="preview")  # what a user has, none of the developers' tools
     task = "fixtures/tasks/semantic-segmentation/template.liquid.html"
     run(*CROWDLINT, "check", task)
     run(*CROWDLINT, "render", task)
@@ -104,7 +109,7 @@ def bench() -> None:
 
 def gallery() -> None:
     """Preview the example of every element, and every fixture, into `out/gallery`."""
-    set_up()
+    set_up(packages="preview")
     run(PYTHON, "tests/examples.py", "out/examples")
     run(*CROWDLINT, "preview", "out/examples", "fixtures/ok", "fixtures/tasks", "--out", "out/gallery")
 
