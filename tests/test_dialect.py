@@ -25,7 +25,7 @@ QUESTION = """<?xml version="1.0" encoding="UTF-8"?>
         ("<p>{{ task.input.a }}</p>", "ground-truth", "liquid", "{{"),
         ("{% if a %}b{% endif %}${c}", "ground-truth", "liquid", "{%"),
         ("<img src='${image_url}'>", "mturk", "variable", "${image_url}"),
-        (QUESTION, "mturk", "html-question", "<HTMLQuestion"),
+        (QUESTION, "mturk", "question", "<HTMLQuestion"),
         ("<p>a { b } $c</p>", "html", "nothing", ""),
         ("<script>let a = `x ${b} y`;</script>", "html", "nothing", ""),
         ("<script>let a = '${b}';</script>", "mturk", "variable", "${b}"),

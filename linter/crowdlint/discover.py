@@ -36,7 +36,7 @@ def is_template(name: str, data: bytes) -> bool:
     if not lower.endswith(SUFFIXES) or _OURS in data[:2000]:
         return False
     if lower.endswith(".xml"):
-        return b"<HTMLQuestion" in data
+        return b"<HTMLQuestion" in data or b"<ExternalQuestion" in data
     if lower.endswith((".liquid.html", ".liquid.htm")) or _CROWD.search(data):
         return True
     return not lower.endswith(".liquid") and bool(_MTURK.search(_CODE.sub(b"", data)))

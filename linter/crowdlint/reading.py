@@ -12,9 +12,11 @@ from crowdlint.language.dialect import Dialect, Name, detect, rendered
 from crowdlint.language.job import Job
 from crowdlint.language.page import Page
 from crowdlint.language.source import Source
+from crowdlint.language.text.question import is_external
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
+    from crowdlint.language.text.refusals import Question
     from crowdlint.language.variants import Variants
     from crowdlint.rendered_task import Task
 
@@ -60,9 +62,20 @@ class Reading:
     @cached_property
     def pages(self) -> Sequence[Page]:
         """One page for each variant; of a template without Liquid the one there is."""
+        if is_external(self.source.text):
+            return []  # it holds the address of a page
         each = self.variants if self.is_liquid else [rendered(self.source, self.dialect)]
         template = self.template if self.is_liquid else None
         return [Page(one, self.dialect, self.job, template) for one in each]
+
+    @cached_property
+    def questions(self) -> Sequence[Question]:
+        """The document around the page, if the template is an HTMLQuestion or an ExternalQuestion."""
+        if self.dialect.reason != "question":
+            return []
+        from crowdlint.language.text.refusals import Question
+
+        return [Question(self.source)]
 
     @property
     def capped(self) -> bool:
@@ -96,6 +109,8 @@ class Reading:
                 return [self.template] if self.is_liquid else []
             case "Page":
                 return self.pages
+            case "Question":
+                return self.questions
             case "Task":
                 return self.tasks
             case "Allowances":

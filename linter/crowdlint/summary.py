@@ -111,7 +111,7 @@ def verbose(report: Report, configuration: Configuration) -> str:
 REASONS = {
     "asked": "as the configuration says",
     "liquid": "because of",
-    "html-question": "because of",
+    "question": "because of",
     "variable": "because of",
     "nothing": "because nothing in it is filled in",
 }

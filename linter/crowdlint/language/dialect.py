@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint.finding import Span
 from crowdlint.language.source import MARKER, Piece, Rendered, Source
+from crowdlint.language.text.question import Part, page_parts
+from crowdlint_schemas.question import opening
 
 Name = Literal["ground-truth", "mturk", "html"]
 NAMES: tuple[Name, ...] = ("ground-truth", "mturk", "html")
 
 _LIQUID = re.compile(r"\{\{|\{%")
 _SURELY_LIQUID = re.compile(r"\{%|\{\{[^{}]*(?:\btask\b|\||['\"])")
-_QUESTION = re.compile(r"<HTMLQuestion\b")
-_CONTENT = re.compile(r"<HTMLContent\b[^>]*>\s*(?:<!\[CDATA\[)?")
-_CONTENT_END = re.compile(r"(?:\]\]>)?\s*</HTMLContent\s*>")
 _VARIABLE = re.compile(r"\$\{([^\s{}$\"'`<>()+*/?:;,=!&|][^{}\n\"'`<>()+*/?:;,=!&|]*)\}")
 # In a script, ${x} between back-ticks is JavaScript's.
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL)
@@ -28,7 +27,7 @@ _TEMPLATE_LITERAL = re.compile(r"`(?:[^`\\]|\\.)*+`", re.DOTALL)
 class Dialect:
     """A language of templates, and why it was taken to be that of a template.
 
-    ``reason`` is one of ``"asked"``, ``"liquid"``, ``"html-question"``, ``"variable"``, ``"nothing"``; ``span`` shows
+    ``reason`` is one of ``"asked"``, ``"liquid"``, ``"question"``, ``"variable"``, ``"nothing"``; ``span`` shows
     the text that decided, where text did.
     """
 
@@ -55,8 +54,8 @@ def detect(source: Source, asked: Name | None = None) -> Dialect:
     if asked:
         return Dialect(asked)
     text = source.text
-    if match := _QUESTION.search(text):
-        return Dialect("mturk", "html-question", Span(*match.span()))
+    if document := opening(text):
+        return Dialect("mturk", "question", Span(*document.span("tag")))
     liquid = _LIQUID.search(text)
     if liquid is None or not _SURELY_LIQUID.search(text):  # braces may be a script's or left over from another template
         variable = next(iter(variables(source)), None)
@@ -86,41 +85,33 @@ def variables(source: Source, columns: Container[str] = ()) -> list[Variable]:
     return found
 
 
+def runs(source: Source, columns: Container[str] = ()) -> Iterator[tuple[Part, Variable | None]]:
+    """The page of an MTurk template, run by run: the author's text, and the ``${name}`` in it. ``columns``: as above.
+
+    Of an HTMLQuestion its page is read, of an ExternalQuestion there is none.
+    """
+    found = variables(source, columns)
+    for part in page_parts(source.text):
+        at, end = part.span.start, part.span.end
+        for variable in found if part.literal else ():
+            if at <= variable.span.start and variable.span.end <= end:
+                if variable.span.start > at:
+                    yield Part(Span(at, variable.span.start), source.text[at : variable.span.start]), None
+                yield Part(variable.span, MARKER, False), variable
+                at = variable.span.end
+        if at < end:
+            yield (Part(Span(at, end), source.text[at:end]) if part.literal else part), None
+
+
 def rendered(source: Source, dialect: Dialect) -> Rendered:
     """The page of a template without Liquid: of an HTMLQuestion its HTML, each ``${name}`` a marker."""
     if dialect.name != "mturk":
         return Rendered.verbatim(source)
-    start, end = html_content(source.text)
-    parts: list[str] = []
     pieces: list[Piece] = []
-    at, length = start, 0
-    for variable in variables(source):
-        if variable.span.start < at or variable.span.end > end:
-            continue
-        if variable.span.start > at:
-            pieces.append(_literal(length, at, variable.span.start))
-            parts.append(source.text[at : variable.span.start])
-            length += variable.span.start - at
-        pieces.append(Piece(length, length + 1, variable.span, False, variable))
-        parts.append(MARKER)
-        length += 1
-        at = variable.span.end
-    if at < end:
-        pieces.append(_literal(length, at, end))
-        parts.append(source.text[at:end])
+    parts: list[str] = []
+    length = 0
+    for part, variable in runs(source):
+        pieces.append(Piece(length, length + len(part.text), part.span, part.literal, variable))
+        parts.append(part.text)
+        length += len(part.text)
     return Rendered(source, "".join(parts), pieces)
-
-
-def _literal(at: int, start: int, end: int) -> Piece:
-    return Piece(at, at + end - start, Span(start, end), True)
-
-
-def html_content(text: str) -> tuple[int, int]:
-    """Where the HTML of an HTMLQuestion begins and ends; all of a text that is none."""
-    question = _QUESTION.search(text)
-    opening = _CONTENT.search(text, question.end()) if question else None
-    if opening is None:
-        return 0, len(text)
-    # The HTML may hold "]]>" in a script, so the last one counts.
-    ends = [closing.start() for closing in _CONTENT_END.finditer(text, opening.end())]
-    return opening.end(), ends[-1] if ends else len(text)

@@ -81,6 +81,11 @@ class Page:
     def source(self) -> Source:
         return self.rendered.source
 
+    @property
+    def is_question(self) -> bool:
+        """Whether the page lies in an HTMLQuestion, which CreateHIT validates."""
+        return self.dialect is not None and self.dialect.reason == "question"
+
     # Elements
 
     def elements(self, *names: str) -> list[Element]:

@@ -17,7 +17,7 @@ from liquid.stringify import to_liquid_string
 from liquid.token import Token
 
 from crowdlint.finding import Span
-from crowdlint.language.dialect import Name, detect, html_content, variables
+from crowdlint.language.dialect import Name, detect, runs
 from crowdlint.language.render_control import CONTROL_TAGS
 from crowdlint.language.render_errors import RenderError, explained
 from crowdlint.language.render_filters import bound_filter, ground_truth_filters, printed, weight
@@ -25,6 +25,8 @@ from crowdlint.language.render_nodes import TAGS, Buffer, Context
 from crowdlint.language.render_run import Absent, Grant, Limits, Run, S3Object, close, mock_url
 from crowdlint.language.render_tokens import Stream, scan
 from crowdlint.language.source import Piece, Rendered, Source
+from crowdlint.language.text.question import is_external
+from crowdlint.language.text.refusals import refusals
 
 __all__ = ["Absent", "Grant", "Limits", "RenderError", "RenderedTask", "S3Object", "mock_url", "render"]
 
@@ -133,28 +135,26 @@ def _render_scope(source: Source, scope: Mapping[str, object], environment: _Env
 
 def _render_columns(source: Source, row: Mapping[Any, Any]) -> RenderedTask:
     """Mechanical Turk: the HTML of the question, in which the text of a column replaces ``${column}`` as it is."""
+    for refusal in refusals(source.text):
+        raise RenderError(refusal.message, source, refusal.span, "InvalidTemplate")
+    if is_external(source.text):
+        message = "an ExternalQuestion holds no page, only the address of one"
+        raise RenderError(message, source, Span(0, len(source.text)), "InvalidTemplate")
     text: list[str] = []
     pieces: list[Piece] = []
     absent: list[Absent] = []
-    at, end = html_content(source.text)
+    used: set[tuple[str]] = set()
     length = 0
-
-    def add(part: str, span: Span, literal: bool) -> None:
-        nonlocal length
-        if part:
-            text.append(part)
-            pieces.append(Piece(length, length + len(part), span, literal))
-            length += len(part)
-
-    found = variables(source, row)
-    for variable in found:
-        name, span = variable.name, variable.span
-        if at <= span.start and span.end <= end:
-            add(source.text[at : span.start], Span(at, span.start), True)
-            add(str(row.get(name, "")), span, False)
-            if name not in row:
-                absent.append(Absent(name, span, close(name, row), False))
-            at = span.end
-    add(source.text[at:end], Span(at, end), True)
-    used = frozenset((variable.name,) for variable in found if variable.name in row)
-    return RenderedTask(source, "".join(text), pieces, tuple(absent), (), used)
+    for part, variable in runs(source, row):
+        written = part.text
+        if variable and variable.name in row:
+            written = str(row[variable.name])
+            used.add((variable.name,))
+        elif variable:
+            written = ""
+            absent.append(Absent(variable.name, part.span, close(variable.name, row), False))
+        if written:
+            text.append(written)
+            pieces.append(Piece(length, length + len(written), part.span, part.literal))
+            length += len(written)
+    return RenderedTask(source, "".join(text), pieces, tuple(absent), (), frozenset(used))

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 STRAY = ";,.:\\"
 
 
-@rule("CL215", on=Page, severity="warning")
+@rule("CL215", on=Page, severity="warning", also=("error",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, or a lone `;`; where a quote is out of place, the rules about quotes speak."""
     text = page.source.text
@@ -31,4 +31,7 @@ def check(page: Page) -> Iterator[Finding]:
         fix = None
         if problem.editable:
             fix = Fix("write a space", (Edit(Span(problem.span.start, problem.span.start), " "),))
-        yield Finding(problem.span, "a space is missing before this attribute", fix)
+        message = "a space is missing before this attribute"
+        if page.is_question:
+            message += ", so CreateHIT refuses the HTMLQuestion (reported 2018)"
+        yield Finding(problem.span, message, fix, level="error" if page.is_question else None)

@@ -25,7 +25,7 @@ from crowdlint.language.data.places import place_outputs
 from crowdlint.language.data.read import Printed, Value
 from crowdlint.language.data.shape import Place, Shape, Use
 from crowdlint.language.data.walk import Walk, Way
-from crowdlint.language.dialect import html_content, variables
+from crowdlint.language.dialect import runs
 from crowdlint.language.source import MARKER, Source
 
 __all__ = [
@@ -109,15 +109,13 @@ def contract_of(template: liquid.Template) -> Contract:
 def contract_of_columns(source: Source) -> Contract:
     """What a Mechanical Turk template reads: its ``${columns}``."""
     walk = Walk(source.text, Shape("row"))
-    at, end = html_content(source.text)
-    for variable in variables(source):
-        if at <= variable.span.start and variable.span.end <= end:
-            walk.write(source.text[at : variable.span.start].replace(MARKER, "?"))
-            shape = walk.root.at(variable.name)
-            shape.need()
-            walk.printed.append(Printed(walk.length, variable.span, Value((shape,), (shape,))))
-            walk.write(MARKER)
-            at = variable.span.end
-    walk.write(source.text[at:end].replace(MARKER, "?"))
+    for part, variable in runs(source):
+        if variable is None:
+            walk.write(part.text.replace(MARKER, "?"))
+            continue
+        shape = walk.root.at(variable.name)
+        shape.need()
+        walk.printed.append(Printed(walk.length, variable.span, Value((shape,), (shape,))))
+        walk.write(MARKER)
     place_outputs(walk)
     return Contract(source, walk.root)

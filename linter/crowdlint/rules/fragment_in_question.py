@@ -1,0 +1,24 @@
+"""The page of an HTMLQuestion is a piece of one, which only Mechanical Turk's site would complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Finding
+from crowdlint.language.page import Page
+from crowdlint.rules import rule
+
+
+@rule("CL254", on=Page, severity="error", also=("warning",))
+def check(page: Page) -> Iterator[Finding]:
+    """One finding at the first element: no form, or else no doctype."""
+    elements = page.elements()
+    if not elements or not page.is_question:
+        return
+    first = elements[0].start_tag
+    if not page.elements("form", "crowd-form", "script"):
+        message = "an HTMLQuestion needs a form of its own: only layouts of Mechanical Turk's site get form and Submit"
+        yield Finding(first, f"{message}; put the fields into `<crowd-form>`")
+    elif page.doctype is None:
+        message = "CreateHIT reads the page of an HTMLQuestion as a document of HTML5, and this is a piece of one"
+        yield Finding(first, f"{message}: begin it with `<!DOCTYPE html>`", level="warning")
