@@ -1,4 +1,4 @@
-"""Sets crowdlint up in `.venv` and works on it: demo, test, check, lint, bench, gallery. Standard library only."""
+"""Sets crowdlint up in `.venv` and works on it; `make.py` alone lists what it can do. Standard library only."""
 
 import os
 import shutil
@@ -81,6 +81,13 @@ def test(*arguments: str) -> None:
     run(*PYTEST, *arguments)
 
 
+def fuzz(*arguments: str) -> None:
+    """The generated tests with new examples, thirty times as many as `test` tries; a failing one is printed."""
+    set_up()
+    os.environ.setdefault("CROWDLINT_FUZZ", "30")
+    run(*PYTEST, "-m", "hypothesis", *arguments)
+
+
 def lint() -> None:
     """ruff and mypy; for JavaScript tsc and Biome, where npm is."""
     set_up(browser=False)
@@ -115,7 +122,7 @@ def gallery() -> None:
 
 
 if __name__ == "__main__":
-    commands = {each.__name__: each for each in (demo, test, check, lint, bench, gallery)}
+    commands = {each.__name__: each for each in (demo, test, fuzz, check, lint, bench, gallery)}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"usage: {Path(sys.argv[0]).name} {'|'.join(commands)}")
     commands[sys.argv[1]](*sys.argv[2:])

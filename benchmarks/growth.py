@@ -20,10 +20,13 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "schemas")]
 
 from crowdlint.cli import collect_seldom  # noqa: E402
+from crowdlint.finding import Span  # noqa: E402
 from crowdlint.language.liquid import parse  # noqa: E402
 from crowdlint.language.page import Page  # noqa: E402
+from crowdlint.language.render_tokens import scan  # noqa: E402
 from crowdlint.language.source import Source  # noqa: E402
 from crowdlint.language.variants import variants  # noqa: E402
+from crowdlint.reporters.frame import frame  # noqa: E402
 
 STAGES = ("liquid", "variants", "pages", "scopes")
 
@@ -104,6 +107,45 @@ SHAPES = [
 ]
 
 
+def frames(size: int) -> None:
+    """A code frame for each of so many findings on one long line, which must not be laid out again for each."""
+    source = Source("<p>" + "x" * (size * 1000) + "</p>")
+    for at in range(0, size * 1000, 10_000):
+        frame(source, Span(at, at + 5), 1)
+
+
+def marks(size: int) -> None:
+    """The delimiters of a template, as rendering finds them."""
+    text = ("x" * 300 + "{{ a }}") * size
+    assert sum(1 for _ in scan(text)) == 3 * size
+
+
+# Work on a text of one shape -> sizes, each twice the one before, and the limit for the ratio of times.
+WORK: dict[str, tuple[Callable[[int], None], tuple[int, ...], float]] = {
+    "frames on one line": (frames, (750, 1500, 3000), 2.6),
+    "delimiters found by render": (marks, (1000, 2000, 4000, 8000), 2.6),
+}
+
+
+def grows(name: str) -> bool:
+    """Print the times of some work and their ratios; whether every ratio is within the limit."""
+    work, sizes, limit = WORK[name]
+    print(name)
+    before, good = 0.0, True
+    for size in sizes:
+        best = 1e9
+        for _ in range(5):
+            start = time.process_time()
+            work(size)
+            best = min(best, time.process_time() - start)
+        ratio = best / before if before else 0.0
+        good = good and ratio <= limit
+        said = f"   x{ratio:.2f}{f' > {limit}' if ratio > limit else ''}" if before else ""
+        print(f"  {size:>7}  {best * 1000:8.1f} ms{said}", flush=True)
+        before = best
+    return good
+
+
 def measure(text: str, rounds: int) -> dict[str, float]:
     """The best seconds of each stage, and of all but ``scopes`` together."""
     best: dict[str, float] = {}
@@ -149,4 +191,5 @@ if __name__ == "__main__":
     collect_seldom()  # as the command line does
     wanted = sys.argv[1:]
     results = [report(shape) for shape in SHAPES if not wanted or any(each in shape.name for each in wanted)]
+    results += [grows(name) for name in WORK if not wanted or any(each in name for each in wanted)]
     sys.exit(0 if all(results) else 1)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import fuzzing
 import pytest
-from hypothesis import HealthCheck, settings
 
 from crowdlint_preview.browser import Browser
 
-# How long an example takes says more about the machine than about the code. In CI every run tries the same examples, so
-# that a change fails for what it changed; on a desk each run tries new ones.
-settings.register_profile(
-    "crowdlint",
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    derandomize=bool(os.environ.get("CI")),
-)
-settings.load_profile("crowdlint")
+fuzzing.load()
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 

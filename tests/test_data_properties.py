@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from fuzzing import many
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from crowdlint.language.data import Contract, contract_of
@@ -31,7 +32,7 @@ SOURCES = [
         if path.suffix in (".html", ".liquid", ".xml")
     ),
 ]
-SLOW = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = many(6, suppress_health_check=list(HealthCheck))
 TORTURE = 'O\'Neil "x" & <b> \\ {{ y }} {% if %}\n</p> \u202bابجد\u202c 🎈\u0301 ${z} &amp; &#39;'
 ANY = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

@@ -4,7 +4,8 @@ import json
 import math
 from typing import Any
 
-from hypothesis import HealthCheck, example, given, settings
+from fuzzing import many
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pages import page, problems, rendered
 
@@ -29,7 +30,7 @@ SHARDS = [
     "labels=\"[\"Car\",\"Road\"]\"",
 ]  # fmt: skip
 SPLICES = st.lists(st.sampled_from(SHARDS) | st.text(max_size=3), max_size=30).map("".join)
-MANY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = many(100)
 
 
 def inside(span: Span, text: str) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from conformance import load
-from hypothesis import HealthCheck, given, settings
+from fuzzing import many
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -24,7 +25,7 @@ from crowdlint_preview.browser import Browser
 from crowdlint_preview.joiner import RUNTIME, join
 
 pytestmark = pytest.mark.browser
-RELAXED = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RELAXED = many(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 Call = Callable[[str, Any], Any]
 
