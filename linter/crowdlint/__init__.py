@@ -15,7 +15,8 @@ __all__ = ["Edit", "Finding", "Fix", "Note", "Span", "UserError", "__version__",
 def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str] | None = None) -> tuple[Finding, ...]:
     """What is wrong with a template in memory, without any configuration; ``only`` by these rules, if given.
 
-    Raises ``UserError`` for a rule that does not exist, ``RuntimeError`` where a rule crashes.
+    Raises ``UserError`` for a rule that does not exist and where scripts cannot be read, ``RuntimeError`` where a rule
+    crashes.
     """
     from crowdlint.checker import Checker
     from crowdlint.config import Configuration
@@ -28,5 +29,5 @@ def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str
         check_selector(all_rules(), selector, "check_text")
     checked = Checker(Configuration(isolated=True), Layer(select=selected)).check(Source(text, path))
     for crash in checked.crashes:
-        raise RuntimeError(f"`{crash.name}` crashed ({crash.error})")
+        raise RuntimeError(crash.said) if crash.fault else UserError(crash.error)
     return checked.findings

@@ -111,6 +111,10 @@ class Reading:
                 return self.pages
             case "Question":
                 return self.questions
+            case "Code":
+                from crowdlint.language.script import code_of
+
+                return [code for page in self.pages if (code := code_of(page)) is not None]
             case "Task":
                 return self.tasks
             case "Allowances":

@@ -12,11 +12,20 @@ from crowdlint.language.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A part of crowdlint (``name``: a rule, or ``language``) that threw while it read a file."""
+    """A part of crowdlint (``name``: a rule, or ``language``) that threw while it read a file.
+
+    ``fault``: crowdlint is to blame; otherwise ``error`` says what the user can do about it.
+    """
 
     name: str
     error: str
     trace: str = ""
+    fault: bool = True
+
+    @property
+    def said(self) -> str:
+        """What happened, in few words."""
+        return f"`{self.name}` crashed ({self.error})" if self.fault else self.error
 
 
 @dataclass(frozen=True)

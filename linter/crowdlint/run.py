@@ -80,7 +80,7 @@ def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[l
 
 
 def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]:
-    """One rule's findings over all variants, merged; and what it threw."""
+    """One rule's findings over all variants, merged; and what it threw, or what it could not read."""
     subjects: list[Any] = []
     answers: list[dict[Key, Finding]] = []
     crash = None
@@ -91,6 +91,8 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
             answers.append(answer)
             for finding in rule.check(subject):
                 answer.setdefault((finding.span, finding.message), finding)
+    except UserError as error:
+        crash = Crash(rule.name, error.message, fault=False)
     except Exception as error:
         import traceback
 
@@ -135,7 +137,8 @@ def _unanimous(
 
 
 def _shows(subject: Any, span: Span) -> bool:
-    return span == Span(0, 0) or not isinstance(subject, Page) or bool(subject.rendered.find(span.start))
+    page = getattr(subject, "page", subject)  # that of its code
+    return span == Span(0, 0) or not isinstance(page, Page) or bool(page.rendered.find(span.start))
 
 
 def _once(crashes: list[Crash]) -> Iterable[Crash]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crowdlint.config import Configuration
 from crowdlint.finding import Finding, Severity
-from crowdlint.report import Checked, Report
+from crowdlint.report import Checked, Crash, Report
 from crowdlint.reporters.frame import visible
 from crowdlint.settings import Settings
 
@@ -57,8 +57,12 @@ def summary(report: Report, mended: int = 0) -> str:
 
 
 def problems(report: Report) -> str:
-    """What crowdlint could not do, a line each: files it could not read, rules that threw."""
+    """What crowdlint could not do, a line each: files it could not read, rules that threw.
+
+    What keeps it from reading something in many files (``fault`` is not set) is said once.
+    """
     lines = []
+    said: dict[str, int] = {}
     for file in report.files:
         if file.problem:
             lines.append(f"crowdlint: {visible(file.place)}: {visible(file.problem)}")
@@ -67,13 +71,21 @@ def problems(report: Report) -> str:
                 f"crowdlint: {visible(file.path)}: has more branches than were looked at; some were not checked"
             )
         for crash in file.crashes:
-            lines.append(
-                f"crowdlint: {visible(file.path)}: `{crash.name}` crashed ({visible(crash.error)}); "
-                "this is a fault of crowdlint, please report it with the template"
-            )
-            if os.environ.get("CROWDLINT_TRACEBACK"):
-                lines.append(crash.trace.rstrip())
+            if crash.fault:
+                lines += _crashed(file, crash)
+            else:
+                said[crash.error] = said.get(crash.error, 0) + 1
+    lines += [f"crowdlint: in {_plural(count, 'file')} {visible(error)}" for error, count in said.items()]
     return "".join(line + "\n" for line in lines)
+
+
+def _crashed(file: Checked, crash: Crash) -> Iterator[str]:
+    yield (
+        f"crowdlint: {visible(file.path)}: `{crash.name}` crashed ({visible(crash.error)}); "
+        "this is a fault of crowdlint, please report it with the template"
+    )
+    if os.environ.get("CROWDLINT_TRACEBACK"):
+        yield crash.trace.rstrip()
 
 
 def statistics(report: Report, format_name: str = "full") -> str:

@@ -29,7 +29,7 @@ def report(report: Report) -> str:
         title = f"{finding.code} {finding.name}"
         lines.append(command(COMMANDS[finding.severity], finding.message, title=title, **place))
     for file in report.files:
-        said = [f"`{crash.name}` crashed ({crash.error})" for crash in file.crashes]
+        said = [crash.said for crash in file.crashes]
         for text in [file.problem] * bool(file.problem) + said:
             lines.append(command("error", text, title="crowdlint", file=posix(file.path)))
     return "".join(lines)

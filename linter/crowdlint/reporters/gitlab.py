@@ -29,7 +29,7 @@ def report(report: Report) -> str:
             }
         )
     for file in report.files:
-        said = [f"`{crash.name}` crashed ({crash.error})" for crash in file.crashes]
+        said = [crash.said for crash in file.crashes]
         for text in [file.problem] * bool(file.problem) + said:
             issues.append(
                 {

@@ -37,7 +37,7 @@ def _suite(file: Checked) -> tuple[str, tuple[int, int, int]]:
     path = posix(file.path)
     cases = [_failed(file, finding) for finding in file.findings]
     faults = [("unreadable", file.problem)] * bool(file.problem)
-    faults += [(crash.name, f"crashed ({crash.error})") for crash in file.crashes]
+    faults += [(crash.name, crash.said) for crash in file.crashes]
     for name, text in faults:
         error = _element("error", escape(_clean(text)), type="crowdlint", message=text)
         cases.append(_element("testcase", "\n" + error, classname=path, name=name, time="0"))

@@ -86,7 +86,7 @@ def _notifications(report: Report) -> list[dict[str, Any]]:
     """What crowdlint could not do: files it could not read and rules that threw."""
     notes = []
     for file in report.files:
-        said = [f"`{crash.name}` crashed ({crash.error})" for crash in file.crashes]
+        said = [crash.said for crash in file.crashes]
         for text in [file.problem] * bool(file.problem) + said:
             place = {"physicalLocation": {"artifactLocation": _artifact(file.path)}}
             notes.append({"level": "error", "message": {"text": text}, "locations": [place]})

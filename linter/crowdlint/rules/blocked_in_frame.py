@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Page
-from crowdlint.language.script import scripts
+from crowdlint.language.script.code import Code
+from crowdlint.language.script.found import Special
 from crowdlint.rules import rule
 
-WANTED = re.compile(
-    r"""(?<![\w.$])(?:window\s*\.\s*)?(alert|confirm|prompt|open|print)\s*\(|\b(?:window\s*\.\s*)?(top|parent)\s*\.\s*location\b"""
-)
+BLOCKED = ("alert", "confirm", "prompt", "open", "print")
 
 
-@rule("CL709", on=Page, severity="warning")
-def check(page: Page) -> Iterator[Finding]:
+@rule("CL709", on=Code, severity="warning")
+def check(code: Code) -> Iterator[Finding]:
     """One finding a place in a script. What Mechanical Turk's own frame allows is not documented."""
-    if page.dialect and page.dialect.name == "mturk":
+    if code.page.dialect and code.page.dialect.name == "mturk":
         return
-    for script in scripts(page):
-        for match in WANTED.finditer(script.bare):
-            if f"function {match[1]}" not in script.code:
-                yield Finding(
-                    script.span(*match.span()),
-                    f"a task's frame does not allow `{match[1] or match[2]}`: nothing happens for the worker",
-                )
+    for call in code.calls:
+        own = call.owner is None and not code.is_free(call.word)
+        if call.name in BLOCKED and not own and (call.owner is None or call.on is Special.WINDOW):
+            yield Finding(code.span(call.owner or call.word, call.word), _message(call.name))
+    for node in code.of_type("member_expression"):
+        owner, word = node.get("object"), node.get("property")
+        if owner is not None and word is not None and word.text == "location":
+            name = owner.text.removeprefix("window.")
+            if name in ("top", "parent") and (owner.type != "identifier" or code.is_free(owner)):
+                yield Finding(code.span(node), _message(name))
+
+
+def _message(name: str) -> str:
+    return f"a task's frame does not allow `{name}`: nothing happens for the worker"

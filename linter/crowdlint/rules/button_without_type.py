@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page import Page
+from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
 
@@ -14,6 +15,9 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding a button."""
     for button in page.elements("button"):
         if button.attribute("type") or button.has_unknown_attributes or not button.closest("crowd-form"):
+            continue
+        code = code_of(page)
+        if code is not None and code.prevents_default(button, "click"):
             continue
         point = button.attribute_point
         fix = Fix('add `type="button"`', (Edit(point, ' type="button"'),), "unsafe") if point else None

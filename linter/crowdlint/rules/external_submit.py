@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Finding, Span
 from crowdlint.language.page import Page
+from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
 ADDRESS = re.compile(r"https?://(?:www|workersandbox|sandbox)\.mturk\.com/mturk/externalSubmit", re.I)
@@ -18,14 +19,19 @@ def check(page: Page) -> Iterator[Finding]:
     if not ADDRESS.search(page.rendered.text):
         return
     crowd = bool(page.elements("crowd-form"))
+    what = "`crowd-form` sends the answers itself" if crowd else "use `turkSubmitTo` from the page's address"
+    for span in _addresses(page):
+        message = f"a fixed address works in the real marketplace or in the sandbox, never in both; {what}"
+        yield Finding(span, message)
+
+
+def _addresses(page: Page) -> Iterator[Span]:
     for element in page.elements():
-        values = [each.value for each in element.attributes if each.name in ("action", "formaction")]
-        if element.tag == "script":
-            values.append(element.text_value)
-        for value in values:
-            for match in ADDRESS.finditer(value.text):
-                what = (
-                    "`crowd-form` sends the answers itself" if crowd else "use `turkSubmitTo` from the page's address"
-                )
-                message = f"a fixed address works in the real marketplace or in the sandbox, never in both; {what}"
-                yield Finding(value.span_of(*match.span()), message)
+        for attribute in element.attributes:
+            if attribute.name in ("action", "formaction"):
+                yield from (attribute.value.span_of(*each.span()) for each in ADDRESS.finditer(attribute.value.text))
+    code = code_of(page)
+    if code is not None:
+        for node in code.of_type("string", "template_string"):
+            for match in ADDRESS.finditer(node.text):
+                yield code.script_of(node).span(node.start + match.start(), node.start + match.end())

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Page
-from crowdlint.language.script import scripts
+from crowdlint.language.script.code import Code
+from crowdlint.language.script.found import QUERIES, Special
 from crowdlint.rules import rule
 
-WANTED = re.compile(
-    r"""shadowRoot\b[^;\n]{0,120}?(?:\.(?:children|childNodes)\s*\[\s*\d+\s*\]|(?:All|ClassName|TagName)\([^)\n]*\)\s*\[\s*\d+\s*\]|:nth-child)"""
-)
+LISTS = ("children", "childNodes", *(name for name, (_, many) in QUERIES.items() if many))
+COUNTING = (":nth-child", ":nth-of-type", ":nth-last-child")
+MESSAGE = "this counts nodes inside Amazon's element; one more of them, and it finds another"
 
 
-@rule("CL704", on=Page, severity="warning")
-def check(page: Page) -> Iterator[Finding]:
-    """One finding a place in a script."""
-    for script in scripts(page):
-        for match in WANTED.finditer(script.bare):
-            yield Finding(
-                script.span(*match.span()),
-                "this counts nodes inside Amazon's element; one more of them, and it finds another",
-            )
+@rule("CL704", on=Code, severity="warning")
+def check(code: Code) -> Iterator[Finding]:
+    """One finding an index, or a selector that counts."""
+    for node in code.of_type("subscript_expression"):
+        owner, index = node.get("object"), node.get("index")
+        source = code.value_of(owner) or owner
+        if owner is None or source is None or index is None or index.type != "number":
+            continue
+        called = source.get("function") or source
+        name = called.get("property")
+        if name is not None and name.text in LISTS and code.targets.of(source) is Special.INSIDE:
+            yield Finding(code.span(name if source is owner else owner, node), MESSAGE)
+    for call in code.calls:
+        if call.name in QUERIES and call.on is Special.INSIDE and call.node.arguments:
+            selector = call.node.arguments[0]
+            if any(word in code.targets.pattern(selector) for word in COUNTING):
+                yield Finding(code.span(selector), MESSAGE)

@@ -6,35 +6,31 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix, Span
+from crowdlint.language.dialect import Variable
 from crowdlint.language.liquid import Literal, Output, Path
 from crowdlint.language.media import filters_of
 from crowdlint.language.page import Page
+from crowdlint.language.script import code_of
 from crowdlint.language.source import MARKER
 from crowdlint.language.values import Hole
 from crowdlint.rules import rule
 
 # Filters whose results need no escape.
 PLAIN = {
-    "size",
-    "plus",
-    "minus",
-    "times",
-    "divided_by",
-    "modulo",
-    "abs",
-    "round",
-    "ceil",
-    "floor",
-    "url_encode",
-    "grant_read_access",
-    "s3_presign",
-    "base64_encode",
-    "date",
-}
+    "size", "plus", "minus", "times", "divided_by", "modulo", "abs", "round", "ceil", "floor", "url_encode",
+    "grant_read_access", "s3_presign", "base64_encode", "date",
+}  # fmt: skip
 
 # Where a script reckons or compares, an output without quotes is a number: a text there would be no JavaScript at all.
 NUMBER = re.compile(r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z")
 OPERATOR = re.compile(rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]")
+BASE64 = re.compile(r";base64,\s*\Z")
+# Columns of Mechanical Turk that hold no running text: addresses, numbers, names of files.
+NO_TEXT = re.compile(
+    r"ur[il]|link|src|href|path|file|image|img|picture|photo|video|audio|sound|id\b|_id|\bid|num|count|index|idx|page"
+    r"|size|width|height|date|time|json|data|list|array|colou?r|code|key|hash|lat|lng|lon|score|rating",
+    re.I,
+)
 
 
 @rule("CL701", on=Page, severity="warning")
@@ -44,14 +40,33 @@ def check(page: Page) -> Iterator[Finding]:
         kind = element.attribute("type")
         if kind is not None and "html" in kind.value.text:
             continue
-        value = element.text_value
-        known = value.text
-        for hole in value.holes:
+        known = element.text_value.text
+        for hole in element.text_value.holes:
             quoted = _in_string(known, hole.at)
+            if quoted and (BASE64.search(known[: hole.at][-24:]) or _is_decoded(page)):
+                continue
             if not quoted and (NUMBER.search(known[: hole.at][-24:]) or OPERATOR.match(known, hole.at + 1)):
                 continue
-            if _is_text(hole) and not {"to_json", "skip_autoescape"} <= filters_of(hole):
+            if isinstance(hole.node, Variable):
+                if quoted and not NO_TEXT.search(hole.node.name):
+                    yield _column(hole, hole.node)
+            elif _is_text(hole) and not {"to_json", "skip_autoescape"} <= filters_of(hole):
                 yield _finding(hole, quoted)
+
+
+def _is_decoded(page: Page) -> bool:
+    """Whether the page's own code undoes HTML's escapes."""
+    code = code_of(page)
+    return code is not None and code.decodes_escapes
+
+
+def _column(hole: Hole, column: Variable) -> Finding:
+    """What Mechanical Turk puts in, as it stands."""
+    message = (
+        f"Mechanical Turk puts the text of `{column.name}` here as it stands: a quote or a line break in it ends the "
+        "string, and the script does not run; print it into an element of the page and read its `textContent`"
+    )
+    return Finding(hole.span, message)
 
 
 def _in_string(script: str, at: int) -> bool:

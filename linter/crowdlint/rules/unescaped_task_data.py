@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.media import filters_of
-from crowdlint.language.page import Page
-from crowdlint.language.values import Hole
+from crowdlint.language.page import Element, Page
+from crowdlint.language.tokens import Comment, Text
+from crowdlint.language.values import Hole, join
 from crowdlint.rules import rule
 
 
@@ -17,6 +18,7 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding an output. In an attribute a quote ends the value; in text only scripts in the data matter."""
     if "skip_autoescape" not in page.source.text:
         return
+    yield from _in_text(page, page.content, 0)
     for element in page.elements():
         for attribute in element.attributes:
             for hole in attribute.value.holes:
@@ -24,9 +26,13 @@ def check(page: Page) -> Iterator[Finding]:
                     message = f"a quote in this text ends `{attribute.name}`, and what follows becomes attributes"
                     yield Finding(hole.span, message)
         if element.tag not in ("script", "style", "textarea", "title"):
-            for hole in element.text_value.holes:
-                if _is_raw(hole):
-                    yield Finding(hole.span, "tags and scripts in this text become part of the page the worker uses")
+            yield from _in_text(page, element.content, element.start.end)
+
+
+def _in_text(page: Page, content: list[Element | Text | Comment], start: int) -> Iterator[Finding]:
+    for hole in join(page.rendered, (each for each in content if isinstance(each, Text)), start).holes:
+        if _is_raw(hole):
+            yield Finding(hole.span, "tags and scripts in this text become part of the page the worker uses")
 
 
 def _is_raw(hole: Hole) -> bool:

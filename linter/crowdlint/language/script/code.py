@@ -1,0 +1,251 @@
+"""All code of one page, and the questions that can be asked about it.
+
+Every rule about scripts names ``Code``, also for templates that have none: what takes long to import is imported where
+a page has code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crowdlint.finding import Span
+from crowdlint.language.page import Element, Page
+from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
+
+if TYPE_CHECKING:
+    from crowdlint.language.script.guards import Guards
+    from crowdlint.language.script.names import Names
+    from crowdlint.language.script.pieces import Script
+    from crowdlint.language.script.presence import Missing
+    from crowdlint.language.script.syntax import Syntax
+    from crowdlint.language.script.targets import Targets
+
+
+class Code:
+    """The code of a page. Raises ``ScriptsUnread`` where no parser can be loaded.
+
+    Nodes are ``Syntax``; ``span`` says where one stands in the author's text. ``names``: what names stand for;
+    ``targets``: what expressions stand for; ``guards``: what is asked for before it is used, and what runs when.
+    """
+
+    def __init__(self, page: Page, pieces: list[Script]) -> None:
+        from crowdlint.language.script.guards import Guards
+        from crowdlint.language.script.names import Names
+        from crowdlint.language.script.selectors import identified
+        from crowdlint.language.script.syntax import parse
+        from crowdlint.language.script.targets import Targets
+
+        self.page = page
+        self.names: Names = Names()
+        self._scripts: dict[Syntax, Script] = {}
+        self.has_unread = False
+        for piece in pieces:
+            if piece.kind == "foreign":
+                self.has_unread = True
+                continue
+            program = parse(piece.text)
+            self._scripts[program] = piece
+            self.names.read(program, piece.kind != "inline", ("event",) if piece.kind == "handler" else ())
+        self.names.resolve()
+        self.by_id: dict[str, Element] = identified(page)
+        self.targets: Targets = Targets(self.names, self.by_id)
+        self.guards: Guards = Guards(self)
+
+    # Places
+
+    @property
+    def scripts(self) -> list[tuple[Script, Syntax]]:
+        """Every piece of code with its tree, in the order of the page."""
+        return [(script, program) for program, script in self._scripts.items()]
+
+    def script_of(self, node: Syntax) -> Script:
+        """The piece of code that a node stands in."""
+        return self._scripts[node.root]
+
+    def span(self, node: Syntax, last: Syntax | None = None) -> Span:
+        """The author's text of a node, or from its start to the end of another."""
+        return self.script_of(node).span(node.start, (last or node).end)
+
+    # Nodes
+
+    @cached_property
+    def _by_type(self) -> dict[str, list[Syntax]]:
+        found: dict[str, list[Syntax]] = {}
+        for program in self._scripts:
+            for node in program.walk():
+                found.setdefault(node.type, []).append(node)
+        return found
+
+    def of_type(self, *types: str) -> list[Syntax]:
+        """Every node of these types; of one type in the order of the page."""
+        return [node for each in types for node in self._by_type.get(each, ())]
+
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether some of the code could not be made sense of."""
+        return "ERROR" in self._by_type
+
+    def is_free(self, node: Syntax) -> bool:
+        """Whether an identifier names nothing that the page's own code declares."""
+        return node not in self.names.of
+
+    # What is asked, called and set
+
+    @cached_property
+    def asks(self) -> list[Ask]:
+        """Every question to the page for elements."""
+        found = [self.targets.of(node) for node in (*self.of_type("call_expression"), *self.names.free)]
+        nodes = dict.fromkeys(each.node for each in found if isinstance(each, Ask))
+        own = (self.targets.of(node) for node in nodes)  # not what jQuery makes of one: ``$(element)``
+        return [each for each in own if isinstance(each, Ask)]
+
+    def elements(self, ask: Ask) -> list[Element] | None:
+        """The elements that a question might find; ``None`` where that cannot be told."""
+        from crowdlint.language.script.selectors import candidates
+
+        return candidates(self.page, ask)
+
+    def is_crowd_element(self, target: Target) -> bool:
+        """Whether an expression surely stands for a crowd element, here or on a page that has one."""
+        if not isinstance(target, Ask):
+            return False
+        found = self.elements(target)
+        if not found and found is not None and target.how in ("tag", "selector"):
+            return target.what.strip().rpartition(" ")[2].startswith("crowd-")
+        return bool(found) and all(each.tag.startswith("crowd-") for each in found or ())
+
+    @cached_property
+    def members(self) -> dict[Syntax, list[tuple[Syntax, Ask]]]:
+        """Of each question the places where a member of what was found is used, with what it is used on.
+
+        Not those after ``?.``, which ask whether there is anything.
+        """
+        found: dict[Syntax, list[tuple[Syntax, Ask]]] = {}
+        for node in self.of_type("member_expression", "subscript_expression"):
+            on = self.targets.of(node.get("object"))
+            if isinstance(on, Ask) and node.get("optional_chain") is None:
+                found.setdefault(on.node, []).append((node, on))
+        return found
+
+    @cached_property
+    def calls(self) -> list[Invoked]:
+        """Every call of something that has a name."""
+        found = []
+        for node in self.of_type("call_expression"):
+            called = node.get("function")
+            if called is None:
+                continue
+            owner = called.get("object") if called.type == "member_expression" else None
+            word = called.get("property") if owner is not None else called
+            if word is not None and word.type in ("identifier", "property_identifier"):
+                found.append(Invoked(node, word.text, word, owner, self.targets.of(owner)))
+        return found
+
+    @cached_property
+    def writes(self) -> list[Written]:
+        """Every value that is given to a property."""
+        found = []
+        for node in self.of_type("assignment_expression", "augmented_assignment_expression"):
+            left = node.get("left")
+            owner = left.get("object") if left is not None else None
+            word = left.get("property") or left.get("index") if left is not None else None
+            if owner is None or word is None:
+                continue
+            name = word.text if word.type == "property_identifier" else self.targets.text(word)
+            if name is not None:
+                value = node.get("right") if node.type == "assignment_expression" else None
+                found.append(Written(node, name, word, owner, self.targets.of(owner), value))
+        return found
+
+    @cached_property
+    def listeners(self) -> list[Listener]:
+        """Everything that listens to an event."""
+        from crowdlint.language.script.listening import listeners
+
+        return list(listeners(self))
+
+    def value_of(self, node: Syntax | None) -> Syntax | None:
+        """The expression that gives a name its value, where only one does; ``None`` for what is no name."""
+        from crowdlint.language.script.targets import only_write
+
+        declared = self.names.of.get(node) if node is not None else None
+        write = only_write(declared) if declared is not None else None
+        return write[1] if write is not None and write[0] == "is" else None
+
+    def listeners_at(self, element: Element, event: str) -> list[Listener]:
+        """The listeners to an event that might be an element's; those of elements nobody can tell are among them."""
+        return [each for each in self.listeners if event in each.events and self._might_be_at(each, element)]
+
+    def _might_be_at(self, listener: Listener, element: Element) -> bool:
+        if listener.element is not None:
+            return listener.element is element
+        if not isinstance(listener.on, Ask):
+            return listener.on is None
+        found = self.elements(listener.on)
+        return found is None or element in found
+
+    def prevents_default(self, element: Element, event: str) -> bool:
+        """Whether what an event does by itself at an element is, or may be, stopped."""
+        from crowdlint.language.script.listening import stops
+
+        return any(stops(self, listener) for listener in self.listeners_at(element, event))
+
+    @cached_property
+    def missing(self) -> list[Missing]:
+        """What is asked for and surely is not on the page."""
+        from crowdlint.language.script.presence import Presence
+
+        return list(Presence(self).missing())
+
+    # What is in it
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Every text in the code, joined ones as one, with ``MARKER`` for the parts nobody can tell."""
+        nodes = (node for node in self.of_type("string", "template_string", "binary_expression") if _is_whole(node))
+        return [self.targets.pattern(node) for node in nodes]
+
+    @cached_property
+    def uses_jquery(self) -> bool:
+        """Whether jQuery is used."""
+        return any(node.text in ("$", "jQuery") for node in self.names.free)
+
+    @cached_property
+    def decodes_escapes(self) -> bool:
+        """Whether HTML's escapes (``&quot;``) are undone: by a parser of HTML, an element made for it, or by hand."""
+        from crowdlint.language.script.making import decodes_escapes
+
+        return decodes_escapes(self)
+
+    @cached_property
+    def own_members(self) -> set[str]:
+        """The names of members that the page's own code gives to objects of its own."""
+        found = {write.name for write in self.writes if write.owner.type == "this"}
+        for node in self.of_type("method_definition", "field_definition", "pair"):
+            word = node.get("name") or node.get("property") or node.get("key")
+            if word is not None:
+                found.add(word.text.strip("\"'"))
+        return found
+
+    def reached_from(self, function: Syntax, deep: int = 2) -> Iterator[Syntax]:
+        """The nodes that run when a function does: its own, and those of functions that it calls by name."""
+        seen = {function}
+        waiting = [(function, deep)]
+        while waiting:
+            each, left = waiting.pop()
+            for node in each.walk():
+                yield node
+                called = node.get("function") if node.type == "call_expression" and left else None
+                inner = self.targets.function(called) if called is not None else None
+                if inner is not None and inner not in seen:
+                    seen.add(inner)
+                    waiting.append((inner, left - 1))
+
+
+def _is_whole(node: Syntax) -> bool:
+    """Whether a node is the whole of a text that ``+`` puts together, or no part of such a one."""
+    around = node.parent
+    operator = around.get("operator") if around is not None and around.type == "binary_expression" else None
+    return operator is None or operator.text != "+"

@@ -1,0 +1,136 @@
+"""What code of a page may add to it: where elements, ids and names can come from that nobody sees in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crowdlint.language.liquid import Output, Partial
+from crowdlint.language.page import Element, Page
+from crowdlint.language.script.found import Special, words
+from crowdlint.language.script.pieces import origins
+from crowdlint.language.script.syntax import Syntax
+from crowdlint.language.source import MARKER
+from crowdlint.language.tokens import Text
+
+if TYPE_CHECKING:
+    from crowdlint.language.script.code import Code
+
+_FRAMEWORKS = words("Vue React ReactDOM angular ko Ember m Alpine riot preact htm lit Handlebars Mustache")
+_FRAMEWORK_ATTRIBUTES = re.compile(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")
+_HTML_PROPERTIES = ("innerHTML", "outerHTML")
+# Methods that turn a text into elements; of jQuery's those that may do so.
+_HTML_METHODS = words("insertAdjacentHTML write writeln createContextualFragment parseFromString setHTMLUnsafe")
+_JQUERY_HTML = words("html append prepend before after replaceWith wrap load")
+_DECODERS = ("parseFromString", "unescape", "decode", "decodeHTML", "decodeEntities", "parseHTML")
+_ESCAPE = re.compile(r"&(?:quot|amp|#0?39|#34|#x27|lt|apos|#\(?)")
+_EVALUATED = ("eval", "Function", "execScript", "importScripts", "require", "define")
+_ID_IN_HTML = re.compile(r"""\bid\s*=\s*\\?["']?([^"'\s>]*)""")
+
+
+def runs_unseen_code(code: Code) -> bool:
+    """Whether code may run on the page that cannot be read: then it may have made anything."""
+    if code.has_unread or "own" in origins(code.page):
+        return True
+    if any(isinstance(piece.node, Partial) for piece in code.page.rendered.pieces):
+        return True
+    for call in (*code.of_type("call_expression"), *code.of_type("new_expression")):
+        called = call.get("function") or call.get("constructor")
+        if called is not None and (called.type == "import" or (called.text in _EVALUATED and code.is_free(called))):
+            return True
+    return _loads_scripts(code)
+
+
+def _loads_scripts(code: Code) -> bool:
+    """Whether a script element is made by script."""
+    made = ("createElement", "write", "writeln", "getScript")
+    for call in code.of_type("call_expression"):
+        called = call.get("function")
+        word = called.get("property") if called is not None else None
+        if word is not None and word.text in made:
+            text = code.targets.pattern(call.arguments[0]) if call.arguments else ""
+            if word.text == "getScript" or text == "script" or "<script" in text.lower():
+                return True
+    return False
+
+
+def has_framework(code: Code) -> bool:
+    """Whether a library draws the page from data, so that what stands in the text is only its start."""
+    if any(node.text in _FRAMEWORKS for node in code.names.free):
+        return True
+    return any(
+        _FRAMEWORK_ATTRIBUTES.match(attribute.name)
+        for element in code.page.elements()
+        for attribute in element.attributes
+    )
+
+
+def has_unknown_markup(page: Page) -> bool:
+    """Whether Liquid writes HTML, or may do so, into the text of the page."""
+    return any(MARKER in text.data and _writes_markup(page, text) for text in _texts(page))
+
+
+def _texts(page: Page) -> Iterator[Text]:
+    waiting: list[object] = list(page.content)
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Text):
+            yield each
+        elif isinstance(each, Element) and each.tag not in ("script", "style", "textarea", "title"):
+            waiting += each.content
+
+
+def _writes_markup(page: Page, text: Text) -> bool:
+    for piece in page.rendered.between(text.start, text.end):
+        if piece.literal:
+            continue
+        expression = piece.node.expression if isinstance(piece.node, Output) else None
+        if expression is None or any(each.name.text == "skip_autoescape" for each in expression.filters):
+            return True
+    return False
+
+
+def html_written(code: Code) -> Iterator[str]:
+    """Every text that a script turns into elements, with ``MARKER`` for what is not known of it."""
+    for write in code.writes:
+        if write.name in _HTML_PROPERTIES and write.value is not None:
+            yield code.targets.pattern(write.value)
+    for call in code.calls:
+        jquery = call.name in _JQUERY_HTML and code.uses_jquery
+        if (call.name in _HTML_METHODS or jquery) and call.node.arguments:
+            yield code.targets.pattern(call.node.arguments[1 if call.name == "insertAdjacentHTML" else 0 :][:1][0])
+
+
+def made_ids(code: Code) -> Iterator[str]:
+    """Every id that a script gives, as far as it is known: ``MARKER`` stands for the rest."""
+    for write in code.writes:
+        if write.name == "id":
+            yield code.targets.pattern(write.value)
+    for call in code.calls:
+        names = [code.targets.pattern(each) for each in call.node.arguments[:2]]
+        if call.name in ("setAttribute", "attr", "prop") and len(names) == 2 and names[0] in ("id", MARKER):
+            yield names[1]
+    for pair in code.of_type("pair"):
+        key = pair.get("key")
+        if key is not None and key.text.strip("\"'") == "id" and _is_given(pair):
+            yield code.targets.pattern(pair.get("value"))
+    for text in code.texts:
+        if "id" in text:
+            yield from (found or MARKER for found in _ID_IN_HTML.findall(text))
+
+
+def _is_given(pair: Syntax) -> bool:
+    """Whether the object of a pair is handed to what makes elements, as in ``$("<p>", {id: …})``."""
+    owner = pair.parent.parent if pair.parent else None
+    called = owner.parent.get("function") if owner is not None and owner.parent is not None else None
+    return called is not None and called.text.rpartition(".")[2] in ("$", "jQuery", "createElement", "assign", "h")
+
+
+def decodes_escapes(code: Code) -> bool:
+    """Whether HTML's escapes are undone: by a parser of HTML, by an element made for it, or by hand."""
+    made = [write.on for write in code.writes if write.name == "innerHTML"]
+    made += [call.on for call in code.calls if call.name == "html"]
+    if Special.MADE in made or any(call.name in _DECODERS for call in code.calls):
+        return True
+    return any(_ESCAPE.search(node.text) for node in code.of_type("string", "template_string", "regex"))

@@ -1,0 +1,87 @@
+"""Where a page holds JavaScript, and which scripts it loads from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from crowdlint.finding import Span
+from crowdlint.language.page import Attribute, Element, Page
+from crowdlint.language.record import record
+from crowdlint.language.values import Value
+
+Kind = Literal["inline", "module", "handler", "foreign"]
+"""``foreign``: TypeScript, JSX and the like, which a library on the page turns into JavaScript."""
+Origin = Literal["amazon", "library", "own"]
+
+_SCRIPT_TYPES = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*)?\s*(?:;.*)?", re.I)
+_FOREIGN = re.compile(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
+_JAVASCRIPT_URL = re.compile(r"\s*javascript:", re.I)
+_AMAZON = re.compile(r"crowd-html-elements|assets\.crowd\.aws|mturk-public|externalHIT_v1|mturk_v1", re.I)
+# By their file names: libraries that make no elements of the author's by themselves and fill no field of his.
+_LIBRARY = re.compile(
+    r"(?:^|[/@])(?:jquery|zepto|bootstrap|popper|d3|lodash|underscore|moment|dayjs|luxon|fontawesome|font-awesome|all"
+    r"|mathjax|katex|polyfill|html5shiv|respond|modernizr|webcomponents|chart|plotly|three|fabric|konva|paper|p5|hammer"
+    r"|wavesurfer|howler|video|plyr|aws-sdk|axios|papaparse|pdf|marked|showdown|highlight|prism|he|uuid|seedrandom)"
+    r"(?:[.@/-][\w.@/-]*)?\.js(?:[?#]|$)",
+    re.I,
+)
+
+
+@record
+class Script:
+    """The code of a script element, of a handler attribute or of a ``javascript:`` address.
+
+    ``value`` holds it from ``start`` on; offsets are those of ``text``.
+    """
+
+    element: Element
+    value: Value
+    kind: Kind
+    start: int = 0
+    attribute: Attribute | None = None
+
+    @property
+    def text(self) -> str:
+        return self.value.text[self.start :]
+
+    def span(self, start: int, end: int) -> Span:
+        """The author's text behind ``text[start:end]``."""
+        return self.value.span_of(self.start + start, self.start + end)
+
+
+def scripts(page: Page) -> Iterator[Script]:
+    """Every piece of code on the page that is not blank, in document order; data blocks and templates are none."""
+    for element in page.elements():
+        if element.tag == "script" and not element.attribute("src"):
+            kind = _kind(element)
+            if kind and element.text.strip():
+                yield Script(element, element.text_value, kind)
+        for attribute in element.attributes:
+            if attribute.name.startswith("on"):
+                if attribute.value.text.strip():
+                    yield Script(element, attribute.value, "handler", 0, attribute)
+            elif attribute.name in ("href", "action") and (url := _JAVASCRIPT_URL.match(attribute.value.text)):
+                yield Script(element, attribute.value, "handler", url.end(), attribute)
+
+
+def _kind(element: Element) -> Kind | None:
+    given = element.value("type")
+    name = given.text.strip() if given else ""
+    if name.lower() == "module":
+        return "module"
+    if _SCRIPT_TYPES.fullmatch(name):
+        return "inline"
+    return "foreign" if _FOREIGN.search(name) else None
+
+
+def origins(page: Page) -> set[Origin]:
+    """Whose scripts the page loads; one whose address Liquid writes is the author's own."""
+    found: set[Origin] = set()
+    for element in page.elements("script"):
+        address = element.value("src")
+        if address is not None:
+            text = address.text.strip()
+            found.add("amazon" if _AMAZON.search(text) else "library" if _LIBRARY.search(text) else "own")
+    return found

@@ -1,0 +1,178 @@
+"""What a script asks the page for and the page has not, where that can be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from crowdlint.language.page import Element
+from crowdlint.language.record import record
+from crowdlint.language.script.code import Code
+from crowdlint.language.script.found import Ask, Special
+from crowdlint.language.script.making import (
+    has_framework,
+    has_unknown_markup,
+    html_written,
+    made_ids,
+    runs_unseen_code,
+)
+from crowdlint.language.script.selectors import Compound, Way, could_be, could_hold, fits, identified, part_of, ways
+from crowdlint.language.source import MARKER
+from crowdlint.nearest import nearest
+
+Kind = Literal["id", "tag", "name", "class"]
+# What Amazon's scripts and Mechanical Turk's site put into the page.
+_THEIR_IDS = ("crowd-elements-loading-dimmer", "mturk_form", "submitButton", "assignmentId")
+_THEIR_TAGS = ("crowd-button",)
+_DIGITS = re.compile(r"\d+")
+
+
+@record
+class Missing:
+    """A question without an answer. ``what`` of that ``kind`` is not there; ``meant``: a near one that is.
+
+    ``stops``: the script ends with an error; otherwise nothing happens. ``again``: the same asked elsewhere.
+    """
+
+    ask: Ask
+    kind: Kind
+    what: str
+    meant: str | None
+    stops: bool
+    again: tuple[Ask, ...] = ()
+
+
+class Presence:
+    """Compares what the code of a page asks for with what the page has."""
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+        self.elements = code.page.elements()
+
+    def missing(self) -> Iterator[Missing]:
+        """Each thing once that is asked for and is surely not there."""
+        if self.code.is_broken or runs_unseen_code(self.code) or has_framework(self.code):
+            return
+        found: dict[tuple[Kind, str], list[tuple[Ask, bool]]] = {}
+        for ask in self.code.asks:
+            lack = self._lack(ask) if self._can_be_judged(ask) else None
+            if lack is not None:
+                found.setdefault(lack, []).append((ask, self._stops(ask)))
+        for (kind, what), asks in found.items():
+            meant = self._meant(kind, what)
+            harmful = [ask for ask, stops in asks if stops]
+            told = harmful or [ask for ask, _ in asks]
+            if meant is None and (not harmful or kind in ("class", "name") or not self.is_certain):
+                continue
+            yield Missing(told[0], kind, what, meant, bool(harmful), tuple(told[1:]))
+
+    def _can_be_judged(self, ask: Ask) -> bool:
+        if not ask.is_known or ask.how == "global" or not self._in_document(ask):
+            return False
+        return not self.code.guards.is_guarded(ask.node) and self.code.guards.may_run(ask.node)
+
+    def _in_document(self, ask: Ask) -> bool:
+        within = ask.within
+        while isinstance(within, Ask):
+            within = within.within
+        return within is Special.DOCUMENT
+
+    def _stops(self, ask: Ask) -> bool:
+        """Whether something of what is not there is used."""
+        used = self.code.members.get(ask.node, ())
+        return any(
+            not on.many and not on.jquery and not self.code.guards.is_guarded(node) and self.code.guards.may_run(node)
+            for node, on in used
+        )
+
+    # What is not there
+
+    def _lack(self, ask: Ask) -> tuple[Kind, str] | None:
+        if ask.how == "selector":
+            found = ways(ask.what)
+            lacks = [self._lack_of_way(way) for way in found or ()]
+            return lacks[0] if lacks and all(lacks) else None
+        return self._lack_of_way((part_of(ask),))
+
+    def _lack_of_way(self, way: Way) -> tuple[Kind, str] | None:
+        for part in way:
+            if not any(fits(part, element) for element in self.elements):
+                return self._reason(part)
+        return None
+
+    def _reason(self, part: Compound) -> tuple[Kind, str] | None:
+        """What of a part that matches nothing is to blame, if one thing is."""
+        names = [value for name, operator, value in part.attributes if name == "name" and operator == "="]
+        if part.id:
+            return ("id", part.id) if self._no_id(part.id) else None
+        if part.tag.startswith("crowd-"):
+            there = any(element.tag == part.tag or MARKER in element.tag for element in self.elements)
+            if not there:
+                return None if part.tag in _THEIR_TAGS or self._is_mentioned(part.tag) else ("tag", part.tag)
+        if names and not any(_may_be(element, "name", names[0]) for element in self.elements):
+            return None if self._is_mentioned(names[0]) else ("name", names[0])
+        for each in part.classes:
+            if not any(_may_be(element, "class", each) for element in self.elements):
+                return None if self._is_mentioned(each) else ("class", each)
+        return None
+
+    def _no_id(self, text: str) -> bool:
+        if text in _THEIR_IDS or any(_may_be(element, "id", text) for element in self.elements):
+            return False
+        return not self._is_mentioned(text) and not any(_could_become(made, text) for made in self._made_ids)
+
+    @cached_property
+    def _made_ids(self) -> list[str]:
+        return [made for made in dict.fromkeys(made_ids(self.code)) if made.strip(MARKER)]
+
+    def _is_mentioned(self, text: str) -> bool:
+        """Whether the code has the text in other places than questions, where it may make what is asked for."""
+        word = re.compile(rf"(?<![-\w]){re.escape(text)}(?![-\w])")
+        return any(each == text or ("<" in each and word.search(each)) for each in self._other_texts)
+
+    @cached_property
+    def _other_texts(self) -> list[str]:
+        asked = {argument for ask in self.code.asks for argument in ask.node.arguments[:1]}
+        nodes = (node for node in self.code.of_type("string", "template_string") if node not in asked)
+        return [*dict.fromkeys(self.code.targets.pattern(node) for node in nodes)]
+
+    @cached_property
+    def is_certain(self) -> bool:
+        """Whether nothing on the page can make an element with an id that cannot be foreseen."""
+        unknown = [*made_ids(self.code), *html_written(self.code)]
+        if any(each and not each.strip(MARKER) for each in unknown):
+            return False
+        return not has_unknown_markup(self.code.page)
+
+    # What may have been meant
+
+    def _meant(self, kind: Kind, what: str) -> str | None:
+        known: dict[str, None] = {}
+        if kind == "id":
+            known = dict.fromkeys(identified(self.code.page))
+        elif kind == "tag":
+            known = {element.tag: None for element in self.elements if element.tag.startswith("crowd-")}
+        else:
+            for element in self.elements:
+                value = element.value(kind)
+                known |= dict.fromkeys(value.text.split() if kind == "class" else [value.text]) if value else {}
+        return nearest(what, [each for each in known if _differs_in_letters(each, what)])
+
+
+def _differs_in_letters(known: str, what: str) -> bool:
+    """Whether two names may be one misspelt: ``box1`` and ``box2`` are two of a row."""
+    same_numbers = _DIGITS.findall(known) == _DIGITS.findall(what)
+    return MARKER not in known and same_numbers and known != what
+
+
+def _may_be(element: Element, name: str, text: str) -> bool:
+    value = element.value(name)
+    if element.has_unknown_attributes or value is None:
+        return element.has_unknown_attributes
+    return could_hold(value, text) if name == "class" else could_be(value, text)
+
+
+def _could_become(pattern: str, text: str) -> bool:
+    return re.fullmatch(re.escape(pattern).replace(re.escape(MARKER), ".*"), text, re.S) is not None

@@ -1,0 +1,132 @@
+"""JavaScript as a tree, whatever the author wrote: tree-sitter's, copied into plain nodes.
+
+Nodes are those that tree-sitter-javascript names (``call_expression`` ...), with operators and keywords only where the
+grammar gives them a field. Offsets count characters of the text that was parsed. Nothing here knows pages or Liquid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from crowdlint.errors import UserError
+
+# Longer ones are libraries pasted into the page; nobody wrote them for this task.
+LONGEST = 200_000
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_LEFT_OUT = ("comment", "html_comment", "hash_bang_line")
+
+
+class ScriptsUnread(UserError):
+    """The parser of JavaScript cannot be loaded: what a script does cannot be told."""
+
+
+class Syntax:
+    """One node. ``field`` is its name in its parent, or ``""``; ``root`` the whole script."""
+
+    __slots__ = ("children", "end", "field", "parent", "root", "source", "start", "type")
+
+    def __init__(self, type_: str, start: int, end: int, field: str, parent: Syntax | None, source: str) -> None:
+        self.type = type_
+        self.start = start
+        self.end = end
+        self.field = field
+        self.parent = parent
+        self.source = source
+        self.root: Syntax = parent.root if parent else self
+        self.children: list[Syntax] = []
+
+    def __repr__(self) -> str:
+        return f"<Syntax {self.type} {self.text[:40]!r}>"
+
+    @property
+    def text(self) -> str:
+        """What the author wrote; ``MARKER`` stands where Liquid writes."""
+        return self.source[self.start : self.end]
+
+    def get(self, field: str) -> Syntax | None:
+        """The first child of that field."""
+        return next((child for child in self.children if child.field == field), None)
+
+    @property
+    def arguments(self) -> list[Syntax]:
+        """What a call is given; none for a tagged template."""
+        given = self.get("arguments")
+        return given.children if given and given.type == "arguments" else []
+
+    def walk(self) -> Iterator[Syntax]:
+        """The node and all below it, in the order of the text."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += node.children[::-1]
+
+    def ancestors(self) -> Iterator[Syntax]:
+        """Parent, its parent, and so on."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def inside(self, other: Syntax) -> bool:
+        """Whether it is ``other`` or lies in it."""
+        return self.root is other.root and other.start <= self.start and self.end <= other.end
+
+
+def parse(text: str) -> Syntax:
+    """The tree of a script. Errors are nodes of type ``ERROR`` in it. Raises ``ScriptsUnread``."""
+    if len(text) > LONGEST:
+        return _one_error(text)
+    parser = _parser()
+    if isinstance(parser, str):
+        raise ScriptsUnread(parser)
+    # One byte a character, so that offsets need no map. Letters of all languages, and Liquid's holes, name things.
+    plain = _NOT_ASCII.sub(lambda found: " " if found[0].isspace() or found[0] == "\ufeff" else "_", text)
+    tree = parser.parse(plain.encode("ascii"))
+    return _copy(tree.walk(), text)
+
+
+@cache
+def _parser() -> Any:
+    """The parser, or what to tell the user who has none. Any kind of error may come out of a broken binary."""
+    try:
+        import tree_sitter
+        import tree_sitter_javascript
+
+        return tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
+    except Exception as error:
+        return (
+            f"scripts were not read, all else was: tree-sitter does not work here ({error}); "
+            "`pip install --force-reinstall tree-sitter tree-sitter-javascript` may bring it back"
+        )
+
+
+def _one_error(text: str) -> Syntax:
+    root = Syntax("program", 0, len(text), "", None, text)
+    root.children.append(Syntax("ERROR", 0, len(text), "", root, text))
+    return root
+
+
+def _copy(cursor: Any, text: str) -> Syntax:
+    root = parent = Syntax("program", 0, len(text), "", None, text)
+    if not cursor.goto_first_child():
+        return root
+    while True:
+        node = cursor.node
+        kept = (node.is_named and node.type not in _LEFT_OUT) or cursor.field_name or node.is_missing
+        if kept:
+            kind = "ERROR" if node.is_missing else node.type
+            made = Syntax(kind, node.start_byte, node.end_byte, cursor.field_name or "", parent, text)
+            parent.children.append(made)
+            if cursor.goto_first_child():
+                parent = made
+                continue
+        while not cursor.goto_next_sibling():
+            if parent is root:
+                return root
+            cursor.goto_parent()
+            assert parent.parent is not None
+            parent = parent.parent
