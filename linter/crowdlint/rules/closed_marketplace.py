@@ -1,0 +1,24 @@
+"""A template for Mechanical Turk, which Amazon closes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Finding, Span
+from crowdlint.language.page import Page
+from crowdlint.rules import rule
+from crowdlint_schemas.limits import MARKETPLACE_CLOSES
+
+
+@rule("CL808", on=Page, severity="info")
+def check(page: Page) -> Iterator[Finding]:
+    """One finding a file, at what shows that the template is for Mechanical Turk."""
+    turk = page.dialect is not None and page.dialect.name == "mturk"
+    if turk or page.job.workforce == "public":
+        span = (page.dialect.span if turk and page.dialect else None) or Span(0, 0)
+        what = "Mechanical Turk" if turk else "the public workforce, which is Mechanical Turk's"
+        yield Finding(
+            span,
+            f"Amazon closes {what} on {MARKETPLACE_CLOSES}: nobody will work this task there; keep it as it is, or "
+            "move it to a private or vendor workforce",
+        )
