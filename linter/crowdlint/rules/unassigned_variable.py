@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Edit, Finding, Fix, Span
 from crowdlint.language.liquid import Template
 from crowdlint.language.liquid.scope import Use
 from crowdlint.nearest import did_you_mean, nearest
 from crowdlint.rules import rule
+
+# What other languages call the loop, and what of it.
+LOOPS = ("loop", "$loop", "for_loop", "forLoop", "foreach", "each")
+MEMBERS = {"revindex": "rindex", "revindex0": "rindex0", "counter": "index", "counter0": "index0", "size": "length"}
+NAME = re.compile(r"""\bname\s*=\s*["']?[^"'<>]*\Z""")
 
 
 @rule("CL115", on=Template, severity="error")
@@ -21,7 +27,26 @@ def check(template: Template) -> Iterator[Finding]:
             continue
         if len(use.path.segments) > 1 and nearest(root, ["task"]):
             continue
-        yield Finding(use.path.segments[0].span, _message(use, root, known))
+        if root in LOOPS and _is_in_loop(use):
+            yield _foreign_loop(template, use)
+        else:
+            yield Finding(use.path.segments[0].span, _message(use, root, known))
+
+
+def _is_in_loop(use: Use) -> bool:
+    return len(use.path.segments) > 1 and any(branch.name in ("for", "tablerow") for branch in use.branches)
+
+
+def _foreign_loop(template: Template, use: Use) -> Finding:
+    """``loop.index`` of Jinja and its like: what Liquid calls it, and what comes of it in a name."""
+    root, member = use.path.segments[0], use.path.segments[1]
+    meant = MEMBERS.get(str(member.key), str(member.key))
+    named = bool(NAME.search(template.source.text[max(0, use.node.start - 200) : use.node.start]))
+    harm = "; here it is empty, so all turns give one name and all answers but one are lost" if named else ""
+    message = f"Liquid calls it `forloop.{meant}`{harm}"
+    edits = (Edit(root.span, "forloop"), *((Edit(member.span, meant),) if meant != member.key else ()))
+    fix = None if member.bracketed else Fix(f"write `forloop.{meant}`", edits, "unsafe")
+    return Finding(Span(root.start, member.end), message, fix)
 
 
 def _message(use: Use, root: str, known: set[str]) -> str:

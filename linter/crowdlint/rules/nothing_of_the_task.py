@@ -1,0 +1,49 @@
+"""A template that reads nothing of the task: every worker judges the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Finding
+from crowdlint.language.media import addresses
+from crowdlint.language.page import Element, Page
+from crowdlint.language.script import code_of
+from crowdlint.language.values import Static
+from crowdlint.rules import rule
+
+# Regions and attributes that hold what is to be judged.
+TARGETS = ("classification-target",)
+MESSAGE = (
+    "nothing of the task is read, so every worker judges this {}; did you mean `{{{{ task.input.taskObject{} }}}}`?"
+)
+
+
+@rule("CL137", on=Page, severity="warning", every=True)
+def check(page: Page) -> Iterator[Finding]:
+    """One finding a page, at what its widget shows; scripts and frames may bring something of the task."""
+    if _reads_data(page) or page.elements("iframe", "object", "embed") or code_of(page) is not None:
+        return
+    for address in addresses(page):
+        element = address.attribute.element
+        if _is_judged(page, element) and address.text.startswith(("http", "s3:", "data:")):
+            yield Finding(address.span, MESSAGE.format("picture", " | grant_read_access"))
+            return
+    for text in (*page.elements("crowd-entity-annotation"), *page.elements(*TARGETS)):
+        value = text.value("text") if text.tag not in TARGETS else None
+        shown = text.text if text.tag in TARGETS else value.text if isinstance(value, Static) else ""
+        if shown.strip():
+            place = text.attribute("text")
+            yield Finding(place.span if place else text.start_tag, MESSAGE.format("text", ""))
+            return
+
+
+def _reads_data(page: Page) -> bool:
+    if page.dialect is not None and page.dialect.name == "mturk":
+        return True
+    return page.template is not None and any(use.from_data for use in page.template.scopes.uses)
+
+
+def _is_judged(page: Page, element: Element) -> bool:
+    """Whether an element shows what a widget is about, itself or in its region."""
+    entry = page.job.elements.get(element.tag)
+    return (entry is not None and entry.get("answer") is not None) or element.closest(*TARGETS) is not None
