@@ -18,8 +18,8 @@ from PIL import Image, ImageDraw
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / room) for room in ("linter", "preview", "schemas")]
 
-from crowdlint_preview.browser import Browser, Page, Response  # noqa: E402
-from crowdlint_preview.joiner import join_runtime  # noqa: E402
+from crowdlint_preview.browser.browser import Browser, Page, Response
+from crowdlint_preview.site.joiner import join_runtime
 
 SIZES = ((800, 533), (4000, 3000))
 RUNS = 7

@@ -20,12 +20,12 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "schemas")]
 
 from crowdlint.cli import collect_seldom  # noqa: E402
-from crowdlint.finding import Span  # noqa: E402
 from crowdlint.language.liquid import parse  # noqa: E402
-from crowdlint.language.page import Page  # noqa: E402
-from crowdlint.language.render_tokens import scan  # noqa: E402
-from crowdlint.language.source import Source  # noqa: E402
-from crowdlint.language.variants import variants  # noqa: E402
+from crowdlint.language.page.page import Page
+from crowdlint.language.render.tokens import scan
+from crowdlint.language.symbolic.variants import variants
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 from crowdlint.reporters.frame import frame  # noqa: E402
 
 STAGES = ("liquid", "variants", "pages", "scopes")

@@ -20,12 +20,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from growth import ROOT
 
-from crowdlint.language.dialect import detect, rendered
-from crowdlint.language.html import Tokenizer
+from crowdlint.language.html.tokenizer import Tokenizer
 from crowdlint.language.liquid import parse
-from crowdlint.language.page import Page
-from crowdlint.language.source import Rendered, Source
-from crowdlint.language.variants import variants
+from crowdlint.language.page.page import Page
+from crowdlint.language.symbolic.variants import variants
+from crowdlint.language.text.dialect import detect, rendered
+from crowdlint.language.text.source import Rendered, Source
 
 LIMIT = 2.5
 PROSE = (

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from growth import ROOT, STAGES, measure
 
 from crowdlint.language.liquid import parse
-from crowdlint.language.source import Source
-from crowdlint.language.variants import variants
+from crowdlint.language.symbolic.variants import variants
+from crowdlint.language.text.source import Source
 
 
 def templates(places: list[Path]) -> list[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import fuzzing
 import pytest
 
-from crowdlint_preview.browser import Browser
+from crowdlint_preview.browser.browser import Browser
 
 fuzzing.load()
 

@@ -7,10 +7,10 @@ import re
 import sys
 from pathlib import Path
 
-from crowdlint.language.source import Source
-from crowdlint.task import TaskData
-from crowdlint_preview.joiner import RUNTIME
-from crowdlint_preview.sheet import Sheet
+from crowdlint.language.task.sources import TaskData
+from crowdlint.language.text.source import Source
+from crowdlint_preview.site.joiner import RUNTIME
+from crowdlint_preview.site.screen import Sheet
 from crowdlint_schemas import elements, regions
 
 SCRIPTS = sorted(path.stem for path in (RUNTIME / "elements").glob("*.js"))

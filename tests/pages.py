@@ -2,9 +2,9 @@
 
 import re
 
-from crowdlint.finding import Span
-from crowdlint.language.page import Page
-from crowdlint.language.source import MARKER, Piece, Rendered, Source
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
+from crowdlint.language.text.span import Span
 
 
 def rendered(text: str) -> Rendered:

@@ -11,8 +11,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from crowdlint_preview.browser import Browser, Locator, Page, Response, Visit
-from crowdlint_preview.joiner import join_runtime
+from crowdlint_preview.browser.browser import Browser, Locator, Page, Response, Visit
+from crowdlint_preview.site.joiner import join_runtime
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
 LOADER_V2 = LOADER.replace(".js", "-v2.js")

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from methods import Mask, Picture, Point
 
-from crowdlint_preview.browser import Browser, Page, Response
-from crowdlint_preview.joiner import join_runtime
+from crowdlint_preview.browser.browser import Browser, Page, Response
+from crowdlint_preview.site.joiner import join_runtime
 
 LOAD = """async (name) => {
   const blob = await (await fetch(name)).blob();

@@ -18,7 +18,7 @@ from photographs import objects
 from PIL import Image
 from scenes import LEVELS, extreme_points, scene
 
-from crowdlint_preview.browser import Browser
+from crowdlint_preview.browser.browser import Browser
 
 HERE = Path(__file__).parent
 JITTERS = (0, 2, 5)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crowdlint.errors import UserError
-from crowdlint.finding import Edit, Finding, Fix, Note, Span
+from crowdlint.finding import Edit, Finding, Fix, Note
+from crowdlint.language.text.span import Span
 
 __version__ = "0.1.0"
 
@@ -18,11 +19,11 @@ def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str
     Raises ``UserError`` for a rule that does not exist and where scripts cannot be read, ``RuntimeError`` where a rule
     crashes.
     """
-    from crowdlint.checker import Checker
-    from crowdlint.config import Configuration
-    from crowdlint.language.source import Source
+    from crowdlint.check.checker import Checker
+    from crowdlint.config.configuration import Configuration
+    from crowdlint.config.selection import Layer, check_selector
+    from crowdlint.language.text.source import Source
     from crowdlint.rules import all_rules
-    from crowdlint.selection import Layer, check_selector
 
     selected = None if only is None else tuple(only)
     for selector in selected or ():

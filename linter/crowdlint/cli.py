@@ -1,7 +1,7 @@
 """The front door: finds the command, runs it, turns what went wrong into one message and an exit code.
 
-Each command is a file of ``commands/`` and is imported only when it is called, so that ``crowdlint check`` never
-pays for a browser.
+Each command is a file of a ``commands/`` folder, here or in the room that shows pages, and is imported only when it is
+called, so that ``crowdlint check`` never pays for a browser. Nothing here imports that room: it is looked for by name.
 """
 
 from __future__ import annotations
@@ -11,24 +11,40 @@ import os
 import pkgutil
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 
 import click
 
-from crowdlint import __version__, commands
+from crowdlint import __version__
 from crowdlint.errors import UserError
 from crowdlint.nearest import nearest
+
+ROOMS = ("crowdlint", "crowdlint_preview")
+
+
+def command_modules() -> dict[str, str]:
+    """The module of each command, by the command's name; none of them is imported."""
+    found: dict[str, str] = {}
+    for room in ROOMS:
+        spec = find_spec(room)
+        folders = spec.submodule_search_locations if spec else None
+        for module in pkgutil.iter_modules([os.path.join(folder, "commands") for folder in folders or ()]):
+            if module.name[0] != "_":
+                found[module.name] = f"{room}.commands.{module.name}"
+    return found
 
 
 class Commands(click.Group):
     """Finds commands by the names of the files in ``commands/``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__) if module.name[0] != "_")
+        return sorted(command_modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
+        module = command_modules().get(cmd_name)
+        if module is None:
             return None
-        command: click.Command = import_module(f"crowdlint.commands.{cmd_name}").command
+        command: click.Command = import_module(module).command
         return command
 
     def resolve_command(

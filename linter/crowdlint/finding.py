@@ -1,4 +1,4 @@
-"""Plain frozen data that every part of crowdlint speaks: spans, edits, fixes and findings.
+"""Plain frozen data that every part of crowdlint speaks: edits, fixes and findings.
 
 All offsets count code points of the text the author typed (``Source.text``), never of rendered text.
 """
@@ -8,20 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crowdlint.language.text.span import Span
+
 Severity = Literal["error", "warning", "info"]
 Applicability = Literal["safe", "unsafe"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range ``[start, end)`` of the author's text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The text under this span."""
-        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from crowdlint.checker import Checker, Worked, Worker
-from crowdlint.config import Configuration
-from crowdlint.discover import Found, discover
+from crowdlint.check.checker import Checker, Worked, Worker
+from crowdlint.check.discover import Found, discover
+from crowdlint.check.fix import diff
+from crowdlint.check.parallel import spread
+from crowdlint.check.report import Report
+from crowdlint.check.summary import fails, problems, statistics, summary, verbose
+from crowdlint.config.configuration import Configuration
+from crowdlint.config.selection import Layer, check_selector
 from crowdlint.errors import UserError
-from crowdlint.fix import diff
-from crowdlint.language.source import Source
-from crowdlint.parallel import spread
-from crowdlint.report import Report
+from crowdlint.language.text.source import Source
 from crowdlint.reporters import FORMATS, write
 from crowdlint.rules import all_rules
-from crowdlint.selection import Layer, check_selector
-from crowdlint.summary import fails, problems, statistics, summary, verbose
 
 if TYPE_CHECKING:
-    from crowdlint.baseline import Baseline
+    from crowdlint.allow.baseline import Baseline
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -179,7 +179,7 @@ class Call:
         return 2 if report.broken else int(bool(changed) and not self.options["exit_zero"])
 
     def _add_allow(self, works: list[Worked]) -> int:
-        from crowdlint.add_allow import allowed
+        from crowdlint.allow.add_allow import allowed
 
         added = 0
         for work in works:
@@ -220,7 +220,7 @@ class Call:
         return 2 if report.broken else int(failing and not options["exit_zero"])
 
     def _baseline(self) -> Baseline:
-        from crowdlint.baseline import Baseline
+        from crowdlint.allow.baseline import Baseline
 
         first = Path(self.paths[0])
         settings = self.configuration.of(first / "x" if first.is_dir() else first)
@@ -235,7 +235,7 @@ class Call:
         return self._baseline().without(report) if named else report
 
     def _settings(self) -> str:
-        from crowdlint.summary import settings_text
+        from crowdlint.check.summary import settings_text
 
         files = [Path(path) for path in self.paths if path != "-"] or [Path(self.options["stdin_filename"] or "x")]
         first = next((found.path for found in self._files()), files[0]) if files[0].is_dir() else files[0]

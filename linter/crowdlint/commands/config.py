@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from crowdlint.checker import Checker
-from crowdlint.config import Configuration, schema
-from crowdlint.summary import settings_text
+from crowdlint.check.checker import Checker
+from crowdlint.check.summary import settings_text
+from crowdlint.config.configuration import Configuration, schema
 
 
 @click.command(short_help="Show the settings that hold for a path.")
@@ -31,7 +31,7 @@ def command(path: str, show_schema: bool, markdown: bool, config_file: Path | No
         click.echo(json.dumps(schema(), indent=2))
         return
     if markdown:
-        from crowdlint.config_page import page
+        from crowdlint.config.page import page
 
         click.echo(page(), nl=False)
         return

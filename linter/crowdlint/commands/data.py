@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crowdlint.language.source import Source
-from crowdlint.task import infer
+from crowdlint.language.task.sources import infer
+from crowdlint.language.text.source import Source
 
 if TYPE_CHECKING:
-    from crowdlint.language.data import Contract, Variant
+    from crowdlint.language.contract import Contract, Variant
 
 
 @click.command(short_help="Print the task data that a template asks for.")
@@ -48,7 +48,7 @@ def command(template: Path, what: str | None) -> None:
 
 def described(contract: Contract) -> Iterator[str]:
     """One line for each path: what it is, whether it is needed, and where an unlucky text in it breaks the page."""
-    from crowdlint.language.data.fragile import REASONS
+    from crowdlint.language.contract.fragile import REASONS
 
     for path in contract.paths():
         of = f" ({path.of})" if path.of and path.of != path.kind else ""

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crowdlint.errors import UserError
-from crowdlint.language.dialect import detect
-from crowdlint.language.source import Source
-from crowdlint.task import TaskData, TaskOptions, tasks_for
+from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
+from crowdlint.language.text.dialect import detect
+from crowdlint.language.text.source import Source
 
 if TYPE_CHECKING:
-    from crowdlint.language.render import RenderedTask
+    from crowdlint.language.render.rendering import RenderedTask
 
 FILE = click.Path(path_type=Path)
 UI_TEMPLATE_LIMIT = 128_000  # characters of UiTemplate.Content and of Task.Input
@@ -70,7 +70,7 @@ def command(
 
 
 def _try_every(source: Source, options: TaskOptions) -> int:
-    from crowdlint.trial import try_all
+    from crowdlint.language.task.trial import try_all
 
     trial = try_all(source, options)
     for trouble in trial.troubles:
@@ -81,7 +81,7 @@ def _try_every(source: Source, options: TaskOptions) -> int:
 
 
 def _render(source: Source, task: TaskData) -> RenderedTask:
-    from crowdlint.language.render import render
+    from crowdlint.language.render.rendering import render
 
     return render(source, task.data, dialect=task.dialect)
 

@@ -6,8 +6,8 @@ import json
 
 import click
 
+from crowdlint.config.selection import check_selector, names
 from crowdlint.rules import FAMILIES, Rule, all_rules
-from crowdlint.selection import check_selector, names
 
 
 def as_text(rules: list[Rule]) -> str:

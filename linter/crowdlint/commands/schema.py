@@ -40,7 +40,7 @@ def command(tags: tuple[str, ...], form: str, files: tuple[Path, ...]) -> None:
 
 def known(files: tuple[Path, ...]) -> dict[str, Element]:
     """Our entries, those of the configuration of this folder, and those of ``files``."""
-    from crowdlint.config import Configuration
+    from crowdlint.config.configuration import Configuration
 
     entries = {**elements(), **regions(), **Configuration().of(Path.cwd()).extra_elements}
     for file in files:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from crowdlint.report import Report
+from crowdlint.check.report import Report
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from crowdlint.check.report import Checked, Report
 from crowdlint.finding import Finding
-from crowdlint.language.source import Source
-from crowdlint.report import Checked, Report
+from crowdlint.language.text.source import Source
 from crowdlint.reporters.frame import visible
 
 COLORS = {"error": "31", "warning": "33", "info": "36"}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from unicodedata import category, combining, east_asian_width
 
-from crowdlint.finding import Span
-from crowdlint.language.source import Source
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 
 TAB = 4
 WIDTH = 110

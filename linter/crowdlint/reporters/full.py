@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crowdlint.check.report import Checked, Report
 from crowdlint.finding import Finding
-from crowdlint.language.source import Source
-from crowdlint.report import Checked, Report
+from crowdlint.language.text.source import Source
 from crowdlint.reporters.concise import header, paint
 from crowdlint.reporters.frame import frame, visible
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crowdlint.report import Report
+from crowdlint.check.report import Report
 from crowdlint.reporters.paths import posix
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

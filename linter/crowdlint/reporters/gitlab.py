@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from crowdlint.report import Report
+from crowdlint.check.report import Report
 from crowdlint.reporters.json import location
 from crowdlint.reporters.paths import fingerprints, posix
 

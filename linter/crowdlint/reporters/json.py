@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crowdlint.finding import Finding, Fix, Span
-from crowdlint.language.source import Source
-from crowdlint.report import Checked, Report
+from crowdlint.check.report import Checked, Report
+from crowdlint.finding import Finding, Fix
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 
 
 def location(source: Source, offset: int) -> dict[str, int]:

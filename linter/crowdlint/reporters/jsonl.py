@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from crowdlint.report import Report
+from crowdlint.check.report import Report
 from crowdlint.reporters.json import as_dict
 
 

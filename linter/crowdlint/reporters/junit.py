@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape, quoteattr
 
+from crowdlint.check.report import Checked, Report
 from crowdlint.finding import Finding
-from crowdlint.report import Checked, Report
 from crowdlint.reporters.full import entry
 from crowdlint.reporters.paths import posix
 

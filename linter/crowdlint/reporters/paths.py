@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from crowdlint.check.report import Checked, Report
 from crowdlint.finding import Finding
-from crowdlint.report import Checked, Report
 
 
 def posix(path: str) -> str:

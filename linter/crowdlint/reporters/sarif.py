@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from crowdlint import __version__
-from crowdlint.finding import Finding, Fix, Span
-from crowdlint.language.source import Source
-from crowdlint.report import Checked, Report
+from crowdlint.check.report import Checked, Report
+from crowdlint.finding import Finding, Fix
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 from crowdlint.reporters.paths import fingerprints, uri
 from crowdlint.rules import FAMILIES, Rule, all_rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.rendered_task import Task
+from crowdlint.language.task.rendered import Task
 from crowdlint.rules import rule
 
 

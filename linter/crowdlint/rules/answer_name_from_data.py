@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.form import fields
 from crowdlint.language.liquid import Output, Path
-from crowdlint.language.page import Page
+from crowdlint.language.page.form import fields
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 

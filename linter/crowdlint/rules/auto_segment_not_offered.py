@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.media import GRANTS, filters_of
-from crowdlint.language.page import Page
-from crowdlint.language.values import Static, Value
+from crowdlint.language.page.addresses import GRANTS, filters_of
+from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Static, Value
 from crowdlint.rules import rule
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page import Page
-from crowdlint.language.tokens import Text
+from crowdlint.language.html.tokens import Text
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 _BARE = re.compile(r"&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;?)?")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.facts import known_attributes
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.liquid.flow import filters_before
-from crowdlint.language.page import Page
-from crowdlint.language.values import Dynamic
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Dynamic
 from crowdlint.rules import rule
 
 # What gives a text of JSON, or another text that is meant as it is.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Page
-from crowdlint.language.source import MARKER
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
 LEFTOVER = re.compile(

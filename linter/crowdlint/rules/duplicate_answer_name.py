@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Note, Span
-from crowdlint.language.form import SHARING, fields, input_type, static
-from crowdlint.language.page import Element, Page
+from crowdlint.finding import Finding, Note
+from crowdlint.language.page.form import SHARING, fields, input_type, static
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

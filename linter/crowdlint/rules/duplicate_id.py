@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.page import Element, Page
-from crowdlint.language.values import Static
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Static
 from crowdlint.rules import rule
 
 # Attributes that hold words of the worker's or the answer's, never the id of an element.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Note, Span
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Page
+from crowdlint.finding import Finding, Note
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

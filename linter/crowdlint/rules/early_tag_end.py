@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page import Page
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 # What is left of a start tag: attributes with quoted values up to another `>`.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.facts import known_attributes
-from crowdlint.rendered_task import Task
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.task.rendered import Task
 from crowdlint.rules import rule
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Span
-from crowdlint.language.source import Source
+from crowdlint.finding import Finding
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.facts import known_attributes
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Filtered, Output
-from crowdlint.language.page import Page
-from crowdlint.language.values import Dynamic, Hole
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Dynamic, Hole
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 ESCAPES = ("escape", "escape_once", "h", "strip_html")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Span
-from crowdlint.language.page import Page
+from crowdlint.finding import Finding
+from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 ADDRESS = re.compile(r"https?://(?:www|workersandbox|sandbox)\.mturk\.com/mturk/externalSubmit", re.I)

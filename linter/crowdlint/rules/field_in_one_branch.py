@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.form import fields, makes_elements
 from crowdlint.language.liquid import Block, If, Node, Text, Unless
-from crowdlint.language.page import Page
+from crowdlint.language.page.form import fields, makes_elements
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 FIELD = re.compile(r"<(?:crowd-(?!form\b|button\b|alert\b|badge\b|card\b|tab)[\w-]+|input|select|textarea)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filter, Literal, Output, Template, Use
 from crowdlint.language.liquid.flow import filters_before
-from crowdlint.language.media import GRANTS
+from crowdlint.language.page.addresses import GRANTS
 from crowdlint.rules import rule
 
 CHANGING = {

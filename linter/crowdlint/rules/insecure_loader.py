@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.form import loaders, static
-from crowdlint.language.page import Page
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.page.form import loaders, static
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

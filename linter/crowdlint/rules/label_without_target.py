@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Element, Page
-from crowdlint.language.values import Static
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Static
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import rule
 

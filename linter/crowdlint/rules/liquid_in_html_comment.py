@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Output, Use
-from crowdlint.language.media import GRANTS
-from crowdlint.language.page import Page
+from crowdlint.language.page.addresses import GRANTS
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 

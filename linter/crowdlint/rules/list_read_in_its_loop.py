@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Note, Span
+from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.liquid import Binding, Loop, Path, Template, Use
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 OF_LISTS = ("size", "first", "last")

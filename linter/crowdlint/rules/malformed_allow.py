@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.allowances import Allowances
+from crowdlint.allow.allowances import Allowances
 from crowdlint.finding import Finding
 from crowdlint.rules import rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.form import script_text, static
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.form import script_text, static
+from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.page import Page
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 # Signs that belong inside the quotes before them, or to no HTML at all.

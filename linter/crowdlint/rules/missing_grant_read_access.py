@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Output, Path
-from crowdlint.language.media import Address, addresses, filters_of
-from crowdlint.language.page import Page
+from crowdlint.language.page.addresses import Address, addresses, filters_of
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 # A key that says its value is an address of the web already.

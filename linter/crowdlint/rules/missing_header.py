@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.form import script_text
-from crowdlint.language.page import Page
+from crowdlint.language.page.form import script_text
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.form import LOADER, LOADER_V2, loaders, static
-from crowdlint.language.page import Page
+from crowdlint.language.page.form import LOADER, LOADER_V2, loaders, static
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.media import GRANTS, filters_of
-from crowdlint.language.page import Page
+from crowdlint.language.page.addresses import GRANTS, filters_of
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 # Attributes that only people read.

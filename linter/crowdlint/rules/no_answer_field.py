@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.form import fields, makes_elements
-from crowdlint.language.page import Page
+from crowdlint.language.page.form import fields, makes_elements
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 TAGS = ("<crowd-", "<input", "<select", "<textarea")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.media import addresses
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.addresses import addresses
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Static
 from crowdlint.language.script import code_of
-from crowdlint.language.values import Static
 from crowdlint.rules import rule
 
 # Regions and attributes that hold what is to be judged.

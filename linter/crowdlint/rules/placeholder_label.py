@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Page
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 SAMPLE = re.compile(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|my)[ _-](?:label|category)\b.*", re.I)

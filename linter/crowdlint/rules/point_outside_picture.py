@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language import json_nodes as json
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.page import Page
+from crowdlint.language.json5 import nodes as json
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 COORDINATES = {"left", "top", "x", "y"}

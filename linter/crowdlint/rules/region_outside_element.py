@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.media import addresses
-from crowdlint.language.page import Page
-from crowdlint.language.source import MARKER
+from crowdlint.language.page.addresses import addresses
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint.rules.build_leftover import LEFTOVER
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.media import addresses
-from crowdlint.language.page import Page
+from crowdlint.language.page.addresses import addresses
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page import Page
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 SAMPLE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page import Page
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 MESSAGES = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.page import Attribute, Page
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.page.page import Attribute, Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 LACKS_EQUALS = re.compile(r"""([A-Za-z][\w-]*)(["'])(.*?)\2?""", re.S)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language import json_nodes as json
-from crowdlint.language.facts import known_attributes
+from crowdlint.language.json5 import nodes as json
 from crowdlint.language.liquid import Filtered, Output, Path
-from crowdlint.language.page import Attribute, Page
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
 
 # Filters whose results hold no quotes, and `join`, whose separator brings the quotes between items on purpose.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Output
-from crowdlint.language.page import Page
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
 from crowdlint.language.liquid.scope import Use
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean, nearest
 from crowdlint.rules import rule
 

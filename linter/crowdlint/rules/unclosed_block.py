@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Note, Span
+from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.liquid import LiquidError, Template
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.dialect import Variable
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Literal, Output, Path
-from crowdlint.language.media import filters_of
-from crowdlint.language.page import Page
+from crowdlint.language.page.addresses import filters_of
+from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Hole
 from crowdlint.language.script import code_of
-from crowdlint.language.source import MARKER
-from crowdlint.language.values import Hole
+from crowdlint.language.text.dialect import Variable
+from crowdlint.language.text.source import MARKER
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 # Filters whose results need no escape.

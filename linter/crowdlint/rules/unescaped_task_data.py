@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
+from crowdlint.language.html.tokens import Comment, Text
 from crowdlint.language.liquid import Output, Path
-from crowdlint.language.media import filters_of
-from crowdlint.language.page import Element, Page
-from crowdlint.language.tokens import Comment, Text
-from crowdlint.language.values import Hole, join
+from crowdlint.language.page.addresses import filters_of
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Hole, join
 from crowdlint.rules import rule
 
 

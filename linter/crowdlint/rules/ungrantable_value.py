@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filtered, Literal, Template
-from crowdlint.language.media import GRANTS
+from crowdlint.language.page.addresses import GRANTS
 from crowdlint.rules import rule
 
 S3 = re.compile(r"(?:s3://|https?://s3\.amazonaws\.com/)[^/\s]+/\S.*", re.S)

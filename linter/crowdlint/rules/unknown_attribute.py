@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page import Attribute, Element, Page
-from crowdlint.language.source import MARKER
+from crowdlint.language.page.page import Attribute, Element, Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import did_you_mean, nearest
 from crowdlint.rules import rule
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.form import script_text
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.form import script_text
+from crowdlint.language.page.page import Element, Page
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 

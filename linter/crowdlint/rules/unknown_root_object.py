@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
+from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
 from crowdlint.language.liquid.scope import Use
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 

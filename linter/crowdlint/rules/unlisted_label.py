@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.form import script_text
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.form import script_text
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Element, Page
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import rule
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.form import fields, is_off, script_text, static
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.form import fields, is_off, script_text, static
+from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 NAMES = re.compile(r"""\.name\s*=(?!=)|setAttribute\(\s*["']name|\.attr\(\s*["']name|\.prop\(\s*["']name""")

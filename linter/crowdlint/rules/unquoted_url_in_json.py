@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language import json_nodes as json
-from crowdlint.language.facts import known_attributes
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.json5 import nodes as json
 from crowdlint.language.liquid import Output
-from crowdlint.language.page import Attribute, Page
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Attribute, Page
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 ADDRESS = ("grant_read_access", "s3_presign")

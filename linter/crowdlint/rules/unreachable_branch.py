@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Note, Span
+from crowdlint.finding import Finding, Note
 from crowdlint.language.liquid import Case, If, LiquidError, Template, Unless
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

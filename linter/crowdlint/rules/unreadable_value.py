@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.json_nodes import Array, Json, JsonError, walk
-from crowdlint.language.page import Attribute, Page
+from crowdlint.language.json5.nodes import Array, Json, JsonError, walk
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
 
 MESSAGES = {

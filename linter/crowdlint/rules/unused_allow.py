@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.allowances import Allowance, Allowances
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.source import Source
+from crowdlint.allow.allowances import Allowance, Allowances
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Span
-from crowdlint.rendered_task import Task
+from crowdlint.finding import Finding
+from crowdlint.language.task.rendered import Task
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

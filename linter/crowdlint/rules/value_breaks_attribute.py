@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Span
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Attribute
-from crowdlint.rendered_task import Task
+from crowdlint.finding import Finding
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Attribute
+from crowdlint.language.task.rendered import Task
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

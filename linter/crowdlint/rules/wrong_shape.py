@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Page
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 # These have rules of their own.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Span
-from crowdlint.language.facts import known_attributes
-from crowdlint.language.meaning import meaning_of
-from crowdlint.language.page import Attribute, Page
-from crowdlint.language.values import Static
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.meaning import meaning_of
+from crowdlint.language.page.page import Attribute, Page
+from crowdlint.language.page.values import Static
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 from crowdlint_schemas import Problem, Schema

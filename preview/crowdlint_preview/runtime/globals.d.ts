@@ -11,11 +11,11 @@ interface Crowd {
   host?: { autoSegment?: { offered: boolean; reason: string } };
   /** Every document submitted on this page, as a worker's browser sends it. */
   answers: unknown[];
-  define(tag: string, element: typeof import('./base.js').CrowdElement): void;
-  Element: typeof import('./base.js').CrowdElement;
+  define(tag: string, element: typeof import('./base/base.js').CrowdElement): void;
+  Element: typeof import('./base/base.js').CrowdElement;
   /** Masks from extreme points, in the page (`fromExtremePoints`) or in a worker (`Background`). */
   segment: {
-    fromExtremePoints: typeof import('./segment.js').fromExtremePoints;
+    fromExtremePoints: typeof import('./segment/extreme-points.js').fromExtremePoints;
     Background: typeof import('./segment/background.js').Background;
   };
 }

@@ -93,7 +93,7 @@ from crowdlint.language.liquid.nodes import (
     Unless,
 )
 from crowdlint.language.liquid.scope import EACH, Binding, ScopeReader, Scopes, Use
-from crowdlint.language.source import Source
+from crowdlint.language.text.source import Source
 
 __all__ = [
     "BLANK",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crowdlint.finding import Span
+from crowdlint.language.text.span import Span
 
 # kind -> (fatal in every mode, what it says, what the strings of ``detail`` are)
 KINDS: dict[str, tuple[bool, str, str]] = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crowdlint.finding import Span
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
 
 
 class Spanned:

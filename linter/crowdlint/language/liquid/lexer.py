@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
 
-from crowdlint.finding import Span
 from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import Spanned
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
 
 
 class Kind(Enum):

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from crowdlint.finding import Span
 from crowdlint.language.liquid.expressions import (
     AnyExpression,
     Argument,
@@ -21,7 +20,8 @@ from crowdlint.language.liquid.expressions import (
     Word,
 )
 from crowdlint.language.liquid.lexer import Token
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
 
 
 class Node(Spanned):

@@ -27,7 +27,7 @@ from crowdlint.language.liquid.expressions import (
     Word,
     children,
 )
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
 
 Kind = Literal["assign", "capture", "counter", "item", "loop"]
 """``item``: the variable of ``for`` or ``tablerow``; ``loop``: ``forloop`` or ``tablerowloop``."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crowdlint.language.page import Page
+from crowdlint.language.page.page import Page
 from crowdlint.language.script.code import Code
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crowdlint.finding import Span
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
+from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
     from crowdlint.language.script.guards import Guards

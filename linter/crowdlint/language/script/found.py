@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
-from crowdlint.language.page import Element
-from crowdlint.language.record import record
-from crowdlint.language.source import MARKER
+from crowdlint.language.page.page import Element
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.source import MARKER
 
 if TYPE_CHECKING:
     from crowdlint.language.script.syntax import Syntax

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from crowdlint.language.html.tokens import Text
 from crowdlint.language.liquid import Output, Partial
-from crowdlint.language.page import Element, Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Special, words
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
-from crowdlint.language.source import MARKER
-from crowdlint.language.tokens import Text
+from crowdlint.language.text.source import MARKER
 
 if TYPE_CHECKING:
     from crowdlint.language.script.code import Code

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Literal
 
-from crowdlint.language.record import record
 from crowdlint.language.script.found import words
 from crowdlint.language.script.syntax import Syntax
+from crowdlint.language.text.slots import record
 
 FUNCTIONS = words(
     "function_declaration function_expression generator_function generator_function_declaration "

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from crowdlint.finding import Span
-from crowdlint.language.page import Attribute, Element, Page
-from crowdlint.language.record import record
-from crowdlint.language.values import Value
+from crowdlint.language.page.page import Attribute, Element, Page
+from crowdlint.language.page.values import Value
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
 
 Kind = Literal["inline", "module", "handler", "foreign"]
 """``foreign``: TypeScript, JSX and the like, which a library on the page turns into JavaScript."""

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from crowdlint.language.page import Element
-from crowdlint.language.record import record
+from crowdlint.language.page.page import Element
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Ask, Special
 from crowdlint.language.script.making import (
@@ -19,7 +18,8 @@ from crowdlint.language.script.making import (
     runs_unseen_code,
 )
 from crowdlint.language.script.selectors import Compound, Way, could_be, could_hold, fits, identified, part_of, ways
-from crowdlint.language.source import MARKER
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import nearest
 
 Kind = Literal["id", "tag", "name", "class"]

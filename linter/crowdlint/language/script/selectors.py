@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from crowdlint.language.page import Element, Page
-from crowdlint.language.record import record
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Value
 from crowdlint.language.script.found import Ask
-from crowdlint.language.source import MARKER
-from crowdlint.language.values import Value
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.source import MARKER
 
 _NAME = r"(?:[-\w]|[^\x00-\x7f]|\\.)+"
 _PART = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Container
 from crowdlint.language.script.found import QUERIES, Ask, How, Special, Target, words
 from crowdlint.language.script.names import FUNCTIONS, Declared, Names
 from crowdlint.language.script.syntax import Syntax
-from crowdlint.language.source import MARKER
+from crowdlint.language.text.source import MARKER
 
 WINDOWS = ("window", "self", "globalThis")
 _JQUERY = ("$", "jQuery")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from crowdlint.language.liquid.nodes import Block, Case, IfChanged, Loop, Node
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
 
 NOTHING = -1
 """The option of an ``if`` without ``else`` to show nothing."""

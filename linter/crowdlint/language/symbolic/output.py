@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crowdlint.finding import Span
 from crowdlint.language.liquid.nodes import Node
-from crowdlint.language.source import Piece, Rendered, Source
 from crowdlint.language.symbolic.values import Fragment
+from crowdlint.language.text.source import Piece, Rendered, Source
+from crowdlint.language.text.span import Span
 
 
 class Writer:

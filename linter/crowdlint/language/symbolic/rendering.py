@@ -7,16 +7,16 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import Any
 
-from crowdlint.finding import Span
 from crowdlint.language.liquid import nodes
 from crowdlint.language.liquid.expressions import Expression, Filtered, Path
-from crowdlint.language.source import Rendered, Source
 from crowdlint.language.symbolic.choices import Choices
 from crowdlint.language.symbolic.coverage import HIDDEN, NOTHING, SHOWN, Coverage
 from crowdlint.language.symbolic.evaluation import Scope, Value, is_constant
 from crowdlint.language.symbolic.folding import integer
 from crowdlint.language.symbolic.output import Writer
 from crowdlint.language.symbolic.values import Captured, Symbol, is_number, text_of
+from crowdlint.language.text.source import Rendered, Source
+from crowdlint.language.text.span import Span
 
 NESTED_CONSTANT_TURNS = 10
 """The most turns that loops over constants take together around one place; of the others ``choices.NESTED_TURNS``."""

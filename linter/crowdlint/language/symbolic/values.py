@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crowdlint.finding import Span
 from crowdlint.language.liquid.expressions import BLANK, EMPTY
-from crowdlint.language.record import record
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
 
 # A constant is a str, int, float, bool, None, EMPTY, BLANK, tuple of constants, range, or a mapping such as `forloop`.
 Constant = Any

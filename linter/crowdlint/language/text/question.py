@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crowdlint.finding import Span
+from crowdlint.language.text.span import Span
 from crowdlint_schemas import question as known
 
 CDATA, CDATA_END = "<![CDATA[", "]]>"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
 
-from crowdlint.finding import Span
-from crowdlint.language.source import MARKER, Source
 from crowdlint.language.text.question import CDATA, CDATA_END, content, skip
+from crowdlint.language.text.source import MARKER, Source
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint_schemas import question as known
 

@@ -1,7 +1,7 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { glyph } from '../icons.js';
-import { alertStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { glyph } from '../base/icons.js';
+import { alertStyle } from '../base/theme.js';
 
 /** @type {Record<string, string>} */
 const ICONS = { info: 'info', success: 'check-circle', warning: 'warning', error: 'error' };

@@ -1,9 +1,9 @@
 /** crowd-badge: a small mark on the upper right corner of another element. */
 
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { glyph } from '../icons.js';
-import { badgeStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { glyph } from '../base/icons.js';
+import { badgeStyle } from '../base/theme.js';
 
 crowd.define(
   'crowd-badge',

@@ -1,10 +1,10 @@
-import { crowd } from '../base.js';
-import { bounds } from '../geometry.js';
-import { box } from '../shape-forms.js';
-import { ShapeWidget } from '../shape-widget.js';
+import { crowd } from '../base/base.js';
+import { bounds } from '../drawing/geometry.js';
+import { box } from '../drawing/shape-forms.js';
 import { drawBox } from '../tools/draw-shape.js';
+import { ShapeWidget } from '../widgets/shape-widget.js';
 
-/** @typedef {import('../shape-layer.js').Shape} Shape */
+/** @typedef {import('../drawing/shape-layer.js').Shape} Shape */
 
 crowd.define(
   'crowd-bounding-box',

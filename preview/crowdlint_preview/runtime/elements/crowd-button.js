@@ -1,8 +1,8 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { glyph } from '../icons.js';
-import { Pressable } from '../press.js';
-import { pressStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { glyph } from '../base/icons.js';
+import { pressStyle } from '../base/theme.js';
+import { Pressable } from '../controls/press.js';
 
 crowd.define(
   'crowd-button',

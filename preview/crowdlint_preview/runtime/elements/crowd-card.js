@@ -1,6 +1,6 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { cardStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { cardStyle } from '../base/theme.js';
 
 crowd.define(
   'crowd-card',

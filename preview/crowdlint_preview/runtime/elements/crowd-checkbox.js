@@ -1,4 +1,4 @@
-import { crowd } from '../base.js';
-import { Choice } from '../choice.js';
+import { crowd } from '../base/base.js';
+import { Choice } from '../controls/choice.js';
 
 crowd.define('crowd-checkbox', class extends Choice {});

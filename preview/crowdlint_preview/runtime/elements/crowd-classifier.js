@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { Classifier } from '../classifier.js';
+import { crowd } from '../base/base.js';
+import { Classifier } from '../panes/classifier.js';
 
 crowd.define(
   'crowd-classifier',

@@ -1,17 +1,17 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { History } from '../history.js';
-import { LabelList } from '../label-list.js';
-import { MarkedText } from '../marked-text.js';
-import { freshColor, labelKey, paletteColor } from '../palette.js';
-import { PaneWidget } from '../pane-widget.js';
-import { SpanList } from '../span-list.js';
-import { Characters, readSpans, trimmed, writeSpans } from '../spans.js';
-import { lazyWords, selectionAfter } from '../text-keys.js';
-import { entityStyle, stageStyle } from '../theme.js';
-import { barButton, toolbar } from '../toolbar.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { History } from '../base/history.js';
+import { entityStyle, stageStyle } from '../base/theme.js';
+import { LabelList } from '../panes/label-list.js';
+import { freshColor, labelKey, paletteColor } from '../panes/palette.js';
+import { PaneWidget } from '../panes/pane-widget.js';
+import { barButton, toolbar } from '../panes/toolbar.js';
+import { MarkedText } from '../text/marked-text.js';
+import { SpanList } from '../text/span-list.js';
+import { Characters, readSpans, trimmed, writeSpans } from '../text/spans.js';
+import { lazyWords, selectionAfter } from '../text/text-keys.js';
 
-/** @typedef {import('../spans.js').Span} Span */
+/** @typedef {import('../text/spans.js').Span} Span */
 /** @typedef {{ label: string, shortDisplayName?: string, fullDisplayName?: string }} Label */
 
 const HINT = 'Choose a label, then drag over the text; or select first, then choose. Click a mark to give it another label.';
@@ -125,7 +125,7 @@ crowd.define(
       this.#tell();
     }
 
-    /** @param {Span} span @param {readonly Label[]} labels @returns {import('../marked-text.js').Mark} */
+    /** @param {Span} span @param {readonly Label[]} labels @returns {import('../text/marked-text.js').Mark} */
     #mark(span, labels) {
       const at = labels.findIndex(({ label }) => label === span.label);
       const { shortDisplayName, fullDisplayName } = labels[at] ?? {};

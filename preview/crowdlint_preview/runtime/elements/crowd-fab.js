@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { RoundButton } from '../round-button.js';
+import { crowd } from '../base/base.js';
+import { RoundButton } from '../controls/round-button.js';
 
 crowd.define(
   'crowd-fab',

@@ -1,8 +1,8 @@
 /** crowd-form: wraps what it holds in a real form, adds Submit, and turns named elements into the answer. */
 
-import { CrowdElement, crowd } from '../base.js';
-import { h } from '../dom.js';
-import { flatten, merge, nativeAnswer } from '../serialise.js';
+import { CrowdElement, crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { flatten, merge, nativeAnswer } from '../base/serialise.js';
 
 const NATIVE = 'input, select, textarea';
 
@@ -111,7 +111,7 @@ export class CrowdForm extends CrowdElement {
   }
 
   #entries() {
-    /** @type {import('../serialise.js').Entry[]} */
+    /** @type {import('../base/serialise.js').Entry[]} */
     const entries = [];
     for (const element of this.#elements()) {
       const ours = element instanceof CrowdElement;

@@ -1,4 +1,4 @@
-import { crowd } from '../base.js';
-import { RoundButton } from '../round-button.js';
+import { crowd } from '../base/base.js';
+import { RoundButton } from '../controls/round-button.js';
 
 crowd.define('crowd-icon-button', class extends RoundButton {});

@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { ImageClassifier } from '../image-classifier.js';
+import { crowd } from '../base/base.js';
+import { ImageClassifier } from '../widgets/image-classifier.js';
 
 crowd.define(
   'crowd-image-classifier-multi-select',

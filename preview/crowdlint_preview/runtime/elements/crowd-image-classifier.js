@@ -1,4 +1,4 @@
-import { crowd } from '../base.js';
-import { ImageClassifier } from '../image-classifier.js';
+import { crowd } from '../base/base.js';
+import { ImageClassifier } from '../widgets/image-classifier.js';
 
 crowd.define('crowd-image-classifier', class extends ImageClassifier {});

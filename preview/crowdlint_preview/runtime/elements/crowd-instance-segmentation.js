@@ -1,8 +1,8 @@
-import { crowd } from '../base.js';
-import { freshColor, labelKey, rgb } from '../palette.js';
-import { SegmentationWidget } from '../segmentation.js';
+import { crowd } from '../base/base.js';
+import { freshColor, labelKey, rgb } from '../panes/palette.js';
+import { SegmentationWidget } from '../widgets/mask-widget.js';
 
-/** @typedef {import('../segmentation.js').Listed} Listed */
+/** @typedef {import('../widgets/mask-widget.js').Listed} Listed */
 
 /** One mask per object: a worker adds instances under a label, each with its own number and colour. */
 crowd.define(

@@ -1,7 +1,7 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { PopUp } from '../pop-up.js';
-import { TabStrip } from '../tab-strip.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { PopUp } from '../controls/pop-up.js';
+import { TabStrip } from '../controls/tab-strip.js';
 
 /** @type {[tab: string, parts: [region: string, heading: string][]][]} */
 const TABS = [

@@ -1,9 +1,9 @@
-import { crowd } from '../base.js';
-import { keypoint } from '../shape-forms.js';
-import { ShapeWidget } from '../shape-widget.js';
+import { crowd } from '../base/base.js';
+import { keypoint } from '../drawing/shape-forms.js';
 import { drawPoint } from '../tools/draw-shape.js';
+import { ShapeWidget } from '../widgets/shape-widget.js';
 
-/** @typedef {import('../shape-layer.js').Shape} Shape */
+/** @typedef {import('../drawing/shape-layer.js').Shape} Shape */
 
 crowd.define(
   'crowd-keypoint',

@@ -1,4 +1,4 @@
-import { crowd } from '../base.js';
-import { PopUp } from '../pop-up.js';
+import { crowd } from '../base/base.js';
+import { PopUp } from '../controls/pop-up.js';
 
 crowd.define('crowd-modal', class extends PopUp {});

@@ -1,7 +1,7 @@
-import { crowd } from '../base.js';
-import { polygon } from '../shape-forms.js';
-import { ShapeWidget } from '../shape-widget.js';
+import { crowd } from '../base/base.js';
+import { polygon } from '../drawing/shape-forms.js';
 import { drawPath } from '../tools/draw-shape.js';
+import { ShapeWidget } from '../widgets/shape-widget.js';
 
 crowd.define(
   'crowd-polygon',

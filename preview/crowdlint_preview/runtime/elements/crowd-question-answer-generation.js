@@ -1,8 +1,8 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { PaneWidget } from '../pane-widget.js';
-import { QuestionPair } from '../question-pair.js';
-import { generationStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { generationStyle } from '../base/theme.js';
+import { PaneWidget } from '../panes/pane-widget.js';
+import { QuestionPair } from '../text/question-pair.js';
 
 /** Questions about a text, each with its answer. */
 crowd.define(
@@ -40,7 +40,7 @@ crowd.define(
       return this.number('max-questions', Number.POSITIVE_INFINITY);
     }
 
-    /** @returns {import('../question-pair.js').Rules} */
+    /** @returns {import('../text/question-pair.js').Rules} */
     get #rules() {
       const tags = this.json('question-tags', []);
       if (!Array.isArray(tags)) throw new Error('the attribute question-tags must be a list.');

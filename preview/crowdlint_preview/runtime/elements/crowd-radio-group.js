@@ -1,8 +1,8 @@
 /** crowd-radio-group: of the radio buttons inside at most one is chosen; arrow keys move the choice, Tab goes past the group. */
 
-import { crowd } from '../base.js';
+import { crowd } from '../base/base.js';
 
-/** @typedef {import('../choice.js').Choice} Choice */
+/** @typedef {import('../controls/choice.js').Choice} Choice */
 
 const STEPS = new Map([
   ['ArrowDown', 1],

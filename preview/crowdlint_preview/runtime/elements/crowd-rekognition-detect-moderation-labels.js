@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { ImageClassifier } from '../image-classifier.js';
+import { crowd } from '../base/base.js';
+import { ImageClassifier } from '../widgets/image-classifier.js';
 
 /** The labels come back as they were given: names, or objects with a name. */
 crowd.define(

@@ -1,6 +1,6 @@
-import { crowd } from '../base.js';
-import { freshColor, labelKey, rgb } from '../palette.js';
-import { SegmentationWidget } from '../segmentation.js';
+import { crowd } from '../base/base.js';
+import { freshColor, labelKey, rgb } from '../panes/palette.js';
+import { SegmentationWidget } from '../widgets/mask-widget.js';
 
 /** One mask per class: each label is one number of the mask and keeps its colour. */
 crowd.define(

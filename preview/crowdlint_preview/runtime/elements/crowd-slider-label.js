@@ -1,6 +1,6 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { sliderLabelStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { sliderLabelStyle } from '../base/theme.js';
 
 // Where it stands is for the slider around it to say.
 crowd.define(

@@ -1,9 +1,9 @@
 /** crowd-slider: a number between two ends; the worker's own once it was moved, typed or preset. */
 
-import { crowd } from '../base.js';
-import { Control } from '../control.js';
-import { h } from '../dom.js';
-import { sliderStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { sliderStyle } from '../base/theme.js';
+import { Control } from '../controls/control.js';
 
 const REQUIRED = 'Please move the slider.';
 

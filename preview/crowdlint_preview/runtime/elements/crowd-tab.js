@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
 
 crowd.define(
   'crowd-tab',

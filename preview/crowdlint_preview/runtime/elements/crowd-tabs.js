@@ -1,9 +1,9 @@
 /** crowd-tabs: the tab strip above, one crowd-tab below; what else it holds stays in sight. */
 
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { TabStrip } from '../tab-strip.js';
-import { tabsStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { tabsStyle } from '../base/theme.js';
+import { TabStrip } from '../controls/tab-strip.js';
 
 crowd.define(
   'crowd-tabs',

@@ -1,6 +1,6 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { TextControl } from '../text-control.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { TextControl } from '../controls/text-control.js';
 
 crowd.define(
   'crowd-text-area',

@@ -1,10 +1,10 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { PaneWidget } from '../pane-widget.js';
-import { order, ranked, unranked } from '../ranking.js';
-import { generationStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { generationStyle } from '../base/theme.js';
+import { PaneWidget } from '../panes/pane-widget.js';
+import { order, ranked, unranked } from '../text/ranking.js';
 
-/** @typedef {import('../ranking.js').Dimension} Dimension */
+/** @typedef {import('../text/ranking.js').Dimension} Dimension */
 
 /** Several texts, and a rank for each of them on each dimension. */
 crowd.define(

@@ -1,16 +1,16 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { bounds } from '../geometry.js';
-import { PictureWidget } from '../picture-widget.js';
-import { box } from '../shape-forms.js';
-import { ShapeLayer } from '../shape-layer.js';
-import { readPairs, writeBlocks } from '../textract.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { bounds } from '../drawing/geometry.js';
+import { box } from '../drawing/shape-forms.js';
+import { ShapeLayer } from '../drawing/shape-layer.js';
+import { readPairs, writeBlocks } from '../text/textract.js';
 import { select } from '../tools/select.js';
+import { PictureWidget } from '../widgets/picture.js';
 
-/** @typedef {import('../textract.js').Block} Block */
-/** @typedef {import('../textract.js').Pair} Pair */
-/** @typedef {import('../shape-layer.js').Shape} Shape */
-/** @typedef {import('../view.js').Size} Size */
+/** @typedef {import('../text/textract.js').Block} Block */
+/** @typedef {import('../text/textract.js').Pair} Pair */
+/** @typedef {import('../drawing/shape-layer.js').Shape} Shape */
+/** @typedef {import('../drawing/view.js').Size} Size */
 
 /** @type {Record<string, string>} */
 const COLORS = { Key: '#1f77b4', Value: '#2ca02c' };
@@ -29,7 +29,7 @@ crowd.define(
     );
     /** Outlines by the id of their block. @type {Map<string, Shape>} */
     #outlines = new Map();
-    /** Their points at first. @type {Map<string, import('../geometry.js').Point[]>} */
+    /** Their points at first. @type {Map<string, import('../drawing/geometry.js').Point[]>} */
     #given = new Map();
     /** @type {Map<Pair, HTMLElement>} */
     #rows = new Map();

@@ -1,8 +1,8 @@
 /** crowd-toast: a message at the foot of the window; opening one closes the other. */
 
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { toastStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { toastStyle } from '../base/theme.js';
 
 const DURATION = 3000;
 

@@ -1,5 +1,5 @@
-import { crowd } from '../base.js';
-import { Choice } from '../choice.js';
+import { crowd } from '../base/base.js';
+import { Choice } from '../controls/choice.js';
 
 crowd.define(
   'crowd-toggle-button',

@@ -1,7 +1,7 @@
-import { crowd } from '../base.js';
-import { h } from '../dom.js';
-import { glyph } from '../icons.js';
-import { ironIconStyle } from '../theme.js';
+import { crowd } from '../base/base.js';
+import { h } from '../base/dom.js';
+import { glyph } from '../base/icons.js';
+import { ironIconStyle } from '../base/theme.js';
 
 crowd.define(
   'iron-icon',

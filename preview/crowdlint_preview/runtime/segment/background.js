@@ -3,10 +3,10 @@
  * one classic script has no second file to load, also when it is opened from disk.
  */
 
-import { fromExtremePoints, tidied } from '../segment.js';
 import { labOf, linearTable, rootTable } from './color.js';
 import { minimumCut } from './cut.js';
 import { colorOf, enlarged, rimOf, softened } from './edge.js';
+import { fromExtremePoints, tidied } from './extreme-points.js';
 import { bonds, directions, neighbours } from './graph.js';
 import { farthestFirst, gathered, likelihood, mixtureOf, sampled } from './mixture.js';
 import { cheapestPath, steepness } from './paths.js';

@@ -1,10 +1,10 @@
 /** How the auto-segment tool looks: pure drawing, in CSS pixels of the stage. */
 
-import { rgb } from '../palette.js';
-import { toScreen } from '../view.js';
+import { toScreen } from '../drawing/view.js';
+import { rgb } from '../panes/palette.js';
 
 /** @typedef {import('./tool.js').Point} Point */
-/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../drawing/view.js').View} View */
 /** @typedef {import('../segment/background.js').Found} Found */
 /** @typedef {CanvasRenderingContext2D} Context */
 

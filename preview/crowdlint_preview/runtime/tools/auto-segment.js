@@ -1,5 +1,5 @@
-import { clamp, distance } from '../geometry.js';
-import { bitmap } from '../masks.js';
+import { clamp, distance } from '../drawing/geometry.js';
+import { bitmap } from '../drawing/masks.js';
 import { Background } from '../segment/background.js';
 import { arrowStep, drawCross, drawFound, drawHandles, drawHowTo, drawWait, tinted } from './auto-segment-look.js';
 
@@ -234,7 +234,7 @@ class Session {
     remember();
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {import('../view.js').View} view */
+  /** @param {CanvasRenderingContext2D} context @param {import('../drawing/view.js').View} view */
   draw(context, view) {
     this.#scale = view.scale;
     const color = this.painting.color();

@@ -1,5 +1,5 @@
-import { stroke } from '../masks.js';
-import { toScreen } from '../view.js';
+import { stroke } from '../drawing/masks.js';
+import { toScreen } from '../drawing/view.js';
 
 /** @typedef {import('./tool.js').Point} Point */
 
@@ -68,7 +68,7 @@ export function strokes(painting, label, color) {
       painted = null;
       painting.mask?.cancel();
     },
-    draw: (/** @type {CanvasRenderingContext2D} */ context, /** @type {import('../view.js').View} */ view) => {
+    draw: (/** @type {CanvasRenderingContext2D} */ context, /** @type {import('../drawing/view.js').View} */ view) => {
       if (shown) ring(context, toScreen(view, shown), painting.brush * view.scale, color());
     },
   };

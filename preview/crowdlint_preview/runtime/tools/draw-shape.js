@@ -1,17 +1,17 @@
-import { bounds, crossesItself, segmentsMeet } from '../geometry.js';
-import { box, inPicture } from '../shape-forms.js';
-import { drawLine } from '../shape-layer.js';
-import { toScreen } from '../view.js';
+import { bounds, crossesItself, segmentsMeet } from '../drawing/geometry.js';
+import { box, inPicture } from '../drawing/shape-forms.js';
+import { drawLine } from '../drawing/shape-layer.js';
+import { toScreen } from '../drawing/view.js';
 import { clickPath } from './path.js';
 
 /** @typedef {import('./tool.js').Point} Point */
-/** @typedef {import('../view.js').View} View */
-/** @typedef {import('../view.js').Size} Size */
+/** @typedef {import('../drawing/view.js').View} View */
+/** @typedef {import('../drawing/view.js').Size} Size */
 
 /**
  * What the tools of the shape widgets may touch.
  * @typedef {object} Drawing
- * @property {import('../shape-layer.js').ShapeLayer} layer
+ * @property {import('../drawing/shape-layer.js').ShapeLayer} layer
  * @property {() => string | undefined} label of the next shape; undefined when the worker must choose one first, and is told so
  * @property {() => string} color of that label
  * @property {() => Size} size of the picture

@@ -1,6 +1,6 @@
-import { distance } from '../geometry.js';
-import { drawHandle, drawLine } from '../shape-layer.js';
-import { toScreen } from '../view.js';
+import { distance } from '../drawing/geometry.js';
+import { drawHandle, drawLine } from '../drawing/shape-layer.js';
+import { toScreen } from '../drawing/view.js';
 
 /** @typedef {import('./tool.js').Point} Point */
 
@@ -67,7 +67,7 @@ export function clickPath({ closed, fewest, most, color, allow, finish }) {
     begun: () => points.length > 0,
     undo: () => points.pop() !== undefined,
     cancel: drop,
-    draw: (/** @type {CanvasRenderingContext2D} */ context, /** @type {import('../view.js').View} */ view) => {
+    draw: (/** @type {CanvasRenderingContext2D} */ context, /** @type {import('../drawing/view.js').View} */ view) => {
       scale = view.scale;
       if (points.length === 0) return;
       const corners = points.map((point) => toScreen(view, point));

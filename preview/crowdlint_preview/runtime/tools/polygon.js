@@ -1,4 +1,4 @@
-import { polygon as inside } from '../masks.js';
+import { polygon as inside } from '../drawing/masks.js';
 import { clickPath } from './path.js';
 
 /**

@@ -1,5 +1,5 @@
-import { distance } from '../geometry.js';
-import { inPicture, moved, nearestEdge } from '../shape-forms.js';
+import { distance } from '../drawing/geometry.js';
+import { inPicture, moved, nearestEdge } from '../drawing/shape-forms.js';
 import { refuse } from './draw-shape.js';
 
 /** @typedef {import('./tool.js').Point} Point */

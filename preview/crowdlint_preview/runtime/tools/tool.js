@@ -1,7 +1,7 @@
 /**
  * What a tool is. One tool, one file: a function from what it may touch to such an object.
  *
- * @typedef {import('../geometry.js').Point} Point
+ * @typedef {import('../drawing/geometry.js').Point} Point
  *
  * @typedef {object} Tool
  * @property {string} name the visible name of its button
@@ -22,11 +22,11 @@
  * @property {() => boolean} [begun] whether `undo` would find something
  * @property {() => boolean} [undo] takes back the last part of what was begun; false when nothing was
  * @property {() => void} [cancel] drops what was begun (Escape, another tool, a second finger)
- * @property {(context: CanvasRenderingContext2D, view: import('../view.js').View, size: import('../view.js').Size) => void} [draw] on top, in CSS pixels
+ * @property {(context: CanvasRenderingContext2D, view: import('../drawing/view.js').View, size: import('../drawing/view.js').Size) => void} [draw] on top, in CSS pixels
  *
  * What a tool of the segmentation widgets may touch:
  * @typedef {object} Painting
- * @property {import('../mask-layer.js').MaskLayer | null} mask null until the picture is there; `paint(shape, label)` then `commit()`
+ * @property {import('../drawing/mask-layer.js').MaskLayer | null} mask null until the picture is there; `paint(shape, label)` then `commit()`
  * @property {number} brush radius of the brush in image pixels
  * @property {() => number} label what to paint with, 0 when nothing can be painted; may make a first instance
  * @property {() => string} color of that label, "#rrggbb"

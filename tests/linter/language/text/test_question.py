@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crowdlint.checker import Checker
-from crowdlint.config import Configuration
-from crowdlint.language.dialect import detect, rendered
-from crowdlint.language.render import RenderError, render
-from crowdlint.language.source import Source
+from crowdlint.check.checker import Checker
+from crowdlint.config.configuration import Configuration
+from crowdlint.language.render.rendering import RenderError, render
+from crowdlint.language.text.dialect import detect, rendered
 from crowdlint.language.text.refusals import Refusal, refusals
+from crowdlint.language.text.source import Source
 from crowdlint_schemas.question import EXTERNAL, HTML, NAMESPACES
 
 PAGE = '<!DOCTYPE html><crowd-form><crowd-input name="a"></crowd-input></crowd-form>'

@@ -1,0 +1,1 @@
+"""Findings that somebody allowed: comments, how far they reach, the baseline."""

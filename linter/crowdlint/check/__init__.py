@@ -1,0 +1,1 @@
+"""From a path to findings: discover, read, ask the rules, mend."""

@@ -1,0 +1,111 @@
+"""From a path to what is wrong with the file: settings found, text read, rules asked, fixes made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from crowdlint.check.discover import Found
+from crowdlint.check.fix import fix
+from crowdlint.check.reading import Reading
+from crowdlint.check.report import Checked
+from crowdlint.check.run import check
+from crowdlint.config.configuration import Configuration
+from crowdlint.config.selection import Layer, choose
+from crowdlint.config.settings import Settings
+from crowdlint.errors import UserError
+from crowdlint.finding import Finding, Severity
+from crowdlint.language.page.job import Job, Workforce
+from crowdlint.language.text.source import Source
+from crowdlint.rules import Rule, all_rules
+
+
+@dataclass(frozen=True)
+class Checker:
+    """How files are checked in this run: the configuration, and over it what the command line asked for."""
+
+    configuration: Configuration
+    layer: Layer = field(default_factory=Layer)
+    workforce: Workforce | None = None
+    data: Path | None = None
+    _chosen: dict[tuple[int, ...], dict[Rule, Severity | None]] = field(default_factory=dict, repr=False, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What another process gets: all but the rules chosen so far, which cannot be sent and are chosen anew."""
+        return {**vars(self), "_chosen": {}}
+
+    def rules(self, settings: Settings, path: str) -> dict[Rule, Severity | None]:
+        """The rules that are on for a file, each with its configured severity if it has one.
+
+        What an override ignores stays ignored, whatever the command line selects: `--select ALL` must not wake the
+        exceptions a project has made for its old templates.
+        """
+        overrides = settings.overrides_for(path)
+        key = (id(settings), *map(id, overrides))  # the configuration keeps its settings, so ids stay what they are
+        if key not in self._chosen:
+            layers = [settings.layer, *(override.layer for override in overrides), self.layer]
+            ignored = [word for override in overrides for word in override.layer.ignore]
+            self._chosen[key] = choose(all_rules(), layers, settings.rules_version, ignored)
+        return self._chosen[key]
+
+    def job(self, source: Source) -> Job:
+        """What is known about the job of a template."""
+        job = self.configuration.of(Path(source.path)).job_for(source.path)
+        return replace(job, workforce=self.workforce) if self.workforce else job
+
+    def check(self, source: Source) -> Checked:
+        """What is wrong with a template."""
+        settings = self.configuration.of(Path(source.path))
+        reading = Reading(source, self.job(source), settings.dialect_for(source.path), self.data)
+        return check(reading, self.rules(settings, source.path))
+
+    def file(self, found: Found) -> Checked:
+        """Read and check a file; one that cannot be read is an answer too, so that the others are still checked."""
+        path = str(found.path)
+        if found.problem:
+            return Checked(path, problem=found.problem, place=path)
+        try:
+            return self.check(Source.read(found.path))
+        except UserError as error:
+            return Checked(path, problem=error.message, place=error.place or path)
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A file after its turn: what is (still) wrong, the text before, and what was mended on the way."""
+
+    checked: Checked
+    before: Source | None = None
+    mended: tuple[Finding, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether fixes gave another text."""
+        return (
+            self.before is not None
+            and self.checked.source is not None
+            and (self.before.text != self.checked.source.text)
+        )
+
+
+@dataclass(frozen=True)
+class Worker:
+    """What is done with each file: check it, and mend it in memory if asked to. Can be sent to another process."""
+
+    checker: Checker
+    mend: bool = False
+    unsafe: bool | None = None
+
+    def __call__(self, found: Found) -> Worked:
+        return self.after(self.checker.file(found))
+
+    def after(self, checked: Checked) -> Worked:
+        """The turn of a file that was checked already (standard input)."""
+        before = checked.source
+        if not self.mend or before is None:
+            return Worked(checked, before)
+        unsafe = self.unsafe
+        if unsafe is None:
+            unsafe = self.checker.configuration.of(Path(checked.path)).unsafe_fixes
+        fixed, mended = fix(checked, self.checker.check, unsafe)
+        return Worked(fixed, before, tuple(mended))

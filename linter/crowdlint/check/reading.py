@@ -1,0 +1,122 @@
+"""A template read as far as the rules ask: text, Liquid tree, a page for each variant, a task for each data set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crowdlint.allow.allowances import Allowances, read
+from crowdlint.language.page.job import Job
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
+from crowdlint.language.text.question import is_external
+from crowdlint.language.text.source import Source
+
+if TYPE_CHECKING:
+    from crowdlint.language.liquid import Template
+    from crowdlint.language.symbolic.variants import Variants
+    from crowdlint.language.task.rendered import Task
+    from crowdlint.language.text.refusals import Question
+
+
+class Reading:
+    """Makes what rules are checked on, each thing once and only when the first rule needs it.
+
+    ``dialect`` is the one asked for, if any; ``data`` a file of task data, else that beside the template is used.
+    """
+
+    def __init__(
+        self, source: Source, job: Job | None = None, dialect: Name | None = None, data: Path | None = None
+    ) -> None:
+        self.source = source
+        self.job = job or Job()
+        self.data = data
+        self._asked = dialect
+
+    @cached_property
+    def dialect(self) -> Dialect:
+        """The language of the template, and why it was taken for that."""
+        return detect(self.source, self._asked)
+
+    @property
+    def is_liquid(self) -> bool:
+        """Whether Liquid renders the template."""
+        return self.dialect.is_liquid
+
+    @cached_property
+    def template(self) -> Template:
+        """The Liquid tree of the file."""
+        from crowdlint.language.liquid import parse
+
+        return parse(self.source)
+
+    @cached_property
+    def variants(self) -> Variants:
+        """The few renderings without data that together show every branch."""
+        from crowdlint.language.symbolic.variants import variants
+
+        return variants(self.template)
+
+    @cached_property
+    def pages(self) -> Sequence[Page]:
+        """One page for each variant; of a template without Liquid the one there is."""
+        if is_external(self.source.text):
+            return []  # it holds the address of a page
+        each = self.variants if self.is_liquid else [rendered(self.source, self.dialect)]
+        template = self.template if self.is_liquid else None
+        return [Page(one, self.dialect, self.job, template) for one in each]
+
+    @cached_property
+    def questions(self) -> Sequence[Question]:
+        """The document around the page, if the template is an HTMLQuestion or an ExternalQuestion."""
+        if self.dialect.reason != "question":
+            return []
+        from crowdlint.language.text.refusals import Question
+
+        return [Question(self.source)]
+
+    @property
+    def capped(self) -> bool:
+        """Whether the template has more branches than were looked at."""
+        return self.is_liquid and "variants" in vars(self) and self.variants.capped
+
+    @cached_property
+    def tasks(self) -> Sequence[Task]:
+        """The template with the data that was given; empty without. Raises ``UserError`` for data that is not right."""
+        from crowdlint.language.task.sources import TaskOptions, data_file, tasks_for
+
+        if self.data is None and data_file(Path(self.source.path)) is None:
+            return []
+        from crowdlint.language.task.rendered import Task
+
+        template = self.template if self.is_liquid else None
+        found = tasks_for(self.source, TaskOptions(data=self.data))
+        return [Task(self.source, each, self.dialect, self.job, template) for each in found]
+
+    @cached_property
+    def allowances(self) -> Allowances:
+        """The comments that speak to crowdlint."""
+        return read(self.source)
+
+    def objects(self, kind: type) -> Sequence[Any]:
+        """What a rule ``on=kind`` is called with, one after the other."""
+        match kind.__name__:  # by name, so that nothing is imported that no rule asks for
+            case "Source":
+                return [self.source]
+            case "Template":
+                return [self.template] if self.is_liquid else []
+            case "Page":
+                return self.pages
+            case "Question":
+                return self.questions
+            case "Code":
+                from crowdlint.language.script import code_of
+
+                return [code for page in self.pages if (code := code_of(page)) is not None]
+            case "Task":
+                return self.tasks
+            case "Allowances":
+                return [self.allowances]
+        raise TypeError(f"no rule can be on {kind.__name__}")

@@ -1,0 +1,69 @@
+"""What a run found, as plain data: the one thing that reporters read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from crowdlint.finding import Finding
+from crowdlint.language.text.dialect import Dialect
+from crowdlint.language.text.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A part of crowdlint (``name``: a rule, or ``language``) that threw while it read a file.
+
+    ``fault``: crowdlint is to blame; otherwise ``error`` says what the user can do about it.
+    """
+
+    name: str
+    error: str
+    trace: str = ""
+    fault: bool = True
+
+    @property
+    def said(self) -> str:
+        """What happened, in few words."""
+        return f"`{self.name}` crashed ({self.error})" if self.fault else self.error
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One file and what came of it.
+
+    ``problem``, at ``place``: what could not be read, the file itself (then ``source`` is ``None``) or its task data.
+    ``suppressed``: what comments allow. ``capped``: it has more branches than were looked at.
+    """
+
+    path: str
+    source: Source | None = None
+    findings: tuple[Finding, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    problem: str = ""
+    place: str = ""
+    suppressed: tuple[Finding, ...] = ()
+    dialect: Dialect | None = None
+    capped: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """All files of one run, in the order in which they were asked for."""
+
+    files: tuple[Checked, ...] = ()
+    known: int = field(default=0)  # findings that a baseline kept quiet
+
+    @property
+    def broken(self) -> bool:
+        """Whether crowdlint failed at a part of its work (exit code 2)."""
+        return any(file.problem or file.crashes for file in self.files)
+
+    @property
+    def findings(self) -> list[tuple[Checked, Finding]]:
+        """Every finding with its file."""
+        return [(file, finding) for file in self.files for finding in file.findings]
+
+    def count(self) -> Counter[str]:
+        """Findings by severity."""
+        return Counter(finding.severity for _, finding in self.findings)

@@ -1,0 +1,147 @@
+"""Rules x what a template was read into -> merged, suppressed, sorted findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from crowdlint.allow.allowances import Allowances
+from crowdlint.allow.suppress import reach, split
+from crowdlint.check.reading import Reading
+from crowdlint.check.report import Checked, Crash
+from crowdlint.errors import UserError
+from crowdlint.finding import Finding, Severity
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
+from crowdlint.rules import Rule
+
+Key = tuple[Span, str]
+
+
+def order(finding: Finding) -> tuple[int, int, str, str]:
+    """Findings are shown in the order of the file."""
+    return finding.span.start, finding.span.end, finding.code, finding.message
+
+
+def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
+    """Ask every rule about a template. A rule that throws becomes a ``Crash``; the others are still asked.
+
+    ``rules``: those that are on, each with the severity that the configuration gives it, if it gives one. Rules about
+    the comments that allow findings come last: only then is it known which comment was needed.
+    """
+    first = {rule: severity for rule, severity in rules.items() if rule.on is not Allowances}
+    problem, place = _unusable_data(first, reading)
+    if problem:
+        first = {rule: severity for rule, severity in first.items() if rule.on.__name__ != "Task"}
+    findings, crashes = _ask_all(first, reading)
+    allowances = reading.allowances
+    if allowances.entries:
+        fallen = {crash.name for crash in crashes}
+        allowances.asked = {rule.name for rule in first if rule.name not in fallen and reading.objects(rule.on)}
+        reach(allowances, reading)
+    shown, quiet = split(findings, allowances)
+    last = {rule: severity for rule, severity in rules.items() if rule.on is Allowances}
+    about, more_crashes = _ask_all(last, reading)
+    more_shown, more_quiet = split(about, allowances)
+    return Checked(
+        path=reading.source.path,
+        source=reading.source,
+        findings=tuple(sorted(shown + more_shown, key=order)),
+        crashes=tuple(_once(crashes + more_crashes)),
+        problem=problem,
+        place=place,
+        suppressed=tuple(sorted(quiet + more_quiet, key=order)),
+        dialect=reading.dialect,
+        capped=reading.capped,
+    )
+
+
+def _unusable_data(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[str, str]:
+    """What is wrong with the task data of the template, and where; empty strings if nothing is."""
+    try:
+        if any(rule.on.__name__ == "Task" for rule in rules):
+            reading.tasks  # noqa: B018 - read here, because a rule that throws is a crash
+    except UserError as error:
+        return error.message, error.place
+    return "", ""
+
+
+def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[list[Finding], list[Crash]]:
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for rule, configured in rules.items():
+        found, crash = _ask(rule, reading)
+        for each in found:
+            severity = configured or each.level or rule.severity
+            findings.append(replace(each, code=rule.code, name=rule.name, severity=severity))
+        if crash:
+            crashes.append(crash)
+    return findings, crashes
+
+
+def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]:
+    """One rule's findings over all variants, merged; and what it threw, or what it could not read."""
+    subjects: list[Any] = []
+    answers: list[dict[Key, Finding]] = []
+    crash = None
+    try:
+        for subject in reading.objects(rule.on):
+            subjects.append(subject)
+            answer: dict[Key, Finding] = {}
+            answers.append(answer)
+            for finding in rule.check(subject):
+                answer.setdefault((finding.span, finding.message), finding)
+    except UserError as error:
+        crash = Crash(rule.name, error.message, fault=False)
+    except Exception as error:
+        import traceback
+
+        crash = Crash(rule.name, f"{type(error).__name__}: {error}".strip(": "), traceback.format_exc())
+    merged = merge(answers)
+    return (_unanimous(merged, subjects, answers) if rule.every else merged), crash
+
+
+def merge(answers: list[dict[Key, Finding]]) -> Collection[Finding]:
+    """What several variants gave, as one list.
+
+    The same mistake may read differently in another variant (another element closes it); the first wording stays.
+    A fix stays only if all variants that have the finding agree on it.
+    """
+    if len(answers) == 1:
+        return answers[0].values()
+    merged: dict[Key, Finding] = {}
+    for answer in answers:
+        known = {span for span, _ in merged}
+        for key, finding in answer.items():
+            if key in merged:
+                if merged[key].fix != finding.fix:
+                    merged[key] = replace(merged[key], fix=None)
+            elif finding.span not in known:
+                merged[key] = finding
+    return merged.values()
+
+
+def _unanimous(
+    merged: Iterable[Finding], subjects: Sequence[Any], answers: list[dict[Key, Finding]]
+) -> Collection[Finding]:
+    """The findings that each variant gives which shows their place; the start of the file is a place of all."""
+    spans = [{span for span, _ in answer} for answer in answers]
+    return [
+        finding
+        for finding in merged
+        if all(
+            finding.span in given or not _shows(subject, finding.span)
+            for subject, given in zip(subjects, spans, strict=True)
+        )
+    ]
+
+
+def _shows(subject: Any, span: Span) -> bool:
+    page = getattr(subject, "page", subject)  # that of its code
+    return span == Span(0, 0) or not isinstance(page, Page) or bool(page.rendered.find(span.start))
+
+
+def _once(crashes: list[Crash]) -> Iterable[Crash]:
+    """One crash for each error: when reading the template throws, every rule that needs the page throws the same."""
+    return {crash.error: crash for crash in reversed(crashes)}.values()

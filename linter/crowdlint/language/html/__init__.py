@@ -1,0 +1,1 @@
+"""HTML as the standard reads it, with a place for every token."""

@@ -1,0 +1,1 @@
+"""JSON5 in attribute values, read tolerantly and with places."""

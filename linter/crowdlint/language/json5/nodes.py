@@ -1,0 +1,196 @@
+"""What the JSON5 reader makes of an attribute value. Every node knows its place in the author's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from crowdlint.language.text.slots import record
+from crowdlint.language.text.span import Span
+
+if TYPE_CHECKING:
+    from crowdlint.language.page.values import Value
+
+
+@record
+class Node:
+    """``of.text[start:end]``, quotes and brackets included."""
+
+    of: Value = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The author's text of this node."""
+        return self.of.span_of(self.start, self.end)
+
+    @property
+    def editable(self) -> Span | None:
+        """The same if a fix may replace it."""
+        return self.of.editable_of(self.start, self.end)
+
+    @property
+    def raw(self) -> str:
+        """The decoded text of this node, as it stands in the value."""
+        return self.of.text[self.start : self.end]
+
+
+@record
+class Hole(Node):
+    """An unknown value, key, or run of items or members; also a number or word that is partly unknown."""
+
+
+@record
+class Bare(Node):
+    """Words without quotes where a value belongs: an error, kept so that a rule can say what was meant."""
+
+
+@record
+class Null(Node):
+    """``null``."""
+
+
+@record
+class Bool(Node):
+    """``true`` or ``false``."""
+
+    value: bool
+
+
+@record
+class Number(Node):
+    """A number; ``Infinity`` and ``NaN`` are numbers too."""
+
+    value: int | float
+
+
+@record
+class String(Node):
+    """A string. ``text`` is its meaning, with ``MARKER`` for unknown parts; ``quote`` is ``""`` for a bare key."""
+
+    text: str
+    quote: str
+    has_holes: bool = False
+
+    @property
+    def inner_span(self) -> Span:
+        """What stands between the quotes."""
+        width = len(self.quote)
+        return self.of.span_of(self.start + width, max(self.end - width, self.start + width))
+
+
+@record
+class Array(Node):
+    """``[…]``. A ``Hole`` among the items may stand for any number of them, none included."""
+
+    items: list[Node] = field(default_factory=list)
+
+
+@record
+class Member(Node):
+    """``key: value`` in an object. ``key`` is a ``String`` or a ``Hole``; ``value`` is ``None`` where it is missing."""
+
+    key: String | Hole
+    value: Node | None = None
+
+
+@record
+class Object(Node):
+    """``{…}``. A ``Hole`` among the members may stand for any number of them, none included."""
+
+    members: list[Member | Hole] = field(default_factory=list)
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key (of equal ones the last); ``None`` where it is missing or unknown."""
+        for member in reversed(self.members):
+            if isinstance(member, Member) and isinstance(member.key, String) and member.key.text == key:
+                return member.value
+        return None
+
+    @property
+    def has_unknown_keys(self) -> bool:
+        """Whether there may be members whose keys nobody knows."""
+        return any(isinstance(each, Hole) or isinstance(each.key, Hole) or each.key.has_holes for each in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonError:
+    """A mistake. ``kind`` is one of ``KINDS``; ``insert`` is where a missing thing belongs, if a fix may add it."""
+
+    kind: str
+    span: Span
+    insert: Span | None = None
+
+
+KINDS = {
+    "bad-escape": "a backslash that means nothing",
+    "bad-key": "a key that needs quotes",
+    "bad-number": "digits that make no number",
+    "bare-word": "text without quotes",
+    "empty": "no value at all",
+    "extra-comma": "a comma with nothing before it",
+    "line-break-in-string": "a string over several lines",
+    "missing-colon": "a key without a colon",
+    "missing-comma": "two items without a comma between",
+    "missing-key": "a colon or value without a key",
+    "missing-value": "a key without a value",
+    "trailing-text": "text after the value",
+    "unclosed-bracket": "a bracket that is not closed",
+    "unescaped-quote": "a quote inside a string that ends it too early",
+    "unexpected-character": "a character that belongs nowhere",
+    "unterminated-comment": "a comment that is not closed",
+    "unterminated-string": "a string without its closing quote",
+    "wrong-bracket": "a closing bracket that nothing opened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A value read as JSON5. ``root`` is ``None`` only where there is nothing but space and comments."""
+
+    root: Node | None
+    errors: tuple[JsonError, ...]
+
+    @property
+    def is_static(self) -> bool:
+        """Whether all of it is known and right, so that ``to_python(root)`` works."""
+        return self.root is not None and not self.errors and not any(_unknown(node) for node in walk(self.root))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """A node and all nodes inside, members and keys included, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, Array):
+            waiting += reversed(node.items)
+        elif isinstance(node, Object):
+            waiting += reversed(node.members)
+        elif isinstance(node, Member):
+            waiting += [node.value, node.key] if node.value else [node.key]
+
+
+def _unknown(node: Node) -> bool:
+    return isinstance(node, Hole | Bare) or (isinstance(node, String) and node.has_holes)
+
+
+def to_python(node: Node) -> Any:
+    """What JSON makes of a node: dict, list, str, int, float, bool or ``None``. Raises ``ValueError`` on a hole."""
+    made: dict[int, Any] = {}
+    for each in reversed(list(walk(node))):
+        if _unknown(each) or (isinstance(each, Member) and each.value is None):
+            raise ValueError(f"not known: {each.raw!r}")
+        if isinstance(each, Array):
+            made[id(each)] = [made[id(item)] for item in each.items]
+        elif isinstance(each, Object):
+            made[id(each)] = dict(made[id(member)] for member in each.members)
+        elif isinstance(each, Member):
+            made[id(each)] = (made[id(each.key)], made[id(each.value)])
+        elif isinstance(each, String):
+            made[id(each)] = each.text
+        else:
+            made[id(each)] = each.value if isinstance(each, Bool | Number) else None
+    return made[id(node)]

@@ -1,0 +1,1 @@
+"""A page as a tree: elements, values, the form, addresses, and what is wrong with its structure."""

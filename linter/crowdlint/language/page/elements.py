@@ -1,0 +1,218 @@
+"""The elements and attributes of a page, as rules see them: every span lies in the author's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from crowdlint.language.html import tokens
+from crowdlint.language.page.values import Value, join, value_of
+from crowdlint.language.text.source import MARKER
+from crowdlint.language.text.span import Span
+
+if TYPE_CHECKING:
+    from crowdlint.language.page.page import Page
+
+
+class Attribute:
+    """An attribute of a start tag. ``name`` is in lower case; a marker in it stands for an unknown part."""
+
+    __slots__ = ("element", "token")
+
+    def __init__(self, element: Element, token: tokens.Attribute) -> None:
+        self.element = element
+        self.token = token
+
+    def __repr__(self) -> str:
+        return f"<Attribute {self.name} of {self.element.tag}>"
+
+    @property
+    def name(self) -> str:
+        return self.token.name
+
+    @property
+    def quote(self) -> str:
+        """``'"'``, ``"'"`` or ``""``."""
+        return self.token.quote
+
+    @property
+    def span(self) -> Span:
+        """Name, ``=`` and value with its quotes."""
+        return self.element.page.span(self.token.start, self.token.end)
+
+    @property
+    def name_span(self) -> Span:
+        return self.element.page.span(self.token.start, self.token.name_end)
+
+    @property
+    def value_span(self) -> Span | None:
+        """The value without its quotes; ``None`` for an attribute without ``=``."""
+        token = self.token
+        return self.element.page.span(token.raw_start, token.raw_end) if token.raw_start >= 0 else None
+
+    @property
+    def value(self) -> Value:
+        """The value, decoded: ``Static``, ``Dynamic`` or ``Mixed``. Without ``=`` it is the empty string."""
+        return value_of(self.element.page.rendered, self.token)
+
+    @property
+    def editable(self) -> Span | None:
+        """The whole attribute, if a fix may replace or remove it."""
+        return self.element.page.rendered.editable(self.token.start, self.token.end)
+
+    @property
+    def name_editable(self) -> Span | None:
+        """The name, if a fix may replace it."""
+        return self.element.page.rendered.editable(self.token.start, self.token.name_end)
+
+    @property
+    def value_editable(self) -> Span | None:
+        """The value inside its quotes, if a fix may replace it."""
+        token = self.token
+        return self.element.page.rendered.editable(token.raw_start, token.raw_end) if token.raw_start >= 0 else None
+
+
+class Element:
+    """An element as the author wrote it: nothing is implied but ends.
+
+    ``start`` and ``end`` are its tags in rendered text (``end`` is ``None`` where the element has no end tag);
+    ``stop`` is the rendered offset at which it ends; ``content`` holds elements and the tokens of text and comments.
+    """
+
+    __slots__ = ("_attributes", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
+
+    def __init__(self, page: Page, start: tokens.StartTag, parent: Element | None) -> None:
+        self.page = page
+        self.start = start
+        self.tag = start.name
+        self.parent = parent
+        self.end: tokens.EndTag | None = None
+        self.stop = start.end
+        self.content: list[Element | tokens.Text | tokens.Comment] = []
+        self.stray: Any = None
+        self._attributes: list[Attribute] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Element {self.tag} at {self.start_tag.start}>"
+
+    # Places
+
+    @property
+    def start_tag(self) -> Span:
+        return self.page.span(self.start.start, self.start.end)
+
+    @property
+    def end_tag(self) -> Span | None:
+        return self.page.span(self.end.start, self.end.end) if self.end else None
+
+    @property
+    def name_span(self) -> Span:
+        """The name in the start tag."""
+        return self.page.span(self.start.start + 1, self.start.name_end)
+
+    @property
+    def span(self) -> Span:
+        """From the start tag to the end tag, both included."""
+        return self.page.span(self.start.start, self.stop)
+
+    @property
+    def inner_span(self) -> Span:
+        """What lies between the tags."""
+        return self.page.span(self.start.end, self.end.start if self.end else self.stop)
+
+    @property
+    def name_editable(self) -> Span | None:
+        """The name in the start tag, if a fix may replace it."""
+        return self.page.rendered.editable(self.start.start + 1, self.start.name_end)
+
+    @property
+    def end_name_editable(self) -> Span | None:
+        """The name in the end tag, if there is one and a fix may replace it."""
+        return self.page.rendered.editable(self.end.start + 2, self.end.name_end) if self.end else None
+
+    @property
+    def start_tag_editable(self) -> Span | None:
+        """The whole start tag, if a fix may replace it."""
+        return self.page.rendered.editable(self.start.start, self.start.end)
+
+    @property
+    def attribute_point(self) -> Span | None:
+        """The empty span at which a fix may insert `` name="value"``: after the last attribute or the name."""
+        token = self.start
+        return self.page.point(token.attributes[-1].end if token.attributes else token.name_end)
+
+    # Attributes
+
+    @property
+    def attributes(self) -> list[Attribute]:
+        """All attributes in the order written, later duplicates too; nameless ones (Liquid alone) are left out."""
+        if self._attributes is None:
+            written = self.start.attributes
+            self._attributes = [Attribute(self, token) for token in written if token.name.strip(MARKER)]
+        return self._attributes
+
+    @property
+    def has_unknown_attributes(self) -> bool:
+        """Whether there may be others than ``attributes``: Liquid writes some, or a mistake made them unreadable."""
+        return self.start.unsure or any(MARKER in token.name for token in self.start.attributes) or MARKER in self.tag
+
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute of that name; of duplicates the first, as in a browser."""
+        for token in self.start.attributes:
+            if token.name == name:
+                return Attribute(self, token)
+        return None
+
+    def value(self, name: str) -> Value | None:
+        """The value of the attribute of that name, ``None`` where it is not there."""
+        attribute = self.attribute(name)
+        return attribute.value if attribute else None
+
+    # The tree
+
+    @property
+    def children(self) -> list[Element]:
+        """The elements directly inside."""
+        return [each for each in self.content if isinstance(each, Element)]
+
+    def closest(self, *names: str) -> Element | None:
+        """The element itself or its nearest ancestor with one of these names."""
+        element: Element | None = self
+        while element is not None and element.tag not in names:
+            element = element.parent
+        return element
+
+    def ancestors(self) -> Iterator[Element]:
+        """Parent, its parent, and so on."""
+        element = self.parent
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def descendants(self) -> Iterator[Element]:
+        """All elements inside, in document order."""
+        waiting = self.children[::-1]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += element.children[::-1]
+
+    def texts(self) -> Iterator[tokens.Text]:
+        """All runs of text inside, in document order."""
+        waiting: list[Element | tokens.Text | tokens.Comment] = self.content[::-1]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, Element):
+                waiting += each.content[::-1]
+            elif isinstance(each, tokens.Text):
+                yield each
+
+    @property
+    def text(self) -> str:
+        """All text inside, decoded; ``MARKER`` stands where Liquid writes what is not known."""
+        return "".join(text.data for text in self.texts())
+
+    @property
+    def text_value(self) -> Value:
+        """All text inside as a value, whose every character knows its place: for scripts and the like."""
+        return join(self.page.rendered, self.texts(), self.start.end)

@@ -1,0 +1,106 @@
+"""What of a page sends an answer: its fields, its forms, and the script that makes crowd elements work."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.values import Static
+
+LOADER = "https://assets.crowd.aws/crowd-html-elements.js"
+LOADER_V2 = "https://assets.crowd.aws/crowd-html-elements-v2.js"
+# Native inputs that hold no answer.
+BUTTONS = {"submit", "button", "reset", "image"}
+# Answers of these are collected into one object by name, so that a shared name loses nothing.
+SHARING = {"crowd-checkbox", "crowd-toggle-button", "crowd-radio-button"}
+
+
+def static(element: Element, name: str) -> str | None:
+    """The value of an attribute where it is there and known, else ``None``."""
+    value = element.value(name)
+    return value.text if isinstance(value, Static) else None
+
+
+def input_type(element: Element) -> str:
+    """The type of a native input in small letters; ``?`` where Liquid writes it."""
+    if element.attribute("type") is None:
+        return "text"
+    value = static(element, "type")
+    return "?" if value is None else value.strip().lower()
+
+
+def is_silent(control: Element) -> bool:
+    """Whether a native control sends nothing in any case: it has no name, or is switched off for good.
+
+    Pictures of a finished answer in the instructions are made of such controls.
+    """
+    unnamed = not control.attribute("name") and not control.has_unknown_attributes
+    return unnamed or is_off(control)
+
+
+def is_off(control: Element) -> bool:
+    """Whether a control is disabled as it is written, or the ``fieldset`` around it."""
+    around = [control, *(each for each in control.ancestors() if each.tag == "fieldset")]
+    return any(each.attribute("disabled") for each in around)
+
+
+def is_field(page: Page, element: Element) -> bool:
+    """Whether an element sends an answer: a crowd element that has one, or a native control.
+
+    A form and a radio group send only what is inside them.
+    """
+    if element.tag in ("select", "textarea"):
+        return True
+    if element.tag == "input":
+        return input_type(element) not in BUTTONS
+    entry = page.job.elements.get(element.tag) if element.tag.startswith("crowd-") else None
+    return (
+        entry is not None and entry.get("answer") is not None and element.tag not in ("crowd-form", "crowd-radio-group")
+    )
+
+
+@lru_cache(maxsize=64)
+def fields(page: Page) -> tuple[Element, ...]:
+    """Every element of the page that sends an answer, in document order; those in a ``template`` are no part of it."""
+    crowd = [each for each in page.elements("crowd-", "input", "select", "textarea") if is_field(page, each)]
+    return tuple(each for each in crowd if not each.closest("template"))
+
+
+@lru_cache(maxsize=64)
+def script_text(page: Page) -> str:
+    """All script of the page: inline elements, and attributes that hold handlers."""
+    inline = [script.text for script in page.elements("script")]
+    handlers = [each.value.text for element in page.elements() for each in element.attributes if each.name[:2] == "on"]
+    return "\n".join(inline + handlers)
+
+
+def makes_elements(page: Page) -> bool:
+    """Whether a script of the page, or one it loads from elsewhere, may add elements that are not in the text."""
+    words = (
+        "createElement",
+        "innerHTML",
+        "insertAdjacent",
+        "outerHTML",
+        "document.write",
+        "appendChild",
+        ".append(",
+        "cloneNode",
+        "ReactDOM",
+        "Vue",
+        "$(",
+    )
+    return any(word in script_text(page) for word in words) or any(
+        "crowd-html-elements" not in each.value.text
+        for script in page.elements("script")
+        if (each := script.attribute("src")) is not None
+    )
+
+
+def loaders(page: Page) -> list[Element]:
+    """The script elements that load Amazon's elements, or are meant to: their address says ``crowd``."""
+    found = []
+    for script in page.elements("script"):
+        value = script.value("src")
+        if value is not None and ("crowd-html" in value.text.lower() or "assets.crowd" in value.text.lower()):
+            found.append(script)
+    return found

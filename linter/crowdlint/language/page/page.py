@@ -1,0 +1,207 @@
+"""A page: one rendered variant of a template, as a tree whose every part knows its place in the author's text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crowdlint.language.html.input_errors import input_errors
+from crowdlint.language.html.recovery import scan
+from crowdlint.language.html.tokens import Comment, Doctype, EndTag, ParseError, StartTag, Text
+from crowdlint.language.page.elements import Attribute, Element
+from crowdlint.language.page.structure import Trouble
+from crowdlint.language.page.tree import Builder
+from crowdlint.language.text.source import MARKER, Rendered, Source
+from crowdlint.language.text.span import Span
+
+if TYPE_CHECKING:
+    from crowdlint.language.liquid import Template
+    from crowdlint.language.page.job import Job
+    from crowdlint.language.text.dialect import Dialect
+
+__all__ = ["Attribute", "Element", "Page", "Problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the HTML; ``name`` is the standard's name of a parse error, or one of these:
+
+    ``unclosed-element`` (``other``: one of the same name around it that lacks its end too), ``stray-end-tag``,
+    ``mismatched-end-tag`` (``other``: the element that was open), ``void-end-tag``, ``self-closed-element``,
+    ``block-in-paragraph`` and ``content-in-head`` (``element`` ended ``other`` too early), ``nested-element`` (``a``,
+    ``button`` or ``form`` inside ``other`` of its kind), ``second-element`` (``html``, ``head`` or ``body`` after
+    ``other``), ``missing-tag-end``, ``unterminated-attribute-value``, ``nested-quotes`` (``insert``: before the quote
+    that ends the value too early).
+
+    ``span`` is the place in the author's text; ``element`` the element it is about, ``other`` a second one.
+    ``insert`` is the empty span where what is missing belongs, ``editable`` the place itself, each ``None`` where a fix
+    must not touch it.
+    """
+
+    name: str
+    span: Span
+    element: Element | None = None
+    other: Element | None = None
+    insert: Span | None = None
+    editable: Span | None = None
+
+
+class Page:
+    """One rendered variant of a template. Spans are in the author's text; "rendered" offsets are in ``rendered.text``.
+
+    ``rendered`` says where each character came from, ``dialect`` what language the template is in, ``job`` what is
+    known of the job beyond the text, ``template`` is the Liquid tree whose nodes the holes of values name.
+    """
+
+    def __init__(
+        self,
+        rendered: Rendered,
+        dialect: Dialect | None = None,
+        job: Job | None = None,
+        template: Template | None = None,
+    ) -> None:
+        self.rendered = rendered
+        self.dialect = dialect
+        self.template = template
+        if job is not None:
+            self.job = job
+        self._scan = scan(rendered.text)
+        self._built = Builder(self, self._scan, len(rendered.text)).build()
+
+    @cached_property
+    def job(self) -> Job:
+        """What is known of the job; nothing, unless it was given."""
+        from crowdlint.language.page.job import Job
+
+        return Job()
+
+    @property
+    def source(self) -> Source:
+        return self.rendered.source
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the page lies in an HTMLQuestion, which CreateHIT validates."""
+        return self.dialect is not None and self.dialect.reason == "question"
+
+    # Elements
+
+    def elements(self, *names: str) -> list[Element]:
+        """All elements in document order; with names only those, where a name that ends with ``-`` is a prefix."""
+        if not names:
+            return list(self._built.elements)
+        exact = {name for name in names if not name.endswith("-")}
+        prefixes = tuple(name for name in names if name.endswith("-"))
+        tags = [tag for tag in self._by_tag if tag in exact or tag.startswith(prefixes)]
+        found = [each for tag in tags for each in self._by_tag[tag]]
+        return found if len(tags) < 2 else sorted(found, key=lambda each: each.start.start)
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Element]]:
+        """Tag -> its elements in document order; rules ask for elements by name some hundred times a page."""
+        by_tag: dict[str, list[Element]] = {}
+        for each in self._built.elements:
+            by_tag.setdefault(each.tag, []).append(each)
+        return by_tag
+
+    @property
+    def content(self) -> list[Element | Text | Comment]:
+        """What lies at the top of the page: elements, and the tokens of text and comments."""
+        return self._built.top.content
+
+    @property
+    def text(self) -> str:
+        """All text of the page, decoded; ``MARKER`` stands where Liquid writes what is not known."""
+        return self._built.top.text
+
+    @cached_property
+    def comments(self) -> list[Comment]:
+        """All comments, with rendered offsets."""
+        return [token for token in self._scan.tokens if isinstance(token, Comment)]
+
+    @cached_property
+    def doctype(self) -> Doctype | None:
+        """The document type, with rendered offsets."""
+        return next((token for token in self._scan.tokens if isinstance(token, Doctype)), None)
+
+    # Places
+
+    def span(self, start: int, end: int) -> Span:
+        """The author's text behind the rendered range."""
+        return self.rendered.span(start, end)
+
+    def editable(self, start: int, end: int) -> Span | None:
+        """The author's text behind the rendered range if a fix may replace it, else ``None``."""
+        return self.rendered.editable(start, end)
+
+    def point(self, at: int) -> Span | None:
+        """The empty span right after the rendered character before ``at``, if the author typed that character."""
+        before = self.rendered.editable(at - 1, at) if at else Span(0, 0)
+        return Span(before.end, before.end) if before else None
+
+    # Problems
+
+    @cached_property
+    def errors(self) -> list[Problem]:
+        """All that is wrong with the HTML, in the order of the rendered text; consequences are left out."""
+        errors = [*self._scan.errors, *self._input_errors()]
+        found = [(at, self._parse_error(name, at)) for name, at in errors if not self._is_marker(at)]
+        troubles = [Trouble(flaw.name, flaw.start, flaw.start, at=flaw.at) for flaw in self._scan.flaws]
+        for trouble, flaw in zip(troubles, self._scan.flaws, strict=True):
+            trouble.element = self._tag_around(flaw.start)
+            if flaw.name != "missing-tag-end":
+                trouble.end = flaw.end
+        troubles += [trouble for trouble in self._built.troubles if not trouble.dropped]
+        found += [(trouble.start, self._problem(trouble)) for trouble in troubles]
+        found.sort(key=lambda each: each[0])
+        return [problem for _, problem in found]
+
+    def _input_errors(self) -> list[ParseError]:
+        text = self.rendered.text
+        return input_errors(text if MARKER in self.source.text else text.replace(MARKER, " "))
+
+    def _parse_error(self, name: str, at: int) -> Problem:
+        start, end = self._around(name, at)
+        element = self._tag_around(at)
+        return Problem(name, self.span(start, end), element, editable=self.editable(start, end))
+
+    def _problem(self, trouble: Trouble) -> Problem:
+        start, end = trouble.start, trouble.end
+        insert = self.point(trouble.at) if trouble.at >= 0 else None
+        editable = self.editable(start, end) if end > start else None
+        place = insert if insert and end == start else self.span(start, end)
+        return Problem(trouble.name, place, trouble.element, trouble.other, insert, editable)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [element.start.start for element in self._built.elements]
+
+    def _tag_around(self, at: int) -> Element | None:
+        """The element in whose start tag the rendered offset ``at`` lies."""
+        index = bisect_left(self._starts, at) - 1
+        element = self._built.elements[index] if index >= 0 else None
+        return element if element and at <= element.start.end else None
+
+    def _is_marker(self, at: int) -> bool:
+        return self.rendered.text[at : at + 1] == MARKER and not self.rendered.is_literal(at, at + 1)
+
+    def _around(self, name: str, at: int) -> tuple[int, int]:
+        """The characters to show for a parse error that the standard reports at ``at``."""
+        text = self.rendered.text
+        if name == "duplicate-attribute" and (start := self._duplicates.get(at)):
+            return start, at
+        if name == "end-tag-with-attributes" and (tag := self._end_tags.get(at)):
+            return tag.attributes[0].start, tag.attributes[-1].end
+        return (at, at + 1) if at < len(text) else (max(at - 1, 0), at)
+
+    @cached_property
+    def _duplicates(self) -> dict[int, int]:
+        """End -> start of the name of every attribute that is not the first of its tag."""
+        tags = [token for token in self._scan.tokens if isinstance(token, StartTag | EndTag)]
+        return {each.name_end: each.start for tag in tags for each in tag.attributes[1:]}
+
+    @cached_property
+    def _end_tags(self) -> dict[int, EndTag]:
+        return {token.end - 1: token for token in self._scan.tokens if isinstance(token, EndTag) and token.attributes}

@@ -1,0 +1,1 @@
+"""Pages with data: python-liquid, bounded, with a map from the page back to the template."""

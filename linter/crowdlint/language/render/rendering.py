@@ -1,0 +1,160 @@
+"""A template rendered with real task data, and the map from the page back to the template.
+
+python-liquid does the work; ``render_tokens`` gives it tokens with places, ``render_nodes`` writes through a buffer
+that keeps the map, ``render_filters`` adds what Ground Truth adds, ``render_run`` bounds and takes notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from liquid import BoundTemplate, DictLoader, Environment
+from liquid.exceptions import LiquidError
+from liquid.parser import get_parser
+from liquid.stringify import to_liquid_string
+from liquid.token import Token
+
+from crowdlint.language.render.control import CONTROL_TAGS
+from crowdlint.language.render.errors import RenderError, explained
+from crowdlint.language.render.filters import bound_filter, ground_truth_filters, printed, weight
+from crowdlint.language.render.nodes import TAGS, Buffer, Context
+from crowdlint.language.render.run import Absent, Grant, Limits, Run, S3Object, close, mock_url
+from crowdlint.language.render.tokens import Stream, scan
+from crowdlint.language.text.dialect import Name, detect, runs
+from crowdlint.language.text.question import is_external
+from crowdlint.language.text.refusals import refusals
+from crowdlint.language.text.source import Piece, Rendered, Source
+from crowdlint.language.text.span import Span
+
+__all__ = ["Absent", "Grant", "Limits", "RenderError", "RenderedTask", "S3Object", "mock_url", "render"]
+
+
+@dataclass(frozen=True)
+class RenderedTask(Rendered):
+    """The page of one task. ``absent``: paths the data lacks, by place; ``granted``: the objects the page asks for.
+
+    ``used``: the paths (their first three names) that were read and found.
+    """
+
+    absent: tuple[Absent, ...] = ()
+    granted: tuple[S3Object, ...] = ()
+    used: frozenset[tuple[Any, ...]] = field(default=frozenset())
+
+
+def render(
+    source: Source,
+    data: object,
+    *,
+    grant: Grant = mock_url,
+    limits: Limits | None = None,
+    dialect: Name | None = None,
+) -> RenderedTask:
+    """Render ``source`` with ``data`` as ``task.input`` (``mturk``: a mapping from column to text).
+
+    ``dialect`` is told from the text where it is not given. ``grant`` turns an S3 object into the URL that the page
+    gets. Raises ``RenderError`` (a ``UserError`` with ``FILE:LINE:COLUMN``) for a template that Liquid refuses, for a
+    filter that refuses its input, and over ``limits``.
+    """
+    dialect = dialect or detect(source).name
+    if dialect == "html":
+        whole = Rendered.verbatim(source)
+        return RenderedTask(source, whole.text, whole.pieces)
+    if dialect == "mturk":
+        return _render_columns(source, data if isinstance(data, Mapping) else {})
+    run = Run(source.text, limits or Limits(), grant)
+    return _render_scope(source, {"task": {"input": data}}, _GroundTruth(run))
+
+
+def render_plain(
+    source: Source, scope: Mapping[str, object], partials: Mapping[str, str] | None = None
+) -> RenderedTask:
+    """Render standard Liquid: no autoescape, no filters of Ground Truth, ``scope`` as the global variables."""
+    return _render_scope(source, scope, _Plain(Run(source.text, Limits(), mock_url), partials or {}))
+
+
+class _Environment(Environment):
+    """python-liquid's environment with our tokens, nodes and bounds; made for one rendering."""
+
+    def __init__(self, run: Run, partials: Mapping[str, str]) -> None:
+        self.run = run
+        super().__init__(loader=DictLoader(dict(partials)))
+        self.block_nesting_limit = run.limits.depth  # type: ignore[misc]
+        self.context_depth_limit = run.limits.depth + 10  # type: ignore[misc]
+        for tag in (*TAGS, *CONTROL_TAGS):
+            self.add_tag(tag)
+
+    def tokenizer(self) -> Callable[[str], Iterator[Token]]:
+        return scan
+
+    def _parse(self, source: str) -> list[Any]:
+        return get_parser(self).parse(Stream(scan(source)))
+
+    def bound_filter(self, name: str, function: Callable[..., Any], token: Token | None) -> Callable[..., Any]:
+        return bound_filter(self.run, name, function, token)
+
+    def printed(self, value: object, exempt: bool) -> str:
+        """``value`` as an output prints it."""
+        raise NotImplementedError
+
+
+class _GroundTruth(_Environment):
+    def __init__(self, run: Run) -> None:
+        super().__init__(run, {})
+        for name, function in ground_truth_filters(run).items():
+            self.add_filter(name, function)
+
+    def printed(self, value: object, exempt: bool) -> str:
+        self.run.spend(weight(value, self.run.limits.value), "the output")
+        return printed(value, exempt)
+
+
+class _Plain(_Environment):
+    def printed(self, value: object, exempt: bool) -> str:
+        self.run.spend(weight(value, self.run.limits.value), "the output")
+        return to_liquid_string(value, autoescape=False)
+
+
+def _render_scope(source: Source, scope: Mapping[str, object], environment: _Environment) -> RenderedTask:
+    run = environment.run
+    try:
+        template = BoundTemplate(environment, environment._parse(source.text))
+        context = Context(template, globals=scope)
+        buffer = Buffer(run)
+        template.render_with_context(context, buffer)
+    except LiquidError as error:
+        raise explained(error, source) from error
+    except RecursionError as error:
+        raise RenderError("this template is nested too deeply", source, run.at, "LimitExceeded") from error
+    absent = sorted(run.absent.values(), key=lambda each: each.span)
+    return RenderedTask(
+        source, buffer.getvalue(), buffer.pieces, tuple(absent), tuple(run.granted), frozenset(run.used)
+    )
+
+
+def _render_columns(source: Source, row: Mapping[Any, Any]) -> RenderedTask:
+    """Mechanical Turk: the HTML of the question, in which the text of a column replaces ``${column}`` as it is."""
+    for refusal in refusals(source.text):
+        raise RenderError(refusal.message, source, refusal.span, "InvalidTemplate")
+    if is_external(source.text):
+        message = "an ExternalQuestion holds no page, only the address of one"
+        raise RenderError(message, source, Span(0, len(source.text)), "InvalidTemplate")
+    text: list[str] = []
+    pieces: list[Piece] = []
+    absent: list[Absent] = []
+    used: set[tuple[str]] = set()
+    length = 0
+    for part, variable in runs(source, row):
+        written = part.text
+        if variable and variable.name in row:
+            written = str(row[variable.name])
+            used.add((variable.name,))
+        elif variable:
+            written = ""
+            absent.append(Absent(variable.name, part.span, close(variable.name, row), False))
+        if written:
+            text.append(written)
+            pieces.append(Piece(length, length + len(written), part.span, part.literal))
+            length += len(written)
+    return RenderedTask(source, "".join(text), pieces, tuple(absent), (), frozenset(used))

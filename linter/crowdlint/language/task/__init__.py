@@ -1,0 +1,1 @@
+"""Tasks: where their data come from, and templates rendered with them."""

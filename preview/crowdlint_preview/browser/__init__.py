@@ -1,0 +1,1 @@
+"""Chromium, found, shut in and asked: the only place that imports Playwright."""

@@ -1,0 +1,94 @@
+"""What `preview` and `exercise` have in common: which templates, with which data, in which browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from crowdlint.check.checker import Checker
+from crowdlint.check.discover import discover
+from crowdlint.config.configuration import Configuration
+from crowdlint.errors import UserError
+from crowdlint.language.task.sources import TaskOptions, data_file
+from crowdlint.language.text.source import Source
+
+if TYPE_CHECKING:
+    from crowdlint_preview.site.screen import Sheet
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+FILE = click.Path(path_type=Path)
+
+_OPTIONS = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+    click.option("--out", type=FILE, required=True, metavar="DIR", help="The folder for the results."),
+    click.option("--data", type=FILE, help="Task data (JSON) for the template."),
+    click.option("--manifest", type=FILE, help="Ground Truth manifest (JSON lines) with the task data."),
+    click.option("--csv", "csv_file", type=FILE, help="Columns for the ${names} of a Mechanical Turk template."),
+    click.option("--line", type=click.IntRange(min=1), help="Only this line of the manifest or the CSV file."),
+    click.option("--tasks", type=click.IntRange(min=1), default=1, metavar="N", help="The first N tasks (1)."),
+    click.option(
+        "--s3-root", type=FILE, metavar="DIR", help="Folder with a folder for each bucket: s3://B/K is DIR/B/K."
+    ),
+    click.option("--asset", "assets", multiple=True, metavar="URL=FILE", help="Answer this URL with this file."),
+    click.option(
+        "--workforce",
+        type=click.Choice(["private", "vendor", "public"]),
+        help="Who will work on the job (configured, else private): a public workforce gets no auto-segment tool.",
+    ),
+    click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER)."),
+    click.option("-q", "--quiet", is_flag=True, help="Print only what went wrong."),
+)
+
+
+def task_options(command: Decorated) -> Decorated:
+    """The options that say what to show or to work."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def sheets(options: Mapping[str, Any]) -> list[Sheet]:
+    """The templates and tasks that the options name. Raises ``UserError`` before anything is written."""
+    from crowdlint_preview.site.resources import read_assets
+    from crowdlint_preview.site.screen import read_sheets
+
+    if options["out"].is_file():
+        raise UserError("--out is a file; it must be a folder", str(options["out"]))
+    configuration = Configuration()
+    paths = [found.path for found in discover(options["paths"], configuration.excludes)]
+    if not paths:
+        raise UserError("no task template found", ", ".join(options["paths"]))
+    root = options["s3_root"]
+    if root is not None and not root.is_dir():
+        raise UserError("--s3-root is no folder", str(root))
+    checker = Checker(configuration, workforce=options["workforce"])
+    return read_sheets(
+        paths,
+        TaskOptions(options["data"], options["manifest"], options["csv_file"], options["line"], options["tasks"]),
+        root=root,
+        assets=read_assets(options["assets"]),
+        findings_of=lambda source: findings(checker, source),
+        workforce_of=lambda source: checker.job(source).workforce or "private",
+    )
+
+
+def watched(options: Mapping[str, Any]) -> list[Path]:
+    """Every file whose change changes the result: templates, data beside them, and what the options name."""
+    templates = [found.path for found in discover(options["paths"], Configuration().excludes)]
+    beside = [path for template in templates if (path := data_file(template))]
+    named = [path for name in ("data", "manifest", "csv_file") if (path := options[name])]
+    assets = [Path(option.rpartition("=")[2]) for option in options["assets"]]
+    root = options["s3_root"]
+    objects = [path for path in root.rglob("*") if path.is_file()] if root else []
+    return [*templates, *beside, *named, *assets, *objects]
+
+
+def findings(checker: Checker, source: Source) -> Sequence[Mapping[str, Any]]:
+    """What check finds wrong with a template, as `crowdlint check --output-format json` prints it."""
+    from crowdlint.reporters.json import as_dict
+
+    checked = checker.check(source)
+    return [as_dict(checked, finding) for finding in checked.findings]

@@ -1,0 +1,76 @@
+"""``crowdlint doctor``: what this machine has and lacks for a preview."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+
+import click
+
+from crowdlint.errors import UserError
+
+PACKAGES = ("click", "lxml", "python-liquid", "jsonschema", "playwright", "pillow")
+Line = tuple[bool, str, str]
+
+
+@click.command(short_help="Say what this machine has and lacks.")
+@click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER).")
+@click.option("--install", is_flag=True, help="Install a browser, its library and a font where they are missing.")
+def command(browser: str | None, install: bool) -> int:
+    """Print what was found and what is missing: Python, packages, browser, sandbox, fonts.
+
+    Exits 1 where something is missing that `preview` or `exercise` need.
+
+    \b
+    crowdlint doctor
+    crowdlint doctor --install
+    """
+    if install and not all(good for good, *_ in browser_lines(browser)):
+        from crowdlint_preview.browser import chromium
+
+        chromium.install()
+    lines = [*package_lines(), *browser_lines(browser)]
+    for good, name, text in lines:
+        click.echo(f"{'ok     ' if good else 'MISSING'}  {name:<14} {text}")
+    return 0 if all(good for good, *_ in lines) else 1
+
+
+def package_lines() -> Iterator[Line]:
+    """Python and the packages it needs, with their versions."""
+    yield sys.version_info >= (3, 11), "python", f"{platform.python_version()} ({sys.executable})"
+    for name in PACKAGES:
+        try:
+            yield True, name, metadata.version(name)
+        except metadata.PackageNotFoundError:
+            yield False, name, f"`{sys.executable} -m pip install {name}`"
+
+
+def browser_lines(named: str | None) -> Iterator[Line]:
+    """The browser, what it needs to start, and the sandbox it would run in."""
+    from crowdlint_preview.browser import chromium
+
+    fault = chromium.driver_fault()
+    yield not fault, "driver", fault or "starts"
+    try:
+        found = chromium.find(named)
+    except UserError as error:
+        yield False, "browser", str(error)
+    else:
+        version = found.version()
+        yield "does not start" not in version, "browser", f"{version} ({found.origin}: {found.path})"
+        if not fault:
+            yield started_line(named)
+    yield chromium.has_fonts(), "fonts", "found" if chromium.has_fonts() else "none: `apt-get install fonts-liberation`"
+
+
+def started_line(named: str | None) -> Line:
+    """Whether the browser really starts, and in which sandbox."""
+    from crowdlint_preview.browser.browser import Browser
+
+    try:
+        with Browser(named) as browser:
+            return True, "sandbox", browser.sandbox
+    except UserError as error:
+        return False, "sandbox", str(error)

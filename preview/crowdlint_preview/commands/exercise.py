@@ -1,0 +1,51 @@
+"""``crowdlint exercise``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from crowdlint_preview.commands._tasks import sheets, task_options
+
+
+@click.command(short_help="Work tasks as a worker would, and check the answers.")
+@task_options
+@click.option("--seed", default="", help="Another seed draws other strokes and chooses other labels.")
+@click.option("--sandboxed/--no-sandboxed", default=True, help="Work in a frame like that of a real job (the default).")
+def command(**options: Any) -> int:
+    """Open each task in a headless browser, work every element with mouse and keyboard, submit, and check the answer.
+
+    Writes report.json, report.html and screenshots. Exits 1 where a task failed, and says why.
+
+    \b
+    crowdlint exercise templates/ --out report
+    crowdlint exercise street.liquid.html --manifest input.manifest --tasks 5 --out report
+    """
+    from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.work.exercise import exercise
+    from crowdlint_preview.work.outcome import Outcome
+    from crowdlint_preview.work.report import line, write
+
+    found = sheets(options)
+    results = []
+    with Browser(options["browser"]) as browser:
+        for sheet in found:
+            if sheet.error:
+                outcome = Outcome(failures=[str(sheet.error)])
+            else:
+                outcome = exercise(
+                    browser,
+                    sheet.html,
+                    sheet.resource,
+                    media=sheet.media,
+                    seed=f"{sheet.name}{options['seed']}",
+                    sandboxed=options["sandboxed"],
+                )
+            results.append((sheet, outcome))
+            if not options["quiet"] or outcome.status != "passed":
+                click.echo(line(sheet, outcome))
+    for path in write(results, options["out"]):
+        if not options["quiet"]:
+            click.echo(path)
+    return 1 if any(outcome.status == "failed" for _, outcome in results) else 0

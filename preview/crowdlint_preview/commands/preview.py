@@ -1,0 +1,91 @@
+"""``crowdlint preview``."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crowdlint.errors import UserError
+from crowdlint_preview.commands._tasks import sheets, task_options, watched
+
+if TYPE_CHECKING:
+    from crowdlint_preview.site.screen import Sheet
+    from crowdlint_preview.site.site import Shown
+
+
+@click.command(short_help="Write pages that show tasks as workers see them.")
+@task_options
+@click.option("--screenshots/--no-screenshots", default=True, help="Make a picture of each task (needs the browser).")
+@click.option("--watch", is_flag=True, help="Build again when a file changes, until Ctrl-C; open pages follow.")
+def command(**options: Any) -> int:
+    """Write one page per template and task that opens from disk, without a network, and works.
+
+    Each page holds its media and a stand-in for Amazon's script. A screenshot lies beside it, and index.html shows all.
+    Exits 1 where a template cannot be rendered; its page says why.
+
+    \b
+    crowdlint preview templates/ --out previews
+    crowdlint preview street.liquid.html --data street.json --out previews --watch
+    crowdlint preview street.liquid.html --manifest input.manifest --tasks 20 --out previews
+    """
+    if not options["watch"]:
+        return build_once(options)
+    from crowdlint_preview.site.watch import changes
+
+    rounds = count(1)
+    with suppress(KeyboardInterrupt):
+        attempt(options, next(rounds))
+        for changed in changes(lambda: watched(options)):
+            click.echo(f"changed: {', '.join(map(str, changed))}")
+            attempt(options, next(rounds))
+    return 0
+
+
+def attempt(options: dict[str, Any], number: int) -> None:
+    """Build, and say what is wrong instead of ending: the next save may mend it."""
+    try:
+        build_once(options, number)
+    except UserError as error:
+        click.echo(f"crowdlint: {error}", err=True)
+
+
+def build_once(options: dict[str, Any], live: int = 0) -> int:
+    """Read, render, shoot, write; the exit code."""
+    from crowdlint_preview.site.site import build
+
+    found = sheets(options)
+    stuck: list[Sheet] = []
+    pages = build(shown(found, options, stuck), options["out"], live)
+    for sheet in found:
+        if sheet.error:
+            click.echo(f"{sheet.error}", err=True)
+    for sheet in stuck:
+        click.echo(f"{sheet.title}: no picture: the page does not answer, as when a script never ends", err=True)
+    if not options["quiet"]:
+        click.echo("".join(f"{path}\n" for path in pages), nl=False)
+    return 1 if stuck or any(sheet.error for sheet in found) else 0
+
+
+def shown(found: list[Sheet], options: dict[str, Any], stuck: list[Sheet]) -> list[Shown]:
+    """The sheets with their screenshots; to ``stuck`` are added those whose page does not answer."""
+    from crowdlint_preview.browser.browser import Browser, BrowserTimeout
+    from crowdlint_preview.browser.shoot import shoot
+    from crowdlint_preview.site.site import Shown
+
+    if not options["screenshots"] or all(sheet.error for sheet in found):
+        return [Shown(sheet) for sheet in found]
+    with Browser(options["browser"]) as browser:
+
+        def picture(sheet: Sheet) -> bytes | None:
+            if sheet.error:
+                return None
+            try:
+                return shoot(browser, sheet.html, sheet.resource)
+            except BrowserTimeout:
+                stuck.append(sheet)
+                return None
+
+        return [Shown(sheet, picture(sheet)) for sheet in found]

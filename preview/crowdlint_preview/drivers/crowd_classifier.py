@@ -1,9 +1,0 @@
-"""Chooses a category."""
-
-from crowdlint_preview.browser import Locator
-from crowdlint_preview.drivers import Worker
-from crowdlint_preview.drivers._categories import choose_one
-
-
-def work(element: Locator, worker: Worker) -> dict[str, str]:
-    return {"label": choose_one(element, worker)}

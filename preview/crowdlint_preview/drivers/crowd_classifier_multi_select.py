@@ -1,9 +1,0 @@
-"""Chooses one or two categories."""
-
-from crowdlint_preview.browser import Locator
-from crowdlint_preview.drivers import Worker
-from crowdlint_preview.drivers._categories import choose_some
-
-
-def work(element: Locator, worker: Worker) -> dict[str, list[str]]:
-    return {"labels": choose_some(element, worker)}

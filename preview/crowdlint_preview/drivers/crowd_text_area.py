@@ -1,9 +1,0 @@
-"""Writes a few words, each on a line of its own."""
-
-from crowdlint_preview.browser import Locator
-from crowdlint_preview.drivers import Worker
-from crowdlint_preview.drivers._text import write_words
-
-
-def work(element: Locator, worker: Worker) -> str | None:
-    return write_words(element, element.locator("textarea"), worker, "\n")

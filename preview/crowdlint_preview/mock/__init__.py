@@ -1,0 +1,1 @@
+"""Pictures, sound and documents for tasks whose own are not at hand."""

@@ -1,0 +1,1 @@
+"""A template with task data as pages that open from disk."""

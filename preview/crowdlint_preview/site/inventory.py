@@ -1,0 +1,74 @@
+"""The table in ``runtime/README.md``: what the stand-in knows of each element, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from crowdlint_schemas import Element, elements
+from crowdlint_schemas.exports.types import typed
+
+_INTRODUCTION = """# The stand-in for crowd-html-elements
+
+Plain ES modules, without a build: `joiner.py` joins them into the one classic script that answers Amazon's loader URL
+and sits inside a single-file preview. `base/base.js` says how an element is written; one element is one file in `elements/`.
+
+| What | Where |
+| --- | --- |
+| Life cycle, attributes, properties, errors in place | `base/base.js`, `base/ready.js`, `base/json5.js` |
+| Form: what is collected, checked and sent | `elements/crowd-form.js`, `base/serialise.js` |
+| Three panes, looks | `panes/panes.js`, `base/theme.js`, `base/dom.js` |
+| Work on a picture: zoom, pointer, undo | `widgets/picture.js`, `drawing/canvas.js`, `drawing/view.js`, `base/history.js` |
+| Tool bar and keys | `panes/toolbar.js`, `base/hot-keys.js` |
+| Labels | `widgets/labelled-picture.js`, `panes/label-list.js`, `panes/palette.js` |
+| Masks: runs of pixels, tiles, PNG | `widgets/mask-widget.js`, `drawing/masks.js`, `drawing/mask-layer.js`, `drawing/png.js`, `drawing/overlay.js` |
+| Shapes: points, handles, steps | `widgets/shape-widget.js`, `drawing/shape-forms.js`, `drawing/shape-layer.js`, `drawing/geometry.js` |
+| Tools, one per file | `tools/` |
+| Controls of a form | `controls/control.js`, `controls/text-control.js`, `controls/choice.js` |
+| What is pressed, and its icons | `controls/press.js`, `controls/round-button.js`, `base/icons.js` |
+| Dialogs and tabs | `controls/pop-up.js`, `controls/tab-strip.js` |
+
+## Elements
+
+The entries in `schemas/` say all of this in full. Everything is documented by Amazon unless marked: <sup>o</sup>
+observed in official samples, Amazon's loader or public pages, <sup>i</sup> inferred by us. Every element also announces
+itself with `crowd-element-ready`<sup>o</sup>.
+
+| Element | Attributes | Properties, methods, events | Answer |
+| --- | --- | --- | --- |
+"""
+_MARKS = {"documented": "", "observed": "<sup>o</sup>", "inferred": "<sup>i</sup>"}
+_EVERYWHERE = "crowd-element-ready"
+
+
+def page() -> str:
+    """The whole file. ``pytest --accept tests/preview/runtime/test_runtime_inventory.py`` writes it."""
+    return _INTRODUCTION + "".join(f"| {' | '.join(_row(tag, entry))} |\n" for tag, entry in elements().items())
+
+
+def _row(tag: str, entry: Element) -> Iterator[str]:
+    yield f"`{tag}`{_MARKS[entry['source']]}"
+    yield _names(entry["attributes"])
+    yield _names({**entry["properties"], **_calls(entry["methods"]), **_events(entry["events"])})
+    yield _answer(entry)
+
+
+def _names(facts: Mapping[str, Any]) -> str:
+    return ", ".join(f"`{name}`{_MARKS[fact['source']]}" for name, fact in facts.items()) or "–"
+
+
+def _calls(methods: Mapping[str, Any]) -> dict[str, Any]:
+    return {name if name.endswith(")") else f"{name}()": fact for name, fact in methods.items()}
+
+
+def _events(events: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"on {name}": fact for name, fact in events.items() if name != _EVERYWHERE}
+
+
+def _answer(entry: Element) -> str:
+    answer = entry["answer"]
+    if not answer:
+        return "–"
+    shape = " ".join(typed(answer["schema"]).split()).replace("|", "\\|")
+    key = f"under `{answer['key']}`: " if "key" in answer else ""
+    return f"{key}`{shape}`{_MARKS[answer['source']]}"

@@ -1,0 +1,47 @@
+"""What the requests of a page are answered with: the stand-in runtime, S3 objects, and files the user allowed."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from crowdlint.errors import UserError
+from crowdlint_preview.browser.browser import Resource, Response
+from crowdlint_preview.mock.media import Media
+from crowdlint_preview.site.joiner import join_runtime
+
+# Amazon's scripts and style sheets: https://assets.crowd.aws/crowd-html-elements.js, …-v2.js, css/crowd.css …
+LOADER = re.compile(r"https?://assets\.crowd\.aws/[\w./-]*\.js(?:[?#].*)?")
+STYLES = re.compile(r"https?://assets\.crowd\.aws/[\w./-]*\.css(?:[?#].*)?")
+
+
+def read_assets(options: tuple[str, ...]) -> dict[str, Path]:
+    """``--asset URL=FILE`` options as a mapping. Raises ``UserError`` where one is malformed or its file is missing."""
+    found: dict[str, Path] = {}
+    for option in options:
+        # A URL may hold `=`; a file name that does must be given by another name.
+        url, _, file = option.rpartition("=")
+        if not url or not Path(file).is_file():
+            raise UserError("--asset takes URL=FILE, and the file must exist", option)
+        found[url] = Path(file)
+    return found
+
+
+def resources(media: Media, assets: Mapping[str, Path] | None = None, host: str = "{}") -> Resource:
+    """The answers for one page. Whatever is not listed here is not answered. ``host``: JSON for the runtime."""
+
+    def answer(url: str) -> Response | None:
+        if assets and url in assets:
+            kind = mimetypes.guess_type(assets[url].name)[0] or "application/octet-stream"
+            return Response(assets[url].read_bytes(), kind)
+        if LOADER.fullmatch(url):
+            return Response(join_runtime(host).encode("utf-8"), "text/javascript; charset=utf-8")
+        if STYLES.fullmatch(url):
+            return Response(b"/* the stand-in brings its own style */", "text/css")
+        # A browser knows no s3: scheme, and blocks http: on the page of a job.
+        found = media.get(url) if url.startswith("https:") else None
+        return Response(*found) if found else None
+
+    return answer

@@ -1,0 +1,189 @@
+"""One template with the data of one task: what one worker gets on one screen."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+
+from crowdlint.errors import UserError
+from crowdlint.language.page.job import Workforce
+from crowdlint.language.render.rendering import RenderedTask, RenderError, mock_url, render
+from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
+from crowdlint.language.text.source import Source
+from crowdlint_preview.browser.browser import Resource
+from crowdlint_preview.mock.media import Media, is_medium, s3_object
+from crowdlint_preview.mock.scene import Colour
+from crowdlint_preview.site.offers import host
+from crowdlint_preview.site.replayable import pieces
+from crowdlint_preview.site.resources import resources
+
+_PLAIN_NAMES = {"template", "index", "main", "task"}
+_COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
+# Brackets, commas and bars may stand in URLs, but more often they stand around them.
+_URL = re.compile(r"https?://[^\s\"'<>\\|,;(){}\[\]]+")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A template, the data of one task, and the page that comes of them. ``name``: fit for files, unique in a run.
+
+    ``findings`` are what the command found wrong with the template, as plain data for people to see.
+    """
+
+    name: str
+    source: Source
+    task: TaskData
+    root: Path | None = None
+    assets: Mapping[str, Path] | None = None
+    findings: Sequence[Mapping[str, Any]] = ()
+    workforce: Workforce = "private"
+
+    @property
+    def title(self) -> str:
+        """The template's path, and the task's place where there are several."""
+        return f"{self.source.path} · {self.task.name}" if self.task.name.startswith("line-") else self.source.path
+
+    @cached_property
+    def _attempt(self) -> RenderedTask | RenderError:
+        try:
+            return render(self.source, self.task.data, dialect=self.task.dialect)
+        except RenderError as error:
+            return error
+
+    @property
+    def page(self) -> RenderedTask | None:
+        """The rendered page, ``None`` where it cannot be rendered."""
+        return self._attempt if isinstance(self._attempt, RenderedTask) else None
+
+    @property
+    def error(self) -> RenderError | None:
+        """Why it cannot be rendered."""
+        return self._attempt if isinstance(self._attempt, RenderError) else None
+
+    @property
+    def html(self) -> str:
+        """The page's text, empty where it cannot be rendered."""
+        return self.page.text if self.page else ""
+
+    @cached_property
+    def simple(self) -> list[dict[str, Any]] | str:
+        """What the preview can render again by itself, or why it cannot."""
+        return pieces(self.source, self.page, self.task.dialect) if self.page else "it could not be rendered"
+
+    @cached_property
+    def media(self) -> Media:
+        """Answers for the S3 objects of this page."""
+        told = {*_strings(self.task.data), *self._urls_made_of_data()}
+        given = frozenset(url for url in told if url.startswith("https://") and is_medium(url))
+        return Media(self.root, _overlays(self.html), given)
+
+    def _urls_made_of_data(self) -> Iterator[str]:
+        """Addresses in the page of which the task data is a part: ``https://example.com/${number}.jpg``."""
+        for match in _URL.finditer(self.html):
+            if self.page and not self.page.is_literal(match.start(), match.end()):
+                yield match[0]
+
+    @cached_property
+    def resource(self) -> Resource:
+        """What the requests of this page are answered with."""
+        return resources(self.media, self.assets, self.host)
+
+    @cached_property
+    def host(self) -> str:
+        """What the page tells the runtime of the job, as JSON."""
+        return json.dumps(host(self.page, self.task, self.workforce))
+
+    @cached_property
+    def media_urls(self) -> list[str]:
+        """Every URL that the page's media are answered under, each once, the longest first."""
+        granted = [mock_url(item) for item in self.page.granted] if self.page else []
+        written = [url for url in _URL.findall(self.html) if s3_object(url)]
+        given = [url for url in self.media.given if url in self.html]
+        return sorted({*granted, *written, *given}, key=lambda url: (-len(url), url))
+
+
+def _strings(data: Any) -> Iterator[str]:
+    """Every text in task data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _strings(each)
+
+
+def _overlays(html: str) -> dict[str, tuple[str, list[Colour]]]:
+    """Label pictures of prior jobs that the page shows: object -> (its picture, the colours of its labels)."""
+    found: dict[str, tuple[str, list[Colour]]] = {}
+    if "initial-value" not in html:
+        return found
+    for element in lxml.html.document_fromstring(html).iter(
+        "crowd-semantic-segmentation", "crowd-instance-segmentation"
+    ):
+        value, picture = element.get("initial-value") or "", s3_object(element.get("src") or "")
+        colours = [(int(red, 16), int(green, 16), int(blue, 16)) for red, green, blue in _COLOUR.findall(value)]
+        for url in _URL.findall(value):
+            target = s3_object(url)
+            if target and picture:
+                found[target.name] = (picture.name, list(dict.fromkeys(colours)))
+    return found
+
+
+FindingsOf = Callable[[Source], Sequence[Mapping[str, Any]]]
+WorkforceOf = Callable[[Source], Workforce]
+
+
+def read_sheets(
+    paths: Iterable[Path],
+    options: TaskOptions,
+    *,
+    root: Path | None = None,
+    assets: Mapping[str, Path] | None = None,
+    findings_of: FindingsOf = lambda _: (),
+    workforce_of: WorkforceOf = lambda _: "private",
+) -> list[Sheet]:
+    """The sheets of templates, in order. Raises ``UserError`` for the first file that cannot be used."""
+    names: set[str] = set()
+    sheets = []
+    for path in paths:
+        source = _read(path)
+        tasks = tasks_for(source, options)
+        findings = findings_of(source)
+        for task in tasks:
+            name = _unique(_name(path) + (f"-{task.name}" if len(tasks) > 1 else ""), names)
+            sheets.append(Sheet(name, source, task, root, assets, findings, workforce_of(source)))
+    return sheets
+
+
+def _unique(name: str, names: set[str]) -> str:
+    """``name``, with a number where it is taken, also on systems that do not tell capitals apart."""
+    tried, number = name, 1
+    while tried.lower() in names | {"index", "built"}:
+        number += 1
+        tried = f"{name}-{number}"
+    names.add(tried.lower())
+    return tried
+
+
+def _read(path: Path) -> Source:
+    """A template. Raises ``UserError`` for a file that is empty or holds no HTML at all: not worth a browser."""
+    source = Source.read(path)
+    if not source.text.strip():
+        raise UserError("the file is empty", str(path))
+    if not re.search(r"<[a-zA-Z]", source.text):
+        raise UserError("this is no task template: there is no HTML element in it", str(path))
+    return source
+
+
+def _name(path: Path) -> str:
+    """``street`` for ``street.liquid.html``; the folder's name for ``street/template.liquid.html``."""
+    stem = re.sub(r"(\.liquid)?(\.\w+)?$", "", path.name) or path.name
+    if stem.lower() in _PLAIN_NAMES and path.resolve().parent.name:
+        stem = path.resolve().parent.name
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "template"

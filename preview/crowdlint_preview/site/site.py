@@ -1,0 +1,282 @@
+"""Template + task data -> a folder one can open from disk: a self-contained page for each sheet, and a gallery of them.
+
+A page holds its media as ``data:`` URLs and the stand-in runtime in place of Amazon's loader. Its Content Security
+Policy lets it load nothing else, so it works without a network and sends nothing with one.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import mimetypes
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crowdlint.errors import UserError
+from crowdlint_preview.mock.media import Medium, s3_object
+from crowdlint_preview.site.joiner import inline_safe, join_runtime
+from crowdlint_preview.site.screen import Sheet
+
+SHELL = Path(__file__).parent / "shell"
+
+# Nothing but what is in the file. Templates evaluate strings (Vue, lodash templates), so that is allowed.
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; style-src 'unsafe-inline' data:; "
+    "img-src data: blob:; media-src data: blob:; font-src data:; connect-src data: blob:; worker-src blob: data:; "
+    "frame-src 'self' data: blob:; object-src data:; form-action 'none'; base-uri 'none'"
+)
+
+
+BUILT = "built.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sheet with its screenshot (PNG), which a page that cannot be rendered does not have."""
+
+    sheet: Sheet
+    screenshot: bytes | None = None
+
+
+def build(shown: Iterable[Shown], out: Path, live: int = 0) -> list[Path]:
+    """Write ``NAME.html``, ``NAME.png`` and ``index.html`` into ``out``; the paths of all of them, the gallery's last.
+
+    ``live``: the number of this build; pages then look for newer builds and load themselves again.
+    Files appear in ``out`` only once all of them are made. Raises ``UserError`` where it cannot be written.
+    """
+    everything = list(shown)
+    written: list[str] = []
+    with whole(out) as folder:
+
+        def write(name: str, content: bytes) -> None:
+            (folder / name).write_bytes(content)
+            written.append(name)
+
+        for each in everything:
+            write(f"{each.sheet.name}.html", task_page(each.sheet, live).encode("utf-8"))
+            if each.screenshot:
+                write(f"{each.sheet.name}.png", each.screenshot)
+        write("index.html", gallery_page(everything, live).encode("utf-8"))
+        if live:
+            # A page on disk may look at no other file but a picture: the number of the build is its width.
+            write(BUILT, f'<svg xmlns="http://www.w3.org/2000/svg" width="{live}" height="1"/>'.encode())
+    return [out / name for name in written if name != BUILT]
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[Path]:
+    """A folder beside ``out`` whose files go there at the end, replacing their namesakes, unless something fails."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        if out.exists() and not out.is_dir():
+            raise UserError("--out is a file; it must be a folder", str(out))
+        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    except OSError as error:
+        raise UserError(f"cannot write here: {error.strerror or error}", str(out)) from error
+    try:
+        yield folder
+        out.mkdir(exist_ok=True)
+        for path in sorted(folder.rglob("*")):
+            target = out / path.relative_to(folder)
+            if path.is_dir():
+                target.mkdir(exist_ok=True)
+            else:
+                os.replace(path, target)
+    except OSError as error:
+        raise UserError(f"cannot write here: {error.strerror or error}", str(out)) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def task_page(sheet: Sheet, live: int = 0) -> str:
+    """The self-contained page: a bar above the task, the task in a frame."""
+    frame = '<iframe id="task" title="The task as a worker sees it"></iframe>'
+    return _filled(
+        "preview.html",
+        title=html.escape(sheet.title),
+        policy=_policy(live > 0),
+        style=_shell("look.css") + _shell("preview.css"),
+        heading=_heading(sheet),
+        data_panel=_data_panel(sheet),
+        findings_count=_findings_count(sheet),
+        findings_panel=_findings_panel(sheet),
+        stage=_failure(sheet) if sheet.error else frame,
+        data=_script_json(_facts(sheet)),
+        script=inline_safe(_shell("preview.js")) + _reloader(live),
+    )
+
+
+def _policy(pictures: bool) -> str:
+    """``POLICY``; with ``pictures``, those beside the page may be shown too."""
+    return POLICY.replace("img-src", "img-src 'self' file:") if pictures else POLICY
+
+
+def _reloader(live: int) -> str:
+    return f"\nconst BUILD = {live};\n{_shell('reload.js')}" if live else ""
+
+
+def _filled(name: str, **parts: str) -> str:
+    """A page of ``shell/`` with its ``<!--name-->`` marks replaced; what is put in is not looked at again."""
+    text = _shell(name)
+    for mark in parts:
+        assert f"<!--{mark}-->" in text, f"{name} has no place for {mark}"
+    chunks = text.split("<!--")
+    filled = [chunks[0]]
+    for chunk in chunks[1:]:
+        mark, _, rest = chunk.partition("-->")
+        filled.append(parts[mark] + rest)
+    return "".join(filled)
+
+
+def _shell(name: str) -> str:
+    return (SHELL / name).read_text(encoding="utf-8")
+
+
+def _script_json(value: Any) -> str:
+    """JSON that may stand inside a script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _facts(sheet: Sheet) -> dict[str, Any]:
+    """What ``preview.js`` reads."""
+    if sheet.error:
+        return {"html": "", "pieces": None, "data": sheet.task.data, "runtime": "", "media": {}, "objects": {}}
+    media = {url: _data_url(medium) for url in sheet.media_urls if (medium := sheet.media.get(url))}
+    media |= {url: _file_url(path) for url, path in (sheet.assets or {}).items() if url in sheet.html}
+    return {
+        "html": sheet.html,
+        "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
+        "data": sheet.task.data,
+        "runtime": join_runtime(sheet.host),
+        "media": media,
+        "objects": {named.name: url for url in media if (named := s3_object(url))},
+    }
+
+
+def _data_url(medium: Medium) -> str:
+    return f"data:{medium.content_type.replace(' ', '')};base64,{base64.b64encode(medium.body).decode('ascii')}"
+
+
+def _file_url(path: Path) -> str:
+    return _data_url(Medium(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream"))
+
+
+def _heading(sheet: Sheet) -> str:
+    path, origin = Path(sheet.source.path), sheet.task.origin
+    data = "with task data made up" if origin == "inferred" else f"with {Path(origin).name}"
+    title = html.escape(f"{sheet.source.path} with {origin}", quote=True)
+    return f'<span title="{title}">{html.escape(sheet.name)} <small>{html.escape(f"{path.name} {data}")}</small></span>'
+
+
+def _data_panel(sheet: Sheet) -> str:
+    if not isinstance(sheet.simple, str):
+        read = "the columns" if sheet.task.dialect == "mturk" else "<code>task.input</code>"
+        return (
+            f"<p>What the template reads as {read}. Change it, and the task is rendered again.</p>"
+            '<label class="unseen" for="data-text">Task data</label>'
+            '<textarea id="data-text" spellcheck="false"></textarea>'
+            '<p id="data-problem" class="problem" role="status"></p>'
+        )
+    note = (
+        f"This page cannot render itself again: {sheet.simple}. To see other data, change the file and preview again."
+    )
+    data = json.dumps(sheet.task.data, ensure_ascii=False, indent=2)
+    return f"<p>{html.escape(note)}</p><pre>{html.escape(data)}</pre>"
+
+
+def _findings_count(sheet: Sheet) -> str:
+    worst = next((kind for kind in ("error", "warning", "info") if _severities(sheet).get(kind)), "")
+    return f'<span class="count {worst}">{len(sheet.findings)}</span>' if sheet.findings else ""
+
+
+def _severities(sheet: Sheet) -> dict[str, int]:
+    found = [str(finding["severity"]) for finding in sheet.findings]
+    return {severity: found.count(severity) for severity in ("error", "warning", "info") if severity in found}
+
+
+def _findings_panel(sheet: Sheet) -> str:
+    if not sheet.findings:
+        return "<p>Check found nothing wrong with this template.</p>"
+    return f'<ul class="findings">{"".join(_finding(sheet, finding) for finding in sheet.findings)}</ul>'
+
+
+def _finding(sheet: Sheet, finding: Mapping[str, Any]) -> str:
+    place = finding["location"]
+    line = sheet.source.line(place["row"]).strip()
+    return (
+        f'<li><span class="{html.escape(finding["severity"])}">{html.escape(finding["severity"])}</span>'
+        f"<span>line {place['row']}:{place['column']}</span>"
+        f'<span>{html.escape(finding["message"])} <span class="code">{html.escape(finding["code"])} '
+        f"{html.escape(finding['name'])}</span></span><pre>{html.escape(line[:200])}</pre></li>"
+    )
+
+
+def _failure(sheet: Sheet) -> str:
+    """What stands where the task would be."""
+    error = sheet.error
+    assert error is not None
+    line, column = sheet.source.position(error.span.start)
+    text = sheet.source.line(line)
+    start = max(0, column - 80)
+    excerpt = f"{line:>5} | {text[start : column + 80]}\n      | {' ' * (column - 1 - start)}^"
+    return (
+        '<section class="failure" role="alert"><h2>This template cannot be rendered</h2>'
+        f"<p>{html.escape(error.message)}</p><p><code>{html.escape(error.place)}</code></p>"
+        f"<pre>{html.escape(excerpt)}</pre></section>"
+    )
+
+
+def gallery_page(shown: list[Shown], live: int = 0) -> str:
+    """The index: a card for each sheet with its screenshot, a search box, and filters by element and by state."""
+    cards = "".join(_card(each) for each in shown)
+    tags = sorted({tag for each in shown for tag in _elements(each.sheet)})
+    options = "".join(f"<option>{html.escape(tag)}</option>" for tag in tags)
+    return _filled(
+        "gallery.html",
+        policy=_policy(True),
+        style=_shell("look.css") + _shell("gallery.css"),
+        count=f"{len(shown)} {'task' if len(shown) == 1 else 'tasks'}",
+        options=options,
+        cards=cards,
+        script=inline_safe(_shell("gallery.js")) + _reloader(live),
+    )
+
+
+def _card(shown: Shown) -> str:
+    sheet = shown.sheet
+    tags = _elements(sheet)
+    state = "broken" if sheet.error else "findings" if sheet.findings else "clean"
+    words = {"broken": "cannot be rendered", "findings": _counted(sheet), "clean": "nothing found"}[state]
+    name = html.escape(sheet.name, quote=True)
+    picture = (
+        f'<img src="{name}.png" alt="" loading="lazy" width="1280" height="800">'
+        if shown.screenshot
+        else f'<span class="blank">{html.escape(sheet.error.message if sheet.error else "no screenshot")}</span>'
+    )
+    text = html.escape(f"{sheet.title} {' '.join(tags)}".lower(), quote=True)
+    return (
+        f'<li class="card" data-text="{text}" data-tags="{" ".join(tags)}" data-state="{state}">'
+        f'<a href="{name}.html">{picture}<strong>{name}</strong></a>'
+        f'<span class="path">{html.escape(sheet.title)}</span>'
+        f'<span class="state {state}">{html.escape(words)}</span></li>'
+    )
+
+
+def _counted(sheet: Sheet) -> str:
+    plural = {"error": "errors", "warning": "warnings", "info": "infos"}
+    return ", ".join(
+        f"{count} {kind if count == 1 else plural[kind]}" for kind, count in sorted(_severities(sheet).items())
+    )
+
+
+def _elements(sheet: Sheet) -> list[str]:
+    """The crowd elements that the page (or, unrendered, the template) uses."""
+    return sorted(set(re.findall(r"<(crowd-[a-z-]+)", sheet.html or sheet.source.text)))

@@ -1,0 +1,1 @@
+"""A page worked as a worker would, and judged."""

@@ -1,0 +1,38 @@
+"""Brings an element into sight as a worker does: its tab is chosen, the dialog around it opened and closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from crowdlint_preview.browser.browser import Locator
+
+HOLDERS = "xpath=ancestor::*[self::crowd-tab or self::crowd-modal or self::crowd-instructions]"
+
+
+@contextmanager
+def in_sight(element: Locator) -> Iterator[bool]:
+    """Whether the element can be seen now; what was opened for it is closed at the end."""
+    opened = [] if element.is_visible() else [holder for holder in element.locator(HOLDERS).all() if _open(holder)]
+    try:
+        yield element.is_visible()
+    finally:
+        for dialog in reversed(opened):
+            close = dialog.get_by_role("button", name="Close", exact=True)
+            if close.is_visible():
+                close.click()
+
+
+def _open(holder: Locator) -> bool:
+    """Opens a tab or a dialog; whether it was a dialog."""
+    tabs = holder.locator("xpath=ancestor::crowd-tabs[1]")
+    if tabs.count() == 0 or holder.locator("xpath=self::crowd-tab").count() == 0:
+        opener = holder.locator("button.opener")
+        if opener.is_visible():
+            opener.click()
+            return True
+        return False
+    for tab in tabs.get_by_role("tab", name=holder.get_attribute("header") or "").all():
+        if not holder.is_visible():
+            tab.click()
+    return False

@@ -1,0 +1,29 @@
+"""Drags one box for each of the first labels."""
+
+from typing import Any
+
+from crowdlint_preview.browser.browser import Locator
+from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._picture import choose_tool, picture, places, stroke
+from crowdlint_preview.work.expected import Holds, Partly
+
+HALF_WIDTH, HALF_HEIGHT = 0.05, 0.12
+
+
+def work(element: Locator, worker: Worker) -> dict[str, Any]:
+    on = picture(element)
+    choose_tool(element, "Box")
+    boxes = []
+    for name, button, (x, y) in places(element, worker):
+        button.click()
+        stroke(worker, on, (x - HALF_WIDTH, y - HALF_HEIGHT), (x + HALF_WIDTH, y + HALF_HEIGHT))
+        boxes.append(
+            {
+                "label": name,
+                "left": Partly(x - HALF_WIDTH, "width"),
+                "top": Partly(y - HALF_HEIGHT, "height"),
+                "width": Partly(2 * HALF_WIDTH, "width"),
+                "height": Partly(2 * HALF_HEIGHT, "height"),
+            }
+        )
+    return {"boundingBoxes": Holds(boxes)}

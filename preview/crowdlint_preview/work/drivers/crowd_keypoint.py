@@ -1,0 +1,19 @@
+"""Sets one point for each of the first labels."""
+
+from typing import Any
+
+from crowdlint_preview.browser.browser import Locator
+from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._picture import choose_tool, click, picture, places, vertex
+from crowdlint_preview.work.expected import Holds
+
+
+def work(element: Locator, worker: Worker) -> dict[str, Any]:
+    on = picture(element)
+    choose_tool(element, "Keypoint")
+    points = []
+    for name, button, place in places(element, worker):
+        button.click()
+        click(worker, on, place)
+        points.append({"label": name, **vertex(place)})
+    return {"keypoints": Holds(points)}

@@ -1,0 +1,169 @@
+"""crowd-form: its Submit, what it collects, how it serialises, what stops it, and the life cycle of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from task_page import button, submit, task
+
+from crowdlint_preview.browser.browser import Browser
+
+pytestmark = pytest.mark.browser
+
+
+def test_native_controls_are_collected_in_the_documented_shapes(browser: Browser) -> None:
+    html = """<crowd-form>
+      <input name="word" value="a"><input name="secret" type="hidden" value="h"><input name="empty">
+      <textarea name="long">two
+lines</textarea>
+      <select name="one"><option>x<option selected>y</select>
+      <input type="radio" name="gender" value="female"><input type="radio" name="gender" value="male" checked>
+      <input type="checkbox" name="flaw" value="torn" checked><input type="checkbox" name="flaw" value="wet">
+      <input type="checkbox" name="plain"><input value="no name"><button name="b" value="1" type="button">b</button>
+    </crowd-form>"""
+    with task(browser, html) as visit:
+        answer = submit(visit)
+        assert answer == {
+            "empty": "",
+            "flaw": {"torn": True, "wet": False},
+            "gender": {"female": False, "male": True},
+            "long": "two\nlines",
+            "one": "y",
+            "plain": {"on": False},
+            "secret": "h",
+            "word": "a",
+        }
+        assert list(answer) == sorted(answer)
+
+
+def test_of_one_name_the_later_value_wins(browser: Browser) -> None:
+    html = """<crowd-form><input name="_" value="thrown"><input name="_" type="radio" value="r">
+      <input type="hidden" name="_" value="kept"></crowd-form>"""
+    with task(browser, html) as visit:
+        assert submit(visit) == {"_": "kept"}
+
+
+def test_flatten_objects_sends_one_text_per_leaf(browser: Browser) -> None:
+    html = """<crowd-form answer-format="flatten-objects"><input name="race.black" type="checkbox" checked>
+      <input name="age" value="7"><select name="many" multiple><option selected>a<option selected>b</select>
+      </crowd-form>"""
+    with task(browser, html) as visit:
+        assert submit(visit) == {"age": "7", "many": '["a","b"]', "race.black.on": "true"}
+
+
+@pytest.mark.parametrize("hidden", ["", " hidden", ' style="display: none"'])
+def test_an_own_submit_button_replaces_the_automatic_one(browser: Browser, hidden: str) -> None:
+    html = f"""<crowd-form><input name="a" value="1">
+      <crowd-button form-action="submit"{hidden}>Send</crowd-button></crowd-form>"""
+    with task(browser, html) as visit:
+        assert button(visit.page, "Submit").count() == 0
+        assert visit.page.locator("crowd-button").count() == 1
+        if not hidden:
+            button(visit.page, "Send").click()
+            assert visit.answers() == [[{"a": "1"}]]
+
+
+def test_a_widget_brings_its_own_submit(browser: Browser) -> None:
+    html = """<crowd-form>
+      <crowd-semantic-segmentation name="m" src="/80x60.png" labels="['a']"></crowd-semantic-segmentation>
+    </crowd-form>"""
+    with task(browser, html) as visit:
+        assert button(visit.page, "Submit").count() == 1
+        assert visit.page.locator("crowd-form > form > crowd-button[data-testid=crowd-submit]").count() == 1
+
+
+def test_scripts_run_before_upgrade_and_their_onsubmit_is_asked(browser: Browser) -> None:
+    html = """<crowd-form><input name="a" value="1"></crowd-form><script>
+      const form = document.querySelector('crowd-form');
+      window.log = [String(form.form), form.constructor === HTMLElement];
+      form.onsubmit = event => { log.push(event.type, event.cancelable); if (log.length < 6) event.preventDefault(); };
+      document.addEventListener('DOMContentLoaded', () => log.push(form.children.length));
+    </script>"""
+    with task(browser, html) as visit:
+        button(visit.page, "Submit").click()
+        assert visit.page.evaluate("log") == ["undefined", True, 1, "submit", True]
+        assert visit.answers() == []
+        button(visit.page, "Submit").click()
+        assert visit.answers() == [[{"a": "1"}]]
+
+
+def test_submission_from_script_and_from_the_keyboard(browser: Browser) -> None:
+    html = '<crowd-form><input name="a" value="1"><button>native</button></crowd-form>'
+    with task(browser, html) as visit:
+        for act in ("", ".form", ".form.requestSubmit"):
+            call = f"document.querySelector('crowd-form'){act}" + ("()" if act.endswith("Submit") else ".submit()")
+            visit.page.evaluate(call)
+        visit.page.locator("input").press("Enter")
+        button(visit.page, "native").click()
+        assert visit.answers() == [[{"a": "1"}]] * 5
+        assert visit.page.url == "https://preview.invalid/"
+
+
+def test_a_listener_that_submits_by_itself_ends(browser: Browser) -> None:
+    script = """<script>document.querySelector('crowd-form').onsubmit = e => {
+      e.preventDefault(); e.currentTarget.submit() }</script>"""
+    with task(browser, f'<crowd-form><input name="a" value="1"></crowd-form>{script}') as visit:
+        button(visit.page, "Submit").click()
+        assert visit.answers() == [[{"a": "1"}]]
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        '<input name="a" required>',
+        '<input name="a" type="number" min="5" value="3">',
+        '<input name="a" pattern="[0-9]+" value="x">',
+        '<textarea name="a" required></textarea>',
+        '<select name="a" required><option value="">choose</select>',
+        '<input name="a" type="checkbox" required>',
+        '<input name="a" id="c"><script>c.setCustomValidity(\'own words\')</script>',
+    ],
+)
+def test_a_control_that_is_not_valid_stops_it_with_a_visible_message(browser: Browser, control: str) -> None:
+    with task(browser, f"<crowd-form>{control}</crowd-form>") as visit:
+        button(visit.page, "Submit").click()
+        message = visit.page.get_by_role("alert").filter(has_text="a:")
+        assert message.is_visible()
+        assert visit.answers() == []
+        if "own words" in control:
+            assert message.inner_text() == "a: own words"
+
+
+def test_the_answer_is_announced(browser: Browser) -> None:
+    script = "<script>document.addEventListener('crowd-answer', e => { window.sent = e.detail })</script>"
+    with task(browser, f'<crowd-form><input name="a" value="1"></crowd-form>{script}') as visit:
+        button(visit.page, "Submit").click()
+        assert visit.page.evaluate("sent") == [{"a": "1"}]
+
+
+def ready_log(browser: Browser, body: str) -> Any:
+    script = """<script>
+      window.log = [];
+      const start = performance.now();
+      addEventListener('crowd-element-ready', event => log.push(event.target.localName));
+      addEventListener('load', () => log.push('load'));
+      document.addEventListener('all-crowd-elements-ready', () => log.push('all'));
+    </script>"""
+    with task(browser, script + body) as visit:
+        visit.page.wait_for_timeout(600)
+        return visit.page.evaluate("log")
+
+
+def test_each_element_is_announced_and_then_all_of_them_once(browser: Browser) -> None:
+    log = ready_log(browser, '<crowd-form><input name="a"></crowd-form>')
+    assert sorted(log) == ["all", "crowd-button", "crowd-form", "load"] and log[-1] == "all"
+    assert log.index("load") > log.index("crowd-form"), "load listeners always meet upgraded elements"
+
+
+def test_the_page_is_dimmed_until_its_elements_are_ready(browser: Browser) -> None:
+    script = "<script>window.dimmed = document.querySelector('#crowd-elements-loading-dimmer')?.textContent</script>"
+    with task(browser, f'<crowd-form><input name="a"></crowd-form>{script}') as visit:
+        assert visit.page.evaluate("dimmed") == "Loading..."
+        assert visit.page.locator("#crowd-elements-loading-dimmer").count() == 0
+
+
+def test_the_script_may_be_there_twice(browser: Browser) -> None:
+    loader = '<script src="https://assets.crowd.aws/crowd-html-elements-v2.js"></script>'
+    with task(browser, f'{loader}<crowd-form><input name="a" value="1"></crowd-form>') as visit:
+        assert submit(visit) == {"a": "1"}

@@ -1,0 +1,229 @@
+"""Buttons, dialogs, tabs, messages and marks: what a worker can do with them, and what scripts meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from task_page import button, submit, task
+
+from crowdlint_preview.browser.browser import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    found: Any = page.locator(selector).bounding_box()
+    assert found
+    return dict(found)
+
+
+def test_a_button_submits_resets_and_is_silent_while_it_waits(browser: Browser) -> None:
+    html = """<crowd-form><crowd-input name="a"></crowd-input><crowd-button form-action="submit" id="send">
+      <iron-icon icon="check"></iron-icon> Send</crowd-button></crowd-form>
+      <script>window.clicks = 0; document.getElementById('send').addEventListener('click', () => clicks++)</script>"""
+    with task(browser, html) as visit:
+        page = visit.page
+        page.locator("crowd-input input").fill("x")
+        page.locator("iron-icon").click()
+        page.evaluate("document.getElementById('send').click()")
+        page.locator("#send button").press("Enter")
+        assert visit.answers() == [[{"a": "x"}]] * 3 and page.evaluate("clicks") == 3
+        for attribute in ("disabled", "loading"):
+            page.evaluate(f"document.getElementById('send').setAttribute('{attribute}', '')")
+            page.locator("#send").click(force=True)
+            page.locator("iron-icon").click(force=True)
+            page.evaluate("document.getElementById('send').click()")
+            page.evaluate(f"document.getElementById('send').removeAttribute('{attribute}')")
+        assert len(visit.answers()) == 3 and page.evaluate("clicks") == 3
+
+
+def test_a_listener_of_the_template_can_prevent_a_button(browser: Browser) -> None:
+    html = """<crowd-form><input name="a" value="x"><crowd-button form-action="submit" id="send">Send</crowd-button>
+      </crowd-form><script>document.getElementById('send').onclick = event => event.preventDefault()</script>"""
+    with task(browser, html) as visit:
+        button(visit.page, "Send").click()
+        assert visit.answers() == []
+
+
+def test_a_button_with_an_address_is_a_link(browser: Browser) -> None:
+    html = """<crowd-form><crowd-button href="#there" icon="link" icon-align="right">Go</crowd-button>
+      <crowd-button href="#away" disabled>Stay</crowd-button><p id="there">there</p></crowd-form>"""
+    with task(browser, html) as visit:
+        link = visit.page.get_by_role("link", name="Go")
+        assert link.locator("*").last.evaluate("part => part.closest('svg') !== null"), "the icon comes last"
+        link.click()
+        assert visit.page.evaluate("location.hash") == "#there"
+        visit.page.locator("crowd-button").last.click(force=True)
+        assert visit.page.evaluate("location.hash") == "#there"
+
+
+@pytest.mark.parametrize("tag", ["crowd-fab", "crowd-icon-button"])
+def test_round_buttons(browser: Browser, tag: str) -> None:
+    html = f"""<crowd-form><input name="a" value="x"><{tag} icon="send" title="Send it"></{tag}></crowd-form>
+      <script>document.querySelector('{tag}').onclick = () => document.querySelector('crowd-form').submit()</script>"""
+    with task(browser, html) as visit:
+        pressed = button(visit.page, "Send it")
+        shape = pressed.bounding_box()
+        assert shape and shape["width"] == shape["height"]
+        pressed.press("Space")
+        assert visit.answers() == [[{"a": "x"}]]
+        visit.page.evaluate(f"document.querySelector('{tag}').disabled = true")
+        visit.page.locator(tag).click(force=True)
+        assert len(visit.answers()) == 1
+
+
+def test_icons_known_unknown_and_by_address(browser: Browser) -> None:
+    html = """<crowd-form><iron-icon icon="check"></iron-icon><iron-icon icon="icons:check"></iron-icon>
+      <iron-icon icon="no-such-icon"></iron-icon><crowd-fab icon="/40x40.png" title="x"></crowd-fab>
+      <crowd-fab label="A"></crowd-fab><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        paths = visit.page.locator("iron-icon path").evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
+        assert paths[0] == paths[1] != paths[2]
+        assert visit.page.locator("crowd-fab img").evaluate("image => image.naturalWidth") == 40
+        assert button(visit.page, "A").inner_text() == "A"
+
+
+def test_one_tab_is_shown_and_the_keyboard_moves_the_choice(browser: Browser) -> None:
+    html = """<crowd-form><crowd-tabs><crowd-tab header="One"><p>first</p></crowd-tab>
+      <crowd-tab header="Two"><crowd-tabs><crowd-tab header="Inner"><p>second</p></crowd-tab></crowd-tabs></crowd-tab>
+      <crowd-tab header="Three"><p>third</p></crowd-tab></crowd-tabs><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        page = visit.page
+
+        def seen() -> list[str]:
+            return [each for each in ("first", "second", "third") if page.get_by_text(each).is_visible()]
+
+        assert seen() == ["first"]
+        page.get_by_role("tab", name="Two").click()
+        assert seen() == ["second"]
+        for key, expected in (("ArrowRight", "third"), ("ArrowRight", "first"), ("End", "third"), ("Home", "first")):
+            page.keyboard.press(key)
+            assert seen() == [expected]
+        assert page.get_by_role("tabpanel", name="One").is_visible()
+        page.evaluate("""() => { const tab = document.createElement('crowd-tab'); tab.setAttribute('header', 'Four');
+          document.querySelector('crowd-tabs').append(tab) }""")
+        assert page.get_by_role("tab", name="Four").is_visible() and seen() == ["first"]
+
+
+@pytest.mark.parametrize("field", ['<crowd-input name="a" required></crowd-input>', '<input name="a" required>'])
+def test_what_stops_submit_is_brought_into_sight(browser: Browser, field: str) -> None:
+    html = f"""<crowd-form><crowd-tabs><crowd-tab header="One">x</crowd-tab><crowd-tab header="Two">
+      <crowd-modal link-text="More">{field}</crowd-modal></crowd-tab></crowd-tabs></crowd-form>"""
+    with task(browser, html) as visit:
+        inner = visit.page.locator("crowd-modal input")
+        assert not inner.is_visible()
+        button(visit.page, "Submit").click()
+        assert visit.answers() == [] and inner.is_visible()
+        visit.page.keyboard.type("found")
+        button(visit.page, "Close").click()
+        assert submit(visit) == {"a": "found"}
+
+
+@pytest.mark.parametrize(("kind", "text"), [("", "Click to open modal"), ('link-type="button" link-text="See"', "See")])
+def test_a_dialog_opens_and_closes(browser: Browser, kind: str, text: str) -> None:
+    html = f"""<crowd-form><crowd-modal {kind}><p>inside</p></crowd-modal><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        page, inside = visit.page, visit.page.get_by_text("inside")
+        for close in ("Escape", "button", "beside"):
+            assert not inside.is_visible()
+            button(page, text).press("Enter")
+            assert inside.is_visible() and page.get_by_role("dialog", name=text).is_visible()
+            if close == "Escape":
+                page.keyboard.press("Escape")
+            elif close == "button":
+                button(page, "Close").click()
+            else:
+                page.mouse.click(3, 300)
+        assert not inside.is_visible()
+
+
+def test_the_instructions_dialog_has_three_tabs(browser: Browser) -> None:
+    html = """<crowd-form><crowd-instructions link-text="How" link-type="link"><short-summary>short</short-summary>
+      <detailed-instructions>long</detailed-instructions><positive-example>good one</positive-example>
+      <positive-example>good two</positive-example><negative-example>bad one</negative-example></crowd-instructions>
+      <input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        page = visit.page
+        button(page, "How").click()
+        pages = {
+            "Summary": ["short"],
+            "Detailed Instructions": ["long"],
+            "Examples": ["good one", "good two", "bad one"],
+        }
+        for tab, texts in pages.items():
+            page.get_by_role("tab", name=tab).click()
+            everything = [text for others in pages.values() for text in others]
+            assert [text for text in everything if page.get_by_text(text, exact=True).is_visible()] == texts
+
+
+def test_an_alert_can_be_closed_and_comes_late(browser: Browser) -> None:
+    html = """<crowd-form><div id="place"></div><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        visit.page.evaluate(
+            """place.innerHTML = '<crowd-alert type="error" dismissible>Wrong</crowd-alert>'
+              + '<crowd-alert>Note</crowd-alert>'"""
+        )
+        assert visit.page.locator("crowd-alert").filter(has_text="Wrong").get_by_role("alert").is_visible()
+        assert visit.page.locator("crowd-alert").filter(has_text="Note").get_by_role("status").is_visible()
+        button(visit.page, "Dismiss").click()
+        assert not visit.page.get_by_text("Wrong").is_visible() and visit.page.get_by_text("Note").is_visible()
+
+
+def test_toasts_come_one_at_a_time_and_go(browser: Browser) -> None:
+    html = """<crowd-form><crowd-toast id="one" opened duration="2500" text="first"></crowd-toast>
+      <crowd-toast id="two" duration="0">second</crowd-toast><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        page = visit.page
+        first, second = page.get_by_text("first"), page.get_by_text("second")
+        assert first.is_visible() and not second.is_visible()
+        first.wait_for(state="hidden")
+        page.evaluate("one.open()")
+        page.evaluate("two.opened = true")
+        assert second.is_visible() and not first.is_visible()
+        page.wait_for_timeout(3500)
+        assert second.is_visible(), "a duration of 0 never ends"
+        page.evaluate("two.close()")
+        assert not second.is_visible()
+
+
+def test_a_badge_sits_on_the_corner_of_its_target_and_follows_it(browser: Browser) -> None:
+    html = """<crowd-form><p id="before">x</p><div style="position: relative; margin-left: 50px">
+      <span id="goal">Goal</span>
+      <crowd-badge for="goal" label="3"></crowd-badge>
+      <crowd-badge for="goal" icon="star" class="other"></crowd-badge></div><input name="a"></crowd-form>"""
+    with task(browser, html) as visit:
+        for act in (
+            "",
+            "document.getElementById('before').style.height = '90px'",
+            "goal.textContent = 'A longer goal'",
+        ):
+            visit.page.evaluate(act)
+            visit.page.wait_for_timeout(100)
+            mark, goal = box(visit.page, "crowd-badge:not(.other)"), box(visit.page, "#goal")
+            assert abs(mark["x"] + mark["width"] / 2 - goal["x"] - goal["width"]) < 2
+            assert abs(mark["y"] + mark["height"] / 2 - goal["y"]) < 2
+        visit.page.evaluate("goal.hidden = true")
+        visit.page.wait_for_timeout(100)
+        assert not visit.page.locator("crowd-badge:not(.other)").is_visible()
+
+
+def test_a_card_shows_its_title_picture_and_content(browser: Browser) -> None:
+    html = """<crowd-form><crowd-card heading="Stool" image="/90x60.png"><p>Beech</p></crowd-card><input name="a">
+      </crowd-form>"""
+    with task(browser, html) as visit:
+        assert visit.page.get_by_role("heading", name="Stool").is_visible()
+        assert visit.page.locator("crowd-card img").evaluate("image => image.naturalWidth") == 90
+        visit.page.evaluate("document.querySelector('crowd-card').heading = 'Chair'")
+        assert visit.page.get_by_role("heading", name="Chair").is_visible()
+
+
+def test_a_widget_in_a_tab_that_is_opened_later_has_its_size(browser: Browser) -> None:
+    html = """<crowd-form><crowd-tabs><crowd-tab header="One">x</crowd-tab><crowd-tab header="Two">
+      <crowd-bounding-box name="b" src="/80x60.png" labels="['a']"></crowd-bounding-box></crowd-tab></crowd-tabs>
+      </crowd-form>"""
+    with task(browser, html) as visit:
+        visit.page.get_by_role("tab", name="Two").click()
+        visit.page.locator("#annotation-area-container:not([aria-busy])").wait_for()
+        visit.page.wait_for_timeout(200)
+        assert box(visit.page, "#annotation-area-container img")["width"] > 200

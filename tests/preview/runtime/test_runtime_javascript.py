@@ -1,0 +1,66 @@
+"""The JavaScript of the runtime is checked by TypeScript and Biome, its elements by axe-core, where npm has them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from examples import ENTRIES, sheet
+
+from crowdlint_preview.browser.browser import Browser
+from crowdlint_preview.site.site import Shown, gallery_page, task_page
+
+ROOT = Path(__file__).parents[3]
+MODULES = ROOT / "node_modules"
+
+
+@pytest.mark.skipif(not MODULES.is_dir() or not shutil.which("npm"), reason="needs npm install")
+def test_types_and_style() -> None:
+    checked = subprocess.run(["npm", "run", "--silent", "check"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not (MODULES / "axe-core").is_dir(), reason="needs npm install")
+@pytest.mark.parametrize("tag", ENTRIES)
+def test_everybody_can_use_it(browser: Browser, tag: str) -> None:
+    """The example of each element, in light and in dark, and with its dialog or another tab open."""
+    page = sheet(tag)
+    with browser.visit(page.html, page.resource, viewport=(1280, 800)) as visit:
+        assert visit.wait_until_ready()
+        visit.page.evaluate((MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8") + ";0")
+        for theme in ("light", "dark"):
+            visit.page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+            assert violations(visit.page) == [], theme
+        for opener in visit.page.locator("button.opener, .moreInstructionsLink, [role=tab] + [role=tab]").all():
+            if opener.is_visible():
+                opener.click()
+                assert violations(visit.page) == [], "dialog or tab"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not (MODULES / "axe-core").is_dir(), reason="needs npm install")
+def test_everybody_can_use_the_gallery(browser: Browser) -> None:
+    shown = [Shown(sheet("crowd-checkbox")), Shown(sheet("crowd-tabs"))]
+    for html in (gallery_page(shown), task_page(shown[0].sheet)):
+        with browser.visit(html) as visit:
+            for name in ("Task data", "Findings", "Answer"):
+                for each in visit.page.get_by_role("button", name=name).all():
+                    each.click()
+            visit.page.evaluate((MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8") + ";0")
+            assert violations(visit.page) == []
+
+
+# What an example lacks is its author's business: a language, a title.
+AXE = """axe.run(document, {
+  rules: { 'html-has-lang': { enabled: false }, 'document-title': { enabled: false } },
+})"""
+
+
+def violations(page: Any) -> list[str]:
+    """What axe-core finds serious or critical: the rule, and where it first fails."""
+    found = page.evaluate(AXE)["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found if each["impact"] in ("serious", "critical")]
