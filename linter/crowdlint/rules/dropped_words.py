@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.liquid import LiquidError, Template
+from crowdlint.language.liquid import Template
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
+
+SIGNS = ("unexpected-token", "unexpected-character", "parentheses", "dotted-index", "dot-before-bracket")
+KINDS = (*SIGNS, "unexpected-arguments")
 
 
 @rule("CL109", on=Template, severity="warning")
 def check(template: Template) -> Iterator[Finding]:
-    """One finding an expression, at the first word that is dropped."""
+    """One finding an expression, at the first word that is dropped; of a brace another rule knows better."""
     for error in template.errors:
-        if not error.fatal and (message := _message(error)):
-            yield Finding(error.span, message)
-
-
-def _message(error: LiquidError) -> str | None:
-    match error.kind:
-        case "unexpected-token" if error.detail[0] == "(":
-            return "a filter's arguments follow a colon, not `(`; Liquid drops everything from here on"
-        case "unexpected-character" if error.detail[0] == "{":
-            return None  # foreign-template-language knows better
-        case "unexpected-token" | "unexpected-character":
-            return (
-                f"Liquid cannot use `{error.detail[0]}` here and drops everything from it to the end of the expression"
-            )
-        case "parentheses":
-            return "Liquid has no parentheses in conditions; it reads `and` and `or` from right to left"
-        case "dotted-index":
-            return f"an index stands in brackets: `[{error.detail[0]}]`"
-        case "dot-before-bracket":
-            return "remove the dot before `[`"
-        case "unexpected-arguments":
-            return f"`{error.detail[0]}` takes nothing; `{error.detail[1]}` is dropped"
-    return None
+        if error.kind in KINDS and not error.fatal and (error.kind, *error.detail) != ("unexpected-character", "{"):
+            yield Finding(error.span, sentence(error, template.source.text))

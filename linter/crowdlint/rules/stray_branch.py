@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Template
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
 
-BELONGS = {"else": "`if`, `unless`, `case` or `for`", "elsif": "`if` or `unless`", "when": "`case`"}
+KINDS = ("stray-branch",)
 
 
 @rule("CL105", on=Template, severity="error")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a branch."""
     for error in template.errors:
-        if error.kind == "stray-branch":
-            tag, inside = error.detail
-            here = f"the block open here is `{inside}`" if inside else "no block is open here"
-            yield Finding(error.span, f"`{tag}` must stand directly inside {BELONGS.get(tag, 'its block')}; {here}")
+        if error.kind in KINDS:
+            yield Finding(error.span, sentence(error, template.source.text))

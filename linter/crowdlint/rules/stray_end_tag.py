@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Template
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
+
+KINDS = ("stray-end",)
 
 
 @rule("CL102", on=Template, severity="error")
 def check(template: Template) -> Iterator[Finding]:
     """One finding an end tag."""
     for error in template.errors:
-        if error.kind == "stray-end":
-            tag, inside = error.detail
-            block = tag.removeprefix("end")
-            here = f"the block open here is `{inside}`" if inside else "no block is open here"
-            yield Finding(error.span, f"`{tag}` ends no `{block}`: {here}")
+        if error.kind in KINDS:
+            yield Finding(error.span, sentence(error, template.source.text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.liquid import LiquidError, Template
 from crowdlint.language.text.span import Span
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
 
 
@@ -15,9 +16,8 @@ def check(template: Template) -> Iterator[Finding]:
     """One finding a block, at its opening tag."""
     for error in template.errors:
         if error.kind == "unclosed-block":
-            name = error.detail[0]
-            end = f"`{{% end{name} %}}`"
-            yield Finding(error.span, f"`{name}` is never closed; its {end} is missing", *_outer(template, error, end))
+            end = f"`{{% end{error.detail[0]} %}}`"
+            yield Finding(error.span, sentence(error, template.source.text), *_outer(template, error, end))
 
 
 def _outer(template: Template, error: LiquidError, end: str) -> tuple[Fix | None, tuple[Note, ...]]:

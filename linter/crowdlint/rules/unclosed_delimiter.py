@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import LiquidError, Template
 from crowdlint.language.text.span import Span
+from crowdlint.language.liquid.words import CLOSING, sentence
 from crowdlint.rules import rule
-
-CLOSING = {"unclosed-output": "}}", "unclosed-tag": "%}"}
 
 
 @rule("CL101", on=Template, severity="error")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a delimiter, from where it opens."""
     for error in template.errors:
-        if closing := CLOSING.get(error.kind):
+        if error.kind in CLOSING:
             if template.source.text.startswith("{{{{", error.span.start):
                 continue  # foreign-template-language knows better
-            opening = error.span.of(template.source.text)[:2]
-            yield Finding(error.span, f"`{opening}` is never closed; its `{closing}` is missing", _fix(template, error))
+            yield Finding(error.span, sentence(error, template.source.text), _fix(template, error))
 
 
 def _fix(template: Template, error: LiquidError) -> Fix | None:

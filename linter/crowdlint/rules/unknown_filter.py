@@ -6,23 +6,8 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.filters import FILTERS
-from crowdlint.nearest import nearest
+from crowdlint.language.liquid.words import meant, sentence
 from crowdlint.rules import rule
-
-# Words of other template languages, where spelling gives no hint.
-MEANT = {
-    "tojson": "to_json",
-    "json": "to_json",
-    "safe": "skip_autoescape",
-    "raw": "skip_autoescape",
-    "upper": "upcase",
-    "lower": "downcase",
-    "length": "size",
-    "trim": "strip",
-    "presign": "s3_presign",
-    "e": "escape",
-}
 
 
 @rule("CL110", on=Template, severity="error")
@@ -30,10 +15,6 @@ def check(template: Template) -> Iterator[Finding]:
     """One finding a filter, at its name."""
     for error in template.errors:
         if error.kind == "unknown-filter":
-            name = error.detail[0]
-            meant = MEANT.get(name.lower()) or nearest(name, FILTERS)
-            if meant is None:
-                yield Finding(error.span, f"there is no filter `{name}`")
-            else:
-                fix = Fix(f"write `{meant}`", (Edit(error.span, meant),), "unsafe")
-                yield Finding(error.span, f"there is no filter `{name}`; did you mean `{meant}`?", fix)
+            word = meant(error)
+            fix = Fix(f"write `{word}`", (Edit(error.span, word),), "unsafe") if word else None
+            yield Finding(error.span, sentence(error, template.source.text), fix)

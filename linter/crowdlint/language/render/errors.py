@@ -7,7 +7,6 @@ words wherever it has seen the same fault.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Literal
 
 from liquid.exceptions import (
@@ -22,43 +21,12 @@ from liquid.exceptions import (
 
 from crowdlint.errors import UserError
 from crowdlint.language import liquid
-from crowdlint.language.liquid.filters import FILTERS
 from crowdlint.language.render.filters import GrantError
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint.language.liquid.words import sentence
 
 Code = Literal["InvalidTemplate", "InvalidData", "LimitExceeded", "ValidationError"]
-
-_WORDS = {
-    "unclosed-output": "this {{ is never closed by }}",
-    "unclosed-tag": "this {% is never closed by %}",
-    "unclosed-block": "this {% %0 %} is never closed by {% end%0 %}",
-    "stray-end": "{% %0 %} ends a block that was never opened",
-    "stray-branch": "{% %0 %} stands outside a block that could have it",
-    "second-else": "a second {% else %} in one {% %0 %}",
-    "nested-too-deeply": "blocks are nested too deeply here",
-    "unknown-tag": "Liquid has no tag {% %0 %}",
-    "missing-tag-name": "a tag needs a name after {%",
-    "malformed-tag": "the words after {% %0 do not have the form this tag needs",
-    "unexpected-arguments": "{% %0 %} takes no words, but finds: %1",
-    "inline-comment-line": "every line of a {% # %} comment starts with #",
-    "missing-condition": "{% %0 %} has nothing to test",
-    "missing-expression": "a value is missing here",
-    "unexpected-token": "%0 cannot stand here",
-    "unexpected-character": "Liquid has no use for the character %0",
-    "unclosed-string": "this quote is never closed",
-    "unknown-operator": "%0 is no operator of Liquid: write and, or, ==, !=, <, >, <=, >= or contains",
-    "not-operator": "Liquid has no 'not': use {% unless %}, or compare with == false",
-    "parentheses": "Liquid conditions have no parentheses",
-    "dotted-index": "write the index in brackets: [%0]",
-    "dot-before-bracket": "no dot before a bracket",
-    "unclosed-bracket": "this %0 is never closed",
-    "expression-too-deep": "brackets are nested too deeply here",
-    "unknown-filter": "there is no filter named %0",
-    "filter-argument-value": "the filter %0 cannot work with %1",
-    "incomparable": "%0 cannot compare a text with a number",
-    "tag-argument-value": "%0 cannot be %1",
-}  # fmt: skip
 
 
 class RenderError(UserError):
@@ -81,7 +49,7 @@ def explained(error: LiquidError, source: Source) -> RenderError:
     if code == "InvalidTemplate" or isinstance(error, LiquidTypeError | FilterArgumentError):
         seen = _seen(source, span, isinstance(error, LiquidSyntaxError))
         if seen is not None:
-            return RenderError(_said(seen), source, seen.span, "InvalidTemplate")
+            return RenderError(sentence(seen, source.text), source, seen.span, "InvalidTemplate")
     return RenderError(_plain(error), source, span, code)
 
 
@@ -99,18 +67,6 @@ def _seen(source: Source, span: Span, syntax: bool) -> liquid.LiquidError | None
     here = [each for each in errors if each.span.start <= span.start <= each.span.end]
     fatal = [each for each in errors if each.fatal] if syntax else []
     return next(iter([*here, *fatal, *(errors if syntax else ())]), None)
-
-
-def _said(error: liquid.LiquidError) -> str:
-    if error.kind == "filter-arguments":
-        name, given, least, most = error.detail
-        wanted = least if least == most else f"{least} to {most}"
-        return f"the filter {name} takes {wanted} argument{'' if wanted == '1' else 's'}, not {given}"
-    words = _WORDS.get(error.kind, error.kind.replace("-", " "))
-    words = re.sub(r"%([01])", lambda match: (*error.detail, "", "")[int(match[1])], words)
-    if error.kind == "unknown-filter" and (close := get_close_matches(error.detail[0], FILTERS, 1)):
-        words += f"; did you mean {close[0]}?"
-    return words
 
 
 def _plain(error: LiquidError) -> str:
