@@ -19,14 +19,14 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "schemas")]
 
-from crowdlint.cli import collect_seldom  # noqa: E402
-from crowdlint.language.liquid import parse  # noqa: E402
+from crowdlint.cli import collect_seldom
+from crowdlint.language.liquid import parse
 from crowdlint.language.page.page import Page
 from crowdlint.language.render.tokens import scan
 from crowdlint.language.symbolic.variants import variants
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
-from crowdlint.reporters.frame import frame  # noqa: E402
+from crowdlint.reporters.frame import frame
 
 STAGES = ("liquid", "variants", "pages", "scopes")
 

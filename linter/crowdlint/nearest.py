@@ -32,8 +32,25 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The word of ``known`` that ``word`` most likely stands for, or ``None`` if none is close enough.
 
     Case, hyphens and underscores count for nothing; one edit is allowed for each three letters, so that short words
-    are not replaced by unrelated ones. Equally close words: the first.
+    are not replaced by unrelated ones. Equally close words: the first. Where none is that close, the one from which
+    letters were left out (`grant_acess`).
     """
+    known = list(known)
+    return _closest(word, known) or _longer(_plain(word), known)
+
+
+def _longer(plain: str, known: list[str]) -> str | None:
+    """The one word that begins with the same letter and has those of ``plain`` in it in order, half as many at most."""
+    found = [each for each in known if len(plain) >= 6 and _holds(_plain(each), plain)]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(whole: str, part: str) -> bool:
+    letters = iter(whole)
+    return whole[:1] == part[0] and len(whole) <= len(part) * 1.5 and all(each in letters for each in part)
+
+
+def _closest(word: str, known: list[str]) -> str | None:
     plain = _plain(word)
     most = max(1, len(plain) // 3) if len(plain) > 2 else 0
     best: str | None = None

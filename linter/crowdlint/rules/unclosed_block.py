@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.liquid import LiquidError, Template
+from crowdlint.language.liquid.words import misspelt_end, sentence
 from crowdlint.language.text.span import Span
-from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
 
 
@@ -17,7 +17,16 @@ def check(template: Template) -> Iterator[Finding]:
     for error in template.errors:
         if error.kind == "unclosed-block":
             end = f"`{{% end{error.detail[0]} %}}`"
-            yield Finding(error.span, sentence(error, template.source.text), *_outer(template, error, end))
+            misspelt = misspelt_end(error, template.source.text)
+            if misspelt:
+                word = f"end{error.detail[0]}"
+                hint: tuple[Fix | None, tuple[Note, ...]] = (
+                    Fix(f"write `{word}`", (Edit(misspelt, word),), "unsafe"),
+                    (),
+                )
+            else:
+                hint = _outer(template, error, end)
+            yield Finding(error.span, sentence(error, template.source.text), *hint)
 
 
 def _outer(template: Template, error: LiquidError, end: str) -> tuple[Fix | None, tuple[Note, ...]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import LiquidError, Template
-from crowdlint.language.text.span import Span
 from crowdlint.language.liquid.words import CLOSING, sentence
+from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 

@@ -5,11 +5,15 @@ Tags, filters and signs stand between back-ticks; a sentence has no full stop.
 
 from __future__ import annotations
 
+import re
+
 from crowdlint.language.liquid.errors import LiquidError
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint_schemas import filters, tags
 
 CLOSING = {"unclosed-output": "}}", "unclosed-tag": "%}"}
+_ENDS = re.compile(r"\{%-?\s*(e?nd?\w+)")
 _BRACKETS = {"(": ")", "[": "]"}
 # Operators of other languages -> Liquid's.
 _OPERATORS = {
@@ -48,6 +52,8 @@ def sentence(error: LiquidError, text: str) -> str:
         return f"`{error.span.of(text)[:2]}` is never closed; its `{CLOSING[error.kind]}` is missing"
     words = error.detail
     match error.kind:
+        case "unclosed-block" if end := misspelt_end(error, text):
+            return f"`{words[0]}` is never closed: `{end.of(text)}` ends nothing; did you mean `end{words[0]}`?"
         case "unclosed-block":
             return f"`{words[0]}` is never closed; its `{{% end{words[0]} %}}` is missing"
         case "stray-end":
@@ -80,6 +86,15 @@ def meant(error: LiquidError) -> str | None:
             return filters.FOREIGN.get(word.lower()) or nearest(word, filters.FILTERS)
         case "unknown-operator":
             return _OPERATORS.get(word)
+    return None
+
+
+def misspelt_end(error: LiquidError, text: str) -> Span | None:
+    """Of a block whose inside nobody reads, the word after it that was meant to end it."""
+    name = error.detail[0] if error.kind == "unclosed-block" else ""
+    for match in _ENDS.finditer(text, error.span.end) if name in tags.OPAQUE else ():
+        if nearest(match[1], [f"end{name}"]):
+            return Span(*match.span(1))
     return None
 
 

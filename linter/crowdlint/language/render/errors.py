@@ -21,10 +21,10 @@ from liquid.exceptions import (
 
 from crowdlint.errors import UserError
 from crowdlint.language import liquid
+from crowdlint.language.liquid.words import sentence
 from crowdlint.language.render.filters import GrantError
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
-from crowdlint.language.liquid.words import sentence
 
 Code = Literal["InvalidTemplate", "InvalidData", "LimitExceeded", "ValidationError"]
 
@@ -46,11 +46,12 @@ def explained(error: LiquidError, source: Source) -> RenderError:
     start = token.start_index if token and inside else len(source.text)
     span = Span(start, min(start + len(token.value), len(source.text)) if token and inside else start)
     code = _code(error)
-    if code == "InvalidTemplate" or isinstance(error, LiquidTypeError | FilterArgumentError):
-        seen = _seen(source, span, isinstance(error, LiquidSyntaxError))
-        if seen is not None:
-            return RenderError(sentence(seen, source.text), source, seen.span, "InvalidTemplate")
-    return RenderError(_plain(error), source, span, code)
+    seen = _seen(error, source, span, code)
+    if seen is None:
+        return RenderError(_plain(error), source, span, code)
+    return RenderError(
+        sentence(seen, source.text), source, seen.span, code if code != "InvalidData" else "InvalidTemplate"
+    )
 
 
 def _code(error: LiquidError) -> Code:
@@ -61,10 +62,18 @@ def _code(error: LiquidError) -> Code:
     return "ValidationError" if isinstance(error, GrantError) else "InvalidData"
 
 
-def _seen(source: Source, span: Span, syntax: bool) -> liquid.LiquidError | None:
+def _seen(error: LiquidError, source: Source, span: Span, code: Code) -> liquid.LiquidError | None:
     """The fault that our parser found there; of syntax the first one, for python-liquid may notice it late."""
     errors = liquid.parse(source).errors
+    if code == "LimitExceeded":
+        return next((each for each in errors if each.kind == "nested-too-deeply"), None)
+    if code != "InvalidTemplate" and not isinstance(error, LiquidTypeError | FilterArgumentError):
+        return None
     here = [each for each in errors if each.span.start <= span.start <= each.span.end]
+    # An argument is refused under the name of its filter.
+    name = span.of(source.text)
+    here += [each for each in errors if each.kind == "filter-argument-value" and each.detail[0] == name]
+    syntax = isinstance(error, LiquidSyntaxError)
     fatal = [each for each in errors if each.fatal] if syntax else []
     return next(iter([*here, *fatal, *(errors if syntax else ())]), None)
 
