@@ -19,7 +19,7 @@ from crowdlint.config.selection import Layer
 from crowdlint.language.text.source import Source
 from crowdlint.reporters import write
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 TEMPLATES = (".html", ".liquid", ".xml")
 
 # Advice that every template of Mechanical Turk gets, right ones too.

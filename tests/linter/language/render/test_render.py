@@ -11,7 +11,7 @@ import pytest
 from crowdlint.language.render.rendering import Limits, RenderedTask, RenderError, S3Object, render, render_plain
 from crowdlint.language.text.source import Source
 
-GOLDEN = Path(__file__).parent.parent.parent / "shared" / "conformance" / "golden-liquid" / "golden_liquid.json"
+GOLDEN = Path(__file__).parents[5] / "shared" / "conformance" / "golden-liquid" / "golden_liquid.json"
 ELSEWHERE = {
     "tags, case, unexpected when token, strict2": "the suite has the same template as valid in its other mode",
 }
