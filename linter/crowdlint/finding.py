@@ -40,10 +40,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """What a mistake makes look like mistakes: findings within ``span`` of rules whose code begins with one of
+    ``codes``. They are not reported: one cause, one finding."""
+
+    codes: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake, at one place. ``code``, ``name`` and ``severity`` are filled in by ``run.py``.
 
     ``level``: how severe this one is, where that is not the rule's usual severity; a configured severity wins over it.
+    ``echoes``: which other findings are but its consequences.
     """
 
     span: Span
@@ -54,3 +64,4 @@ class Finding:
     name: str = ""
     severity: Severity = "warning"
     level: Severity | None = None
+    echoes: tuple[Echo, ...] = ()

@@ -28,12 +28,19 @@ def _plain(word: str) -> str:
     return word.lower().replace("-", "").replace("_", "")
 
 
+def _common(left: str, right: str) -> int:
+    """How many characters both words begin with."""
+    pairs = zip(left, right, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The word of ``known`` that ``word`` most likely stands for, or ``None`` if none is close enough.
 
     Case, hyphens and underscores count for nothing; one edit is allowed for each three letters, so that short words
-    are not replaced by unrelated ones. Equally close words: the first. Where none is that close, the one from which
-    letters were left out (`grant_acess`).
+    are not replaced by unrelated ones. Of equally close words, that with the longest common beginning, then the first
+    of the alphabet: the order of ``known``, which may be a set, plays no part. Where none is that close, the one from
+    which letters were left out (`grant_acess`).
     """
     known = list(known)
     return _closest(word, known) or _longer(_plain(word), known)
@@ -53,16 +60,16 @@ def _holds(whole: str, part: str) -> bool:
 def _closest(word: str, known: list[str]) -> str | None:
     plain = _plain(word)
     most = max(1, len(plain) // 3) if len(plain) > 2 else 0
-    best: str | None = None
+    best: tuple[int, int, str] | None = None
     for candidate in known:
         if candidate == word:
             continue
         edits = distance(plain, _plain(candidate), most)
-        if edits <= most and (best is None or edits < most + 1):
-            best, most = candidate, edits - 1
-            if most < 0:
-                break
-    return best
+        if edits <= most:
+            most = edits
+            found = (edits, -_common(word, candidate), candidate)
+            best = found if best is None else min(best, found)
+    return best[2] if best else None
 
 
 def did_you_mean(word: str, known: Iterable[str], quote: str = "`") -> str:

@@ -11,7 +11,7 @@ from crowdlint.allow.suppress import reach, split
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked, Crash
 from crowdlint.errors import UserError
-from crowdlint.finding import Finding, Severity
+from crowdlint.finding import Echo, Finding, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import Rule
@@ -35,6 +35,7 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
     if problem:
         first = {rule: severity for rule, severity in first.items() if rule.on.__name__ != "Task"}
     findings, crashes = _ask_all(first, reading)
+    findings = without_echoes(findings)
     allowances = reading.allowances
     if allowances.entries:
         fallen = {crash.name for crash in crashes}
@@ -80,6 +81,17 @@ def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[l
     return findings, crashes
 
 
+def without_echoes(findings: list[Finding]) -> list[Finding]:
+    """The findings without those that others say are but their consequences."""
+    echoes = [(cause, echo) for cause in findings for echo in cause.echoes]
+    return [each for each in findings if not any(cause is not each and _is_echo(each, echo) for cause, echo in echoes)]
+
+
+def _is_echo(finding: Finding, echo: Echo) -> bool:
+    reached = echo.span.start <= finding.span.start < echo.span.end or finding.span == echo.span
+    return reached and finding.code.startswith(echo.codes)
+
+
 def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]:
     """One rule's findings over all variants, merged; and what it threw, or what it could not read."""
     subjects: list[Any] = []
@@ -90,8 +102,11 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
             subjects.append(subject)
             answer: dict[Key, Finding] = {}
             answers.append(answer)
+            told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
             for finding in rule.check(subject):
-                answer.setdefault((finding.span, finding.message), finding)
+                if finding.span not in told:
+                    told.add(finding.span)
+                    answer[finding.span, finding.message] = finding
     except UserError as error:
         crash = Crash(rule.name, error.message, fault=False)
     except Exception as error:

@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL213", on=Page, severity="warning")
+@rule("CL213", on=Page, severity="info")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag."""
     text = page.source.text
@@ -22,4 +22,8 @@ def check(page: Page) -> Iterator[Finding]:
                 while text[start - 1].isspace():
                     start -= 1
                 fix = Fix("remove them", (Edit(Span(start, problem.editable.end), ""),))
-            yield Finding(problem.span, "an end tag has no attributes; the browser drops them", fix)
+            yield Finding(
+                problem.span,
+                "an end tag has no attributes: the browser drops them; they belong in the start tag, if anywhere",
+                fix,
+            )

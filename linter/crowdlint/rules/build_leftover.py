@@ -1,12 +1,12 @@
-"""A placeholder that a build, or a person, was to replace."""
+"""A placeholder that a build, a program or a person was to replace."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
-from crowdlint.language.page.page import Page
+from crowdlint.finding import Finding, Severity
+from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
@@ -19,15 +19,40 @@ LEFTOVER = re.compile(
     r"|\byour-(?:bucket|image|account)[\w-]*",
     re.I,
 )
+# `{name}`: what Python's `format` would have filled in.
+BRACES = re.compile(r"(?<![{$#])\{[A-Za-z_][\w.]*\}(?!\})")
 # Attributes in which a placeholder breaks something; elsewhere a worker would only read it.
-READ = {"src", "href", "poster", "data", "image", "icon-url", "action", "labels", "categories", "initial-value", "name"}
+ADDRESSES = {"src", "href", "poster", "data", "image", "icon-url", "action"}
+READ = {*ADDRESSES, "labels", "categories", "initial-value", "name"}
 
 
-@rule("CL507", on=Page, severity="error")
+@rule("CL507", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
-    """One finding an attribute."""
+    """One finding an attribute. Braces of Mechanical Turk's templates are foreign-template-language's."""
+    mturk = page.dialect is not None and page.dialect.name == "mturk"
     for element in page.elements():
         for attribute in element.attributes:
-            if attribute.name in READ and (match := LEFTOVER.search(attribute.value.text)) and MARKER not in match[0]:
-                message = f"`{match[0]}` was to be replaced before the template is used"
-                yield Finding(attribute.value.span_of(*match.span()), message)
+            if attribute.name not in READ:
+                continue
+            match = LEFTOVER.search(attribute.value.text)
+            if match and MARKER not in match[0]:
+                message = f"`{match[0]}` was to be replaced before the template is used: {_harm(attribute)}"
+                level: Severity | None = None if attribute.name in ADDRESSES else "warning"
+                yield Finding(attribute.value.span_of(*match.span()), message, level=level)
+            elif not mturk and (attribute.name in ADDRESSES or attribute.name == "name"):
+                yield from _braces(attribute)
+
+
+def _braces(attribute: Attribute) -> Iterator[Finding]:
+    match = BRACES.search(attribute.value.text)
+    if match:
+        message = f"nothing fills in `{match[0]}`: {_harm(attribute)}; Liquid writes `{{{{ … }}}}`"
+        yield Finding(attribute.value.span_of(*match.span()), message)
+
+
+def _harm(attribute: Attribute) -> str:
+    if attribute.name in ADDRESSES:
+        return "nothing is found at this address"
+    if attribute.name == "name":
+        return "the answer stands under this very name"
+    return "workers read it as it stands"

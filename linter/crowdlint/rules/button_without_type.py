@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 
 @rule("CL625", on=Page, severity="warning")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding a button."""
+    """One finding a button; one whose click a script may stop is left alone."""
     for button in page.elements("button"):
         if button.attribute("type") or button.has_unknown_attributes or not button.closest("crowd-form"):
             continue
@@ -21,5 +21,5 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         point = button.attribute_point
         fix = Fix('add `type="button"`', (Edit(point, ' type="button"'),), "unsafe") if point else None
-        message = "a button without `type` sends the form: the task ends when the worker presses it"
+        message = 'a button without `type` sends the form: pressing it ends the task; write `type="button"`'
         yield Finding(button.start_tag, message, fix)

@@ -19,7 +19,7 @@ PAIRS = (
 )
 
 
-@rule("CL311", on=Page, severity="error")
+@rule("CL311", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element, at the upper bound or the value."""
     for element in page.elements("crowd-", "input"):
@@ -31,7 +31,8 @@ def check(page: Page) -> Iterator[Finding]:
         if value is not None and ((least is not None and value < least) or (most is not None and value > most)):
             attribute = element.attribute("value")
             assert attribute is not None
-            yield Finding(attribute.span, f"`value` is outside of what `min` and `max` allow: {attribute.value.text}")
+            message = f"`value` is {attribute.value.text}, outside of what `min` and `max` allow; start between them"
+            yield Finding(attribute.span, message, level="warning")
 
 
 def _number(element: Element, name: str) -> float | None:
@@ -46,4 +47,4 @@ def _crossed(element: Element, low: str, high: str) -> Finding:
     first, second = element.attribute(low), element.attribute(high)
     assert first is not None and second is not None
     note = Note(first.span, f"`{low}` stands here")
-    return Finding(second.span, f"`{high}` is less than `{low}`, so no value fits", notes=(note,))
+    return Finding(second.span, f"`{high}` is less than `{low}`, so no answer fits; swap them", notes=(note,))

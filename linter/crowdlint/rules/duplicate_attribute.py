@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL210", on=Page, severity="error")
+@rule("CL210", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a repeated attribute. Browsers keep the first one."""
     for element in page.elements():
@@ -24,9 +24,10 @@ def check(page: Page) -> Iterator[Finding]:
 def _finding(page: Page, first: Attribute, second: Attribute) -> Finding:
     text = page.source.text
     note = Note(first.span, "the one that counts")
-    message = f"`{second.name}` is here already; the browser drops this one"
+    same = second.span.of(text) == first.span.of(text)
+    message = f"`{second.name}` is here already; the browser drops this one" + ("" if same else " and its value")
     fix = None
-    if second.editable and second.span.of(text) == first.span.of(text):
+    if second.editable and same:
         start = second.span.start - (text[second.span.start - 1 : second.span.start] == " ")
         fix = Fix("remove it", (Edit(Span(start, second.span.end), ""),))
-    return Finding(second.span, message, fix, (note,))
+    return Finding(second.span, message, fix, (note,), level="info" if same else None)

@@ -17,7 +17,7 @@ NO_REFERENCES = {"id", "name", "value", "class", "title", "alt", "placeholder", 
 WORD = re.compile(r"[\w-]+")
 
 
-@rule("CL211", on=Page, severity="warning")
+@rule("CL211", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each element but the first whose id is used; ids with Liquid in them are not compared."""
     first: dict[str, Element] = {}
@@ -27,20 +27,27 @@ def check(page: Page) -> Iterator[Finding]:
         if attribute is None or not isinstance(value, Static) or not value.text.strip():
             continue
         before = first.setdefault(value.text, element)
-        if before is not element and before.start_tag != element.start_tag and _is_used(page, value.text):
-            note = Note(before.start_tag, "the first one")
-            yield Finding(
-                attribute.span, f"the id `{value.text}` is taken; scripts and labels find the first", notes=(note,)
+        if before is element or before.start_tag == element.start_tag:
+            continue
+        words, notes = set(WORD.findall(value.text)), (Note(before.start_tag, "the first one"),)
+        if words <= _found_by(page):
+            message = (
+                f"the id `{value.text}` is taken: scripts and labels find the first one alone; give this one another"
             )
-
-
-def _is_used(page: Page, name: str) -> bool:
-    """Whether an attribute, a script or a style speaks of the id."""
-    return set(WORD.findall(name)) <= _words(page)
+            yield Finding(attribute.span, message, notes=notes)
+        elif words <= _styled(page):
+            message = f"the id `{value.text}` is taken; the style holds for both, but several elements share a `class`"
+            yield Finding(attribute.span, message, notes=notes, level="info")
 
 
 @lru_cache(maxsize=8)
-def _words(page: Page) -> set[str]:
+def _found_by(page: Page) -> set[str]:
+    """The words of attributes and scripts, which may look for an id."""
     attributes = [each for element in page.elements() for each in element.attributes]
     values = [each.value.text for each in attributes if each.name not in NO_REFERENCES]
-    return set(WORD.findall("\n".join([*values, *(each.text for each in page.elements("script", "style"))])))
+    return set(WORD.findall("\n".join([*values, *(each.text for each in page.elements("script"))])))
+
+
+@lru_cache(maxsize=8)
+def _styled(page: Page) -> set[str]:
+    return set(WORD.findall("\n".join(each.text for each in page.elements("style"))))

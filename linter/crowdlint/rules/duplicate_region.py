@@ -22,5 +22,5 @@ def check(page: Page) -> Iterator[Finding]:
             before = first.setdefault(child.tag, child)
             if before is not child:
                 note = Note(before.start_tag, "the first one")
-                message = f"`<{element.tag}>` has a `<{child.tag}>` already"
+                message = f"`<{element.tag}>` has a `<{child.tag}>` already, and shows one; join the two"
                 yield Finding(child.start_tag, message, notes=(note,))

@@ -28,5 +28,7 @@ def check(page: Page) -> Iterator[Finding]:
         place = page.editable(end - 1, end)
         fix = Fix("remove this `>`", (Edit(place, ""),), "unsafe") if place else None
         yield Finding(
-            page.span(end - 1, end), f"this `>` ends the tag; `{first}` behind it is text that the worker sees", fix
+            page.span(end - 1, end),
+            f"this `>` ends the tag: `{first}` behind it is text that the worker sees, and the element lacks it",
+            fix,
         )

@@ -23,5 +23,7 @@ def check(page: Page) -> Iterator[Finding]:
         before = first.setdefault((name, value or "on"), radio)
         if before is not radio and (before.start_tag != radio.start_tag or radio.tag == "input"):
             notes = () if before.start_tag == radio.start_tag else (Note(before.start_tag, "the other one"),)
-            message = f"two buttons answer `{name}` with `{value or 'on'}`: the answer does not say which was chosen"
+            message = (
+                f"two buttons answer `{name}` with `{value or 'on'}`: which was chosen is lost; write another value"
+            )
             yield Finding(radio.start_tag, message, notes=notes)

@@ -26,7 +26,9 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _finding(page: Page, attribute: Attribute) -> Finding:
     sure = "" if attribute.element.tag in ("input", "select", "textarea", "button", "option") else " most likely"
-    message = f"`{attribute.name}` is a switch:{sure} on wherever it stands, even with `{attribute.value.text}`"
+    message = (
+        f"`{attribute.name}` is a switch:{sure} on wherever it stands, even with `{attribute.value.text}`; leave it out"
+    )
     fix = None
     if attribute.editable:
         text, start = page.source.text, attribute.editable.start

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Echo, Finding
+from crowdlint.language.page.foreign import Foreign, foreign
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -36,7 +37,12 @@ FRAMEWORK = re.compile(r"<[^<>]*\s(?:v-|x-data|ng-|data-ng-|data-bind\b|:[a-z]|@
 
 @rule("CL118", on=Page, severity="error")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding a place, outside of scripts, styles and comments."""
+    """One finding a place, outside of scripts, styles and comments; one a page that is another language's."""
+    found = foreign(page)
+    if found:
+        yield _whole(found)
+        if found.served:
+            return
     yield from _mustaches(page.source.text)
     mturk = page.dialect is not None and page.dialect.name == "mturk" and not FRAMEWORK.search(page.rendered.text)
     patterns = ANYWHERE + (IN_MTURK if mturk else ())
@@ -48,6 +54,20 @@ def check(page: Page) -> Iterator[Finding]:
         for match in re.finditer(pattern, page.rendered.text, re.S):
             if not any(start <= match.start() < end for start, end in hidden):
                 yield Finding(page.span(*match.span()), message)
+
+
+def _whole(found: Foreign) -> Finding:
+    """A page, or outputs in it, that are not for Liquid, so that what Liquid's rules say about them is idle."""
+    echoes = tuple(Echo(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
+    if found.served:
+        message = (
+            f"this is a page of {found.name}, which fills it in on your own server; Ground Truth runs Liquid alone"
+        )
+        return Finding(
+            found.span, f"{message} and refuses it: write Liquid, or check the page that comes out", echoes=echoes
+        )
+    message = f"these braces are {found.name}'s, but Ground Truth runs them as Liquid first and prints nothing for them"
+    return Finding(found.span, f"{message}; put them between `{{% raw %}}` and `{{% endraw %}}`", echoes=echoes)
 
 
 def _mustaches(text: str) -> Iterator[Finding]:

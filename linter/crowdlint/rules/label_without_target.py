@@ -5,38 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.form import static
+from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.page.values import Static
-from crowdlint.nearest import did_you_mean
+from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 
 LABELABLE = ("input", "select", "textarea")
 
 
-@rule("CL214", on=Page, severity="warning", every=True)
+@rule("CL214", on=Page, severity="warning", also=("info",), every=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label. Pages on which Liquid writes ids are left alone: any of them may be the target."""
-    ids: set[str] = set()
-    for element in page.elements():
-        value = element.value("id")
-        if (value is not None and not isinstance(value, Static)) or element.has_unknown_attributes:
-            return
-        if isinstance(value, Static):
-            ids.add(value.text)
+    if any(_has_unknown_id(each) for each in page.elements()):
+        return
     if any(".id" in script.text or "setAttribute" in script.text for script in page.elements("script")):
         return
-    for label in page.elements("label"):
-        value, attribute = label.value("for"), label.attribute("for")
-        if attribute and isinstance(value, Static) and value.text and value.text not in ids:
-            if any(_toggles(each) for each in label.ancestors()):
-                continue
-            inside = next((each for each in label.descendants() if each.tag in LABELABLE), None)
-            meant = did_you_mean(value.text, ids)
-            if inside and not meant:
-                meant = f"; its `<{inside.tag}>` stands inside, so leave out `for`"
-            yield Finding(
-                attribute.span, f"no element has the id `{value.text}`: a click on the label does nothing{meant}"
-            )
+    ids = {text for each in page.elements() if (text := static(each, "id")) is not None}
+    labels = page.elements("label")
+    named = {text for label in labels if (text := static(label, "for"))}
+    free = [each for each in page.elements() if (static(each, "id") or "") not in named and not each.closest("label")]
+    for label in labels:
+        attribute, wanted = label.attribute("for"), static(label, "for")
+        if attribute and wanted and wanted not in ids and not any(_toggles(each) for each in label.ancestors()):
+            yield _finding(page, label, attribute, wanted, free)
+
+
+def _has_unknown_id(element: Element) -> bool:
+    value = element.value("id")
+    return (value is not None and not isinstance(value, Static)) or element.has_unknown_attributes
+
+
+def _finding(page: Page, label: Element, attribute: Attribute, wanted: str, free: list[Element]) -> Finding:
+    """``free``: the elements whose id no label names; only one of them can have been meant."""
+    start = f"no element has the id `{wanted}`, so a click on the label does nothing"
+    inside = next((each for each in label.descendants() if each.tag in LABELABLE), None)
+    if inside:
+        return Finding(attribute.span, f"{start}; its `<{inside.tag}>` stands inside, so leave out `for`", level="info")
+    if sum(static(each, "name") == wanted for each in page.elements("input", "crowd-radio-button")) > 1:
+        message = (
+            f"`{wanted}` is the name of several fields, not the id of one; write the caption of a group as `<legend>`"
+        )
+        return Finding(attribute.span, f"{message} in a `<fieldset>`", level="info")
+    meant = nearest(wanted, [text for each in free if each.tag in LABELABLE and (text := static(each, "id"))])
+    if meant:
+        return Finding(attribute.span, f"{start}; did you mean `{meant}`?")
+    return Finding(attribute.span, f"{start}; give its field that id", level="info")
 
 
 def _toggles(element: Element) -> bool:

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding, Note
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint.rules.unclosed_element import loss
 
 
-@rule("CL207", on=Page, severity="error")
+@rule("CL207", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag; a note shows the element that is still open."""
     for problem in page.errors:
         if problem.name == "mismatched-end-tag":
             written = problem.span.of(page.source.text)
-            tag = problem.other.tag if problem.other else ""
-            notes = (Note(problem.other.start_tag, f"`<{tag}>` is still open"),) if problem.other else ()
-            yield Finding(problem.span, f"`{written}` stands where `</{tag}>` is due", notes=notes)
+            if problem.other is None:
+                continue
+            tag = problem.other.tag
+            level, lost = loss(page, problem.other)
+            message = f"`{written}` stands where `</{tag}>` is due{': the element goes on' + lost if lost else ''}"
+            yield Finding(
+                problem.span, message, notes=(Note(problem.other.start_tag, f"`<{tag}>` is still open"),), level=level
+            )

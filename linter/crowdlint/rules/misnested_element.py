@@ -17,9 +17,9 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         tag, outer = problem.element.tag, problem.other.tag
         if problem.name == "nested-element":
-            message = f"`<{tag}>` inside `<{outer}>`: the browser ends the outer one here"
+            message = f"`<{tag}>` inside `<{outer}>`: the browser ends the outer one here; close that before"
         elif problem.name == "content-in-head":
-            message = f"`<{tag}>` is no part of the head: the browser begins the body here"
+            message = f"`<{tag}>` is no part of the head: the body begins here; move it there"
         else:
             continue
         yield Finding(problem.span, message, notes=(Note(problem.other.start_tag, f"the `<{outer}>`"),))

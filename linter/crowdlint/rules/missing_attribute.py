@@ -1,4 +1,4 @@
-"""An attribute without which an element cannot work."""
+"""Attributes without which an element cannot work."""
 
 from __future__ import annotations
 
@@ -8,21 +8,32 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.form import script_text, static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.entry import Attribute as Fact
 
 
 @rule("CL308", on=Page, severity="error")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding an attribute. The name is unnamed-field's; what a script may set is believed to be set."""
+    """One finding an element. The name is unnamed-field's, the header missing-header's; scripts are believed."""
     for element in page.elements("crowd-", "iron-icon"):
         entry = page.job.elements.get(element.tag)
         if entry is None or "use-instead" in entry or element.has_unknown_attributes:
             continue
-        for name, fact in entry["attributes"].items():
-            others = (name, *fact.get("also-written", ()))
-            if not fact["required"] or name == "name" or any(element.attribute(each.lower()) for each in others):
-                continue
-            if not _is_set_by_script(page, element, name):
-                yield Finding(element.name_span, f"`<{element.tag}>` has no `{name}`: {fact['summary'].rstrip('.')}")
+        lacking = {name: fact for name, fact in entry["attributes"].items() if _lacks(page, element, name, fact)}
+        if not lacking:
+            continue
+        names = " and no ".join(f"`{name}` ({_small(fact['summary'])})" for name, fact in lacking.items())
+        yield Finding(element.name_span, f"`<{element.tag}>` has no {names}, and cannot work without")
+
+
+def _lacks(page: Page, element: Element, name: str, fact: Fact) -> bool:
+    if not fact["required"] or name == "name" or (name == "header" and element.tag != "crowd-tab"):
+        return False
+    others = (name, *fact.get("also-written", ()))
+    return not any(element.attribute(each.lower()) for each in others) and not _is_set_by_script(page, element, name)
+
+
+def _small(summary: str) -> str:
+    return summary[:1].lower() + summary[1:].rstrip(".")
 
 
 def _is_set_by_script(page: Page, element: Element, attribute: str) -> bool:

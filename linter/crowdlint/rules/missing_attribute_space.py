@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 STRAY = ";,.:\\"
 
 
-@rule("CL215", on=Page, severity="warning", also=("error",))
+@rule("CL215", on=Page, severity="info", also=("error",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, or a lone `;`; where a quote is out of place, the rules about quotes speak."""
     text = page.source.text
@@ -26,7 +26,7 @@ def check(page: Page) -> Iterator[Finding]:
         stray = problem.span.of(text)
         if tag and tag.attribute(stray) and stray in STRAY:
             fix = Fix("remove it", (Edit(problem.editable, ""),)) if problem.editable else None
-            message = f"this `{stray}` stands outside of the quotes and becomes an attribute of its own"
+            message = f"this `{stray}` stands outside of the quotes and becomes an attribute of its own; leave it out"
             yield Finding(problem.span, message, fix)
             continue
         fix = None
@@ -35,4 +35,6 @@ def check(page: Page) -> Iterator[Finding]:
         message = "a space is missing before this attribute"
         if page.is_question:
             message += ", so CreateHIT refuses the HTMLQuestion (reported 2018)"
+        else:
+            message += "; browsers read on as if it were there"
         yield Finding(problem.span, message, fix, level="error" if page.is_question else None)

@@ -12,19 +12,19 @@ from crowdlint.rules import rule
 
 @rule("CL805", on=Page, severity="info")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding a widget; where the header is required, missing-attribute says so."""
+    """One finding a widget."""
     for element in page.elements("crowd-"):
         entry = page.job.elements.get(element.tag)
-        if entry is None or entry["kind"] != "annotation" or element.has_unknown_attributes:
+        if entry is None or entry["kind"] not in ("annotation", "classification") or element.has_unknown_attributes:
             continue
         fact = entry["attributes"].get("header")
-        if fact is None or fact["required"] or "header" in script_text(page):
+        if fact is None or "header" in script_text(page):
             continue
         attribute = element.attribute("header")
         if attribute is None:
             yield Finding(
                 element.name_span,
-                f"`<{element.tag}>` has no `header`, the line above the work area that says what to do",
+                f"`<{element.tag}>` has no `header`, the line above the work area; say there what to do",
             )
         elif not attribute.value.text.strip():
             yield Finding(attribute.span, "`header` is empty: it is the line above the work area that says what to do")

@@ -26,6 +26,16 @@ def check(page: Page) -> Iterator[Finding]:
     first = next((each for each in crowd if each.tag in page.job.elements), crowd[0])
     entry = page.job.elements.get(first.tag)
     url = LOADER_V2 if entry and entry["scripts"] == ["v2"] else LOADER
-    fix = Fix("add the script at the top", (Edit(Span(0, 0), f'<script src="{url}"></script>\n'),), "unsafe")
+    place = _top(page)
+    fix = Fix("add the script", (Edit(place, f'<script src="{url}"></script>\n'),), "unsafe") if place else None
     message = f"nothing on this page makes `<{first.tag}>` work: the script {url} is not loaded"
     yield Finding(first.name_span, message, fix)
+
+
+def _top(page: Page) -> Span | None:
+    """Where a script comes first: at the start of the head, else after the document type; before it, browsers would
+    fall back to the ways of the last century."""
+    for tag in ("head", "html"):
+        if found := page.elements(tag):
+            return page.point(found[0].start.end)
+    return page.point(page.doctype.end) if page.doctype else page.point(0)

@@ -20,4 +20,7 @@ def check(page: Page) -> Iterator[Finding]:
         for name, region in (entry["regions"] if entry else {}).items():
             needed = region["required"] and region.get("enforced", True)
             if needed and not any(each.tag == name for each in element.descendants()):
-                yield Finding(element.name_span, f"`<{element.tag}>` has no `<{name}>`, so there is nothing to judge")
+                yield Finding(
+                    element.name_span,
+                    f"`<{element.tag}>` has no `<{name}>`, so there is nothing to judge; add one",
+                )

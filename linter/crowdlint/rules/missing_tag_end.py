@@ -31,7 +31,7 @@ def _message(page: Page, problem: Problem) -> str:
     name = f"`<{problem.element.tag}>`" if problem.element else "this tag"
     following = page.source.text[problem.span.end :].lstrip()[:40]
     before = f" before `{_tag(following)}`" if following.startswith("<") else ""
-    return f"the start tag of {name} lacks its `>`{before}"
+    return f"the start tag of {name} lacks its `>`{before}: browsers take what follows for attributes; add the `>`"
 
 
 def _tag(text: str) -> str:

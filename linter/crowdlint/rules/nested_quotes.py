@@ -16,5 +16,5 @@ def check(page: Page) -> Iterator[Finding]:
         if problem.name == "nested-quotes":
             quote = '"' if '"' in problem.span.of(page.source.text) else "'"
             other, entity = ("'", "&quot;") if quote == '"' else ('"', "&#39;")
-            message = f"a `{quote}` inside a value that `{quote}` opened ends it; write `{other}` or `{entity}` here"
-            yield Finding(problem.span, message)
+            ends = f"a `{quote}` inside a value that `{quote}` opened ends it, and the rest is lost"
+            yield Finding(problem.span, f"{ends}; write `{other}` or `{entity}`")

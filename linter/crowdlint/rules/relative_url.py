@@ -10,7 +10,7 @@ from crowdlint.language.page.addresses import addresses
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
-from crowdlint.rules.build_leftover import LEFTOVER
+from crowdlint.rules.build_leftover import BRACES, LEFTOVER
 
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
 
@@ -23,5 +23,11 @@ def check(page: Page) -> Iterator[Finding]:
     for address in addresses(page):
         text = address.text.strip()
         if text and not ABSOLUTE.match(text) and not text.startswith(MARKER) and not LEFTOVER.search(text):
-            message = f"`{text[:60]}` is looked for beside the page of the service, where nothing of yours is"
+            if BRACES.search(text):
+                continue  # a name that nothing fills in, which other rules speak of
+            inline = address.kind in ("script", "style")
+            instead = "put its text into the page" if inline else "write an https address"
+            message = (
+                f"`{text[:60]}` is looked for beside the page of the service, where nothing of yours is; {instead}"
+            )
             yield Finding(address.span, message.replace(MARKER, "{{ … }}"))

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.finding import Edit, Finding, Fix, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
-MESSAGES = {
-    "stray-end-tag": "`{tag}` ends nothing: no such element is open here",
-    "void-end-tag": "`{tag}` ends nothing: this element has no end tag in HTML",
+MESSAGES: dict[str, tuple[Severity, str]] = {
+    "stray-end-tag": ("warning", "`{tag}` ends nothing: no such element is open here, and browsers pass over it"),
+    "void-end-tag": ("info", "`{tag}` ends nothing: this element has no end tag in HTML"),
 }
 
 
-@rule("CL206", on=Page, severity="warning")
+@rule("CL206", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag."""
     for problem in page.errors:
-        if message := MESSAGES.get(problem.name):
+        if problem.name in MESSAGES:
+            level, message = MESSAGES[problem.name]
             tag = problem.span.of(page.source.text)
-            if tag.lower().startswith("</br"):
+            if re.fullmatch(r"</br[\s/]*>", tag, re.I):
                 fix = Fix("write `<br>`", (Edit(problem.editable, "<br>"),)) if problem.editable else None
-                yield Finding(problem.span, f"browsers read `{tag}` as `<br>`; write that", fix)
+                yield Finding(problem.span, f"browsers read `{tag}` as `<br>`; write that", fix, level="info")
                 continue
+            if re.fullmatch(r"</(?:html|head|body)[\s/]*>", tag, re.I):
+                level = "info"
             fix = Fix("remove it", (Edit(problem.editable, ""),), "unsafe") if problem.editable else None
-            yield Finding(problem.span, message.format(tag=tag), fix)
+            yield Finding(problem.span, message.format(tag=tag), fix, level=level)

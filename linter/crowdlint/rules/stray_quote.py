@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 LACKS_EQUALS = re.compile(r"""([A-Za-z][\w-]*)(["'])(.*?)\2?""", re.S)
 
 
-@rule("CL204", on=Page, severity="error")
+@rule("CL204", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute whose name holds a quote, unless that is the end of a nested quote."""
     slips = [problem.span for problem in page.errors if problem.name == "nested-quotes"]
@@ -35,9 +35,13 @@ def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
     place = attribute.name_editable
     if whole:
         fix = Fix("write `=` before the quote", (Edit(Span(at, at), "="),), "safe") if place else None
-        return Finding(attribute.name_span, f"`=` is missing between `{whole[1]}` and its value", fix)
+        message = f"`=` is missing between `{whole[1]}` and its value, so that both are lost"
+        return Finding(attribute.name_span, message, fix)
     fix = Fix("remove the quote", (Edit(Span(at, at + 1), ""),), "safe") if place else None
-    return Finding(Span(at, at + 1), f"this `{quote}` opens no value and becomes part of an attribute's name", fix)
+    idle = not attribute.name.strip("\"'")
+    becomes = "becomes an attribute of its own" if idle else "becomes part of an attribute's name, which is lost"
+    message = f"this `{quote}` opens no value and {becomes}; leave it out"
+    return Finding(Span(at, at + 1), message, fix, level="warning" if idle else None)
 
 
 def _unopened(attribute: Attribute) -> Finding | None:
@@ -50,4 +54,5 @@ def _unopened(attribute: Attribute) -> Finding | None:
     fix = (
         Fix(f"open the value with `{quote}`", (Edit(Span(place.start, place.start), quote),), "safe") if place else None
     )
-    return Finding(attribute.value_span, f"the value ends with `{quote}` and does not begin with it", fix)
+    ends = f"the value ends with `{quote}` and does not begin with it: the quote becomes part of it"
+    return Finding(attribute.value_span, f"{ends}; open it with `{quote}`", fix)

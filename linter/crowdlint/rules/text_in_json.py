@@ -56,7 +56,9 @@ def _strings(attribute: Attribute, node: json.String) -> Iterator[Finding]:
             continue
         if expression.value.root == "forloop":
             continue
-        message = "a quote in this text ends the JSON string; `to_json | escape` without the quotes around it does not"
+        message = (
+            "a quote in this text ends the JSON string; write `| to_json | escape` and leave the quotes around it out"
+        )
         yield Finding(hole.span, message, _fix(attribute, node, expression))
 
 

@@ -4,15 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
-from crowdlint.language.page.page import Page
+from crowdlint.finding import Finding, Severity
+from crowdlint.language.html.content import SWALLOWING
+from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
+# Elements whose content a worker cannot use: it is hidden, or their own click takes it.
+CLOSED = {"audio", "button", "canvas", "datalist", "object", "template", "video"}
+FIELDS = {"input", "select", "textarea", "button"}
 
-@rule("CL205", on=Page, severity="error")
+
+@rule("CL205", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
-    """One finding an element, at its start tag."""
+    """One finding an element, at its start tag; at the second one where an end tag was meant."""
     for problem in page.errors:
         if problem.name == "unclosed-element" and problem.element:
             tag = problem.element.tag
-            yield Finding(problem.span, f"`<{tag}>` is never closed; its `</{tag}>` is missing")
+            level, lost = loss(page, problem.element)
+            message = f"`<{tag}>` is never closed{lost}; its `</{tag}>` is missing"
+            if problem.other and problem.other is not problem.element:
+                message = f"`<{tag}>` stands where `</{tag}>` was meant{lost}"
+            yield Finding(problem.span, message, level=level)
+
+
+def loss(page: Page, element: Element) -> tuple[Severity, str]:
+    """How bad it is that an element goes on to the end of its parent, and what that does, as a part of a sentence."""
+    if element.tag in SWALLOWING:
+        return "error", " and swallows what follows"
+    entry = page.job.elements.get(element.tag)
+    content = entry["content"] if entry else "phrasing"
+    if content == "any" or (element.tag not in CLOSED and "-" not in element.tag):
+        return "warning", ""
+    mine = set(entry["regions"]) if entry else set()
+    for inner in element.descendants():
+        if content == "none" or inner.tag in FIELDS or ("-" in inner.tag and inner.tag not in mine):
+            return "error", f", so that `<{inner.tag}>` becomes part of it"
+    if content == "none" and element.text.strip():
+        return "error", ", so that the text after it becomes part of it"
+    return "warning", ""

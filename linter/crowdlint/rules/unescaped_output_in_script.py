@@ -87,12 +87,13 @@ def _finding(hole: Hole, quoted: bool) -> Finding:
     filters = filters_of(hole)
     if "skip_autoescape" in filters:
         return Finding(
-            hole.span, "a quote or `</script>` in this text ends the string or the script; use `to_json` too"
+            hole.span,
+            "a quote or `</script>` in this text ends the string or the script; write `| to_json | skip_autoescape`",
         )
     missing = "skip_autoescape" if "to_json" in filters else "to_json | skip_autoescape"
     fix = None
     if "to_json" in filters:
         end = hole.node.expression.filters[-1].end
         fix = Fix("add `| skip_autoescape`", (Edit(Span(end, end), " | skip_autoescape"),), "unsafe")
-    message = f"in a script `&quot;` stays `&quot;`; write `| {missing}`"
+    message = f"Liquid escapes what it prints, and a script reads a quote as `&quot;`; write `| {missing}`"
     return Finding(hole.span, message + ", without quotes around it" if quoted else message, fix)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.html.tokens import Comment, Text
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.page.addresses import filters_of
-from crowdlint.language.page.page import Element, Page
-from crowdlint.language.page.values import Hole, join
+from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Hole, Value
 from crowdlint.rules import rule
 
 
@@ -18,7 +17,6 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding an output. In an attribute a quote ends the value; in text only scripts in the data matter."""
     if "skip_autoescape" not in page.source.text:
         return
-    yield from _in_text(page, page.content, 0)
     for element in page.elements():
         for attribute in element.attributes:
             for hole in attribute.value.holes:
@@ -26,11 +24,12 @@ def check(page: Page) -> Iterator[Finding]:
                     message = f"a quote in this text ends `{attribute.name}`, and what follows becomes attributes"
                     yield Finding(hole.span, message)
         if element.tag not in ("script", "style", "textarea", "title"):
-            yield from _in_text(page, element.content, element.start.end)
+            yield from _text(element.own_text_value)
+    yield from _text(page.own_text_value)
 
 
-def _in_text(page: Page, content: list[Element | Text | Comment], start: int) -> Iterator[Finding]:
-    for hole in join(page.rendered, (each for each in content if isinstance(each, Text)), start).holes:
+def _text(value: Value) -> Iterator[Finding]:
+    for hole in value.holes:
         if _is_raw(hole):
             yield Finding(hole.span, "tags and scripts in this text become part of the page the worker uses")
 

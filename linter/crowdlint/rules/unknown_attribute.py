@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.text.source import MARKER
-from crowdlint.nearest import did_you_mean, nearest
+from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 
 # What any element may carry: HTML's global attributes, and those that browsers or accessibility tools understand.
@@ -21,7 +21,7 @@ GLOBAL = """
 SLIPS = ("missing-whitespace-between-attributes", "unexpected-character-in-attribute-name")
 
 
-@rule("CL301", on=Page, severity="warning")
+@rule("CL301", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute, at its name."""
     for element in page.elements("crowd-"):
@@ -57,9 +57,17 @@ def _has_signs(name: str) -> bool:
 def _finding(element: Element, attribute: Attribute, known: list[str]) -> Finding:
     typed = attribute.name_span.of(element.page.source.text)
     name = typed if typed.lower() == attribute.name else attribute.name
-    message = f"`<{element.tag}>` has no attribute `{name}`{did_you_mean(attribute.name, known)}"
+    message = f"`<{element.tag}>` has no attribute `{name}` and passes over it"
     meant = nearest(attribute.name, known)
+    if meant is None:
+        owner = next(
+            (tag for tag, entry in element.page.job.elements.items() if attribute.name in entry["attributes"]), ""
+        )
+        if owner:
+            return Finding(attribute.name_span, f"{message}; that is an attribute of `<{owner}>`")
+        return Finding(attribute.name_span, f"{message}; leave it out, or call it `data-{name.lower()}`", level="info")
+    message += f"; did you mean `{meant}`?"
     fix = None
-    if meant and attribute.name_editable and element.attribute(meant) is None:
+    if attribute.name_editable and element.attribute(meant) is None:
         fix = Fix(f"rename it to `{meant}`", (Edit(attribute.name_editable, meant),), "unsafe")
     return Finding(attribute.name_span, message, fix)

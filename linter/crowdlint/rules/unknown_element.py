@@ -41,9 +41,9 @@ def _scripts(page: Page) -> str:
 
 
 def _finding(element: Element, meant: str | None) -> Finding:
-    message = f"there is no element `<{element.tag}>`"
+    message = f"there is no element `<{element.tag}>`, so browsers show its content alone"
     if meant is None:
-        return Finding(element.name_span, f"{message}; name your own in `extra-elements`")
+        return Finding(element.name_span, f"{message}; name one of your own in `extra-elements`")
     start, end = element.name_editable, element.end_name_editable
     edits = tuple(Edit(place, meant) for place in (start, end) if place)
     whole = start is not None and (end is not None or element.end_tag is None)

@@ -36,5 +36,5 @@ def check(page: Page) -> Iterator[Finding]:
         start, end = element.name_editable, element.end_name_editable
         edits = tuple(Edit(place, meant) for place in (start, end) if place)
         fix = Fix(f"rename it to `{meant}`", edits, "unsafe") if start and end else None
-        message = f"there is no region `<{element.tag}>`; did you mean `<{meant}>`?"
+        message = f"there is no region `<{element.tag}>`, so its text is not shown as one; did you mean `<{meant}>`?"
         yield Finding(element.name_span, message, fix)

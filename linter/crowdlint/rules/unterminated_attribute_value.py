@@ -18,4 +18,8 @@ def check(page: Page) -> Iterator[Finding]:
             fix = None
             if problem.insert and quote in ("'", '"'):
                 fix = Fix(f"close the value with `{quote}`", (Edit(problem.insert, quote),), "unsafe")
-            yield Finding(problem.span, "this attribute value is never closed; its second quote is missing", fix)
+            yield Finding(
+                problem.span,
+                "this value is never closed and swallows what follows; its second quote is missing",
+                fix,
+            )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Partial, Template
+from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 
 
-@rule("CL116", on=Template, severity="warning")
+@rule("CL116", on=Template, severity="warning", also=("info",))
 def check(template: Template) -> Iterator[Finding]:
     """One finding an `assign` or `capture`. A template that includes others is left alone: they may read the name."""
     if any(isinstance(node, Partial) for node in template.walk()):
@@ -21,11 +22,19 @@ def check(template: Template) -> Iterator[Finding]:
         for use in template.scopes.uses
         if use.from_data and not use.bindings and isinstance(use.path.segments[0].key, str)
     ]
-    counted = {each.text for each in template.scopes.bindings if each.kind == "counter"}
+    counters = {binding.text for binding in template.scopes.bindings if binding.kind == "counter"}
     for binding in template.scopes.bindings:
         if binding.kind in ("assign", "capture") and binding.name and binding.text not in read:
             meant = nearest(binding.text, [name for name in unset if isinstance(name, str) and name != "task"])
-            hint = f"; `{meant}` is read but never set" if meant else ""
-            if binding.text in counted:
-                hint = ": `increment` and `decrement` count in a variable of their own, from 0"
-            yield Finding(binding.name.span, f"`{binding.text}` is set and never read{hint}")
+            yield _finding(binding.name.span, binding.text, meant, binding.text in counters)
+
+
+def _finding(span: Span, name: str, meant: str | None, is_counted: bool) -> Finding:
+    if is_counted:
+        message = (
+            f"`{name}` is set and never read: `increment` and `decrement` count in a variable of their own, from 0"
+        )
+        return Finding(span, f"{message}; write `{{% assign {name} = {name} | plus: 1 %}}` to count in this one")
+    if meant:
+        return Finding(span, f"`{name}` is set and never read; `{meant}` is read but never set: is it the same?")
+    return Finding(span, f"`{name}` is set and never read; take it out", level="info")

@@ -26,4 +26,4 @@ def check(page: Page) -> Iterator[Finding]:
                 break
         if parents["enforced"] and within and "crowd-form" not in within and not element.closest(*within):
             wanted = " or ".join(f"`<{tag}>`" for tag in within)
-            yield Finding(element.name_span, f"`<{element.tag}>` works only inside {wanted}")
+            yield Finding(element.name_span, f"`<{element.tag}>` works only inside {wanted}; put it there")

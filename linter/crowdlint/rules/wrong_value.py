@@ -16,7 +16,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import Problem, Schema
 
 
-@rule("CL309", on=Page, severity="error")
+@rule("CL309", on=Page, severity="warning")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Lists and objects are wrong-shape's."""
     for attribute, fact in known_attributes(page):
@@ -32,7 +32,7 @@ def _finding(attribute: Attribute, problem: Problem, span: Span, schema: Schema)
     name, written = attribute.name, attribute.value.text.strip()
     place = span if span.end > span.start else attribute.span
     if not written:
-        return Finding(place, f"`{name}` is empty")
+        return Finding(place, f"`{name}` is empty and counts for nothing; give it a value, or leave it out")
     if problem.keyword == "enum":
         known = [str(each) for each in schema["enum"]]
         meant = nearest(written, known)
@@ -56,7 +56,8 @@ def _pattern(attribute: Attribute) -> Iterator[Finding]:
         re.compile(pattern)
     except re.error as error:
         yield Finding(
-            attribute.value_span or attribute.span, f"`{attribute.name}` is no regular expression: {error.msg}"
+            attribute.value_span or attribute.span,
+            f"`{attribute.name}` is no regular expression, so nothing is checked: {error.msg}",
         )
     except (OverflowError, RecursionError):
         return

@@ -14,6 +14,9 @@ OPTIONAL_END = _names(
     "body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr"
 )
 
+# Elements that hold no others: without an end tag they swallow the rest of the page.
+SWALLOWING = _names("iframe noembed noframes noscript plaintext script select style textarea title xmp")
+
 # Start tags that close an open <p>.
 CLOSES_P = _names(
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,12 @@ from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
     from crowdlint.language.page.page import Page
+
+# Attributes by which a framework sets others: Vue and Alpine (`:src`, `v-bind:src`, `v-model`, `x-bind:src`), Angular
+# (`[src]`, `ng-src`, `ng-attr-src`), Knockout (`data-bind`), lit (`.src`, `?hidden`).
+BINDING = re.compile(
+    r"[:.?\[](?=[a-z])|v-(?:bind|model|text|html)\b|x-(?:bind|model|text|html)\b|(?:data-)?ng-|data-bind\b"
+)
 
 
 class Attribute:
@@ -153,8 +160,14 @@ class Element:
 
     @property
     def has_unknown_attributes(self) -> bool:
-        """Whether there may be others than ``attributes``: Liquid writes some, or a mistake made them unreadable."""
-        return self.start.unsure or any(MARKER in token.name for token in self.start.attributes) or MARKER in self.tag
+        """Whether there may be others than ``attributes``: Liquid or a framework writes some, or a mistake made them
+        unreadable."""
+        written = self.start.attributes
+        return (
+            self.start.unsure
+            or MARKER in self.tag
+            or any(MARKER in token.name or BINDING.match(token.name) for token in written)
+        )
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name; of duplicates the first, as in a browser."""
@@ -216,3 +229,9 @@ class Element:
     def text_value(self) -> Value:
         """All text inside as a value, whose every character knows its place: for scripts and the like."""
         return join(self.page.rendered, self.texts(), self.start.end)
+
+    @property
+    def own_text_value(self) -> Value:
+        """The text directly inside as a value, without that of the elements inside."""
+        own = (each for each in self.content if isinstance(each, tokens.Text))
+        return join(self.page.rendered, own, self.start.end)

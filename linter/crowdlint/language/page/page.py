@@ -19,6 +19,7 @@ from crowdlint.language.text.span import Span
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
     from crowdlint.language.page.job import Job
+    from crowdlint.language.page.values import Value
     from crowdlint.language.text.dialect import Dialect
 
 __all__ = ["Attribute", "Element", "Page", "Problem"]
@@ -116,6 +117,11 @@ class Page:
         """All text of the page, decoded; ``MARKER`` stands where Liquid writes what is not known."""
         return self._built.top.text
 
+    @property
+    def own_text_value(self) -> Value:
+        """The text at the top of the page as a value, without that of its elements."""
+        return self._built.top.own_text_value
+
     @cached_property
     def comments(self) -> list[Comment]:
         """All comments, with rendered offsets."""
@@ -138,7 +144,10 @@ class Page:
 
     def point(self, at: int) -> Span | None:
         """The empty span right after the rendered character before ``at``, if the author typed that character."""
-        before = self.rendered.editable(at - 1, at) if at else Span(0, 0)
+        if not at:
+            start = self.rendered.offset(0)  # of an HTMLQuestion, its HTML begins inside the file
+            return Span(start, start)
+        before = self.rendered.editable(at - 1, at)
         return Span(before.end, before.end) if before else None
 
     # Problems

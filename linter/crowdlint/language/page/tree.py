@@ -307,6 +307,8 @@ class Builder:
             self.troubles.append(Trouble("void-end-tag", tag.start, tag.end))
             return
         entry = self.cuts.get(name)
+        if entry and name == entry.element.tag and self.is_open(entry.closer):
+            return  # what ended the element is not closed itself: one mistake is enough
         if entry and (entry.element.parent or self.top) is current:
             if not entry.told:
                 entry.told = True
@@ -318,6 +320,8 @@ class Builder:
         if self.swallow.get(name):
             self.swallow[name] -= 1
             return
+        if name in content.ONCE and name not in self.firsts and self.ends_implied(name):
+            return
         if MARKER in name:
             return
         if name in content.HEADINGS and current.tag in content.HEADINGS:
@@ -326,6 +330,16 @@ class Builder:
             self.troubles.append(Trouble("mismatched-end-tag", tag.start, tag.end, None, current))
             return
         self.stray(tag)
+
+    def ends_implied(self, name: str) -> bool:
+        """Whether an end tag of ``html``, ``head`` or ``body`` without a start tag ends one that HTML implies."""
+        if name != "head":
+            return True
+        return all(each.tag in content.IN_HEAD or each.tag == "html" for each in self.elements)
+
+    def is_open(self, element: Element) -> bool:
+        """Whether the element is still open."""
+        return any(each is element for each in self.stack)
 
     def stray(self, tag: EndTag) -> None:
         trouble = Trouble("stray-end-tag", tag.start, tag.end, dropped=tag.unsure)

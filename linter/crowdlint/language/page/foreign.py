@@ -1,0 +1,98 @@
+"""Pages of other template languages that lie among task templates: whose braces are these?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.span import Span
+
+# Words that only the server-side languages have; a page of Ground Truth that holds one by mistake reads `task.input`.
+_SERVER = (
+    ("Django", re.compile(r"\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans|endblocktrans|get_\w+)\b")),
+    (
+        "Jinja",
+        re.compile(
+            r"\{%-?\s*(?:extends|block|macro|import|from|set|call|endblock|endmacro|endset)\b"
+            r"|\{\{[^{}]*\b(?:url_for|get_flashed_messages|csrf_token|super|static)\s*\("
+        ),
+    ),
+)
+_HANDLEBARS = re.compile(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
+# Attributes and scripts that tell which library fills in braces in the browser.
+_VUE = re.compile(r"v-[a-z]|[:@][a-z]")
+_ANGULAR = re.compile(r"(?:data-)?ng-[a-z]|\*ng[a-z]|\[[a-z]|\([a-z]")
+_MADE = re.compile(r"\bnew\s+Vue\b|\bVue\.createApp\b|\bcreateApp\s*\(|\bPetiteVue\b")
+# What an output holds in JavaScript, and never in Liquid.
+_SCRIPT = re.compile(r"[?!+*&]|\|\||\(|===|\.length\b")
+_OUTPUT = re.compile(r"\{\{.*?\}\}", re.S)
+_RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Another language in a template that Liquid would run. ``name``: which; ``span``: what shows it.
+
+    ``places``: where Liquid sees its own tags and outputs, but should not; the whole text where none of it is Liquid's.
+    ``served``: whether a server fills it in before, and not a script in the worker's browser.
+    """
+
+    name: str
+    span: Span
+    places: tuple[Span, ...]
+    served: bool
+
+
+def foreign(page: Page) -> Foreign | None:
+    """The other language whose braces Liquid would take for its own; ``None`` where there is none to be seen."""
+    if page.template is None:
+        return None
+    text = page.source.text
+    hidden = [raw.span() for raw in _RAW.finditer(text)]
+    whole = (Span(0, len(text) + 1),)
+    if "task.input" not in text:
+        for name, words in _SERVER:
+            match = next((each for each in words.finditer(text) if not _is_inside(each.start(), hidden)), None)
+            if match:
+                return Foreign(name, Span(*match.span()), whole, served=True)
+    match = next((each for each in _HANDLEBARS.finditer(text) if not _is_inside(each.start(), hidden)), None)
+    if match:
+        return Foreign("Handlebars", Span(*match.span()), whole, served=False)
+    return _in_browser(page, hidden)
+
+
+def _in_browser(page: Page, hidden: list[tuple[int, int]]) -> Foreign | None:
+    """Vue's or Angular's outputs: those of names that the template does not set."""
+    name = _framework(page)
+    if not name or page.template is None:
+        return None
+    unknown = {
+        use.path.span.start
+        for use in page.template.scopes.uses
+        if use.from_data and not use.bindings and use.path.root not in ("task", "input")
+    }
+    outputs = [Span(*each.span()) for each in _OUTPUT.finditer(page.source.text)]
+    places = [
+        each
+        for each in outputs
+        if not _is_inside(each.start, hidden)
+        and "task.input" not in each.of(page.source.text)
+        and (_SCRIPT.search(each.of(page.source.text)) or any(each.start <= at < each.end for at in unknown))
+    ]
+    return Foreign(name, places[0], tuple(places), served=False) if places else None
+
+
+def _framework(page: Page) -> str:
+    scripts = page.elements("script")
+    sources = [each.value.text.lower() for script in scripts if (each := script.attribute("src"))]
+    names = [each.name for element in page.elements() for each in element.attributes]
+    if any("vue" in each for each in sources) or any(_MADE.search(each.text) for each in scripts):
+        return "Vue"
+    if any("angular" in each for each in sources) or any(_ANGULAR.match(each) for each in names):
+        return "Angular"
+    return "Vue" if any(_VUE.match(each) for each in names) else ""
+
+
+def _is_inside(at: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in ranges)
