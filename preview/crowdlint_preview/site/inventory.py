@@ -36,7 +36,7 @@ itself with `crowd-element-ready`<sup>o</sup>.
 
 | Element | Attributes | Properties, methods, events | Answer |
 | --- | --- | --- | --- |
-"""  # noqa: E501
+"""
 _MARKS = {"documented": "", "observed": "<sup>o</sup>", "inferred": "<sup>i</sup>"}
 _EVERYWHERE = "crowd-element-ready"
 
