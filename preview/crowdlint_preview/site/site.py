@@ -31,7 +31,7 @@ SHELL = Path(__file__).parent / "shell"
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; style-src 'unsafe-inline' data:; "
     "img-src data: blob:; media-src data: blob:; font-src data:; connect-src data: blob:; worker-src blob: data:; "
-    "frame-src 'self' data: blob:; object-src data:; form-action 'none'; base-uri 'none'"
+    "frame-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'"
 )
 
 
@@ -156,6 +156,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
         "data": sheet.task.data,
         "runtime": join_runtime(sheet.host),
+        "guard": inline_safe(_shell("guard.js")),
         "media": media,
         "objects": {named.name: url for url in media if (named := s3_object(url))},
     }

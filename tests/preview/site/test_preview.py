@@ -96,7 +96,7 @@ def test_a_preview_opens_from_disk_works_and_shows_the_answer(built: Path, opene
     shown = page.get_by_role("region", name="Answer")
     shown.wait_for()
     assert '"labelMappings"' in shown.inner_text()
-    [document] = page.evaluate("() => document.getElementById('task').contentWindow.crowd.answers[0]")
+    [document] = page.frames[1].evaluate("() => crowd.answers[0]")
     assert list(expected.problems(document["annotatedResult"])) == []
     assert log == []
 
@@ -137,21 +137,21 @@ def test_what_cannot_be_rendered_shows_its_error_in_its_place(built: Path, opene
 
 
 @pytest.mark.browser
-def test_dark_size_and_sandbox_can_be_switched(built: Path, opened: Opened) -> None:
+def test_dark_size_and_alerts_can_be_switched(built: Path, opened: Opened) -> None:
     page, log = opened(built / "semantic-segmentation.html", color_scheme="null")  # not the emulated, the real one
     frame = page.locator("#task")
     inside = page.frame_locator("#task").locator("body")
     inside.wait_for()
-    dark = "view => (view || window).matchMedia('(prefers-color-scheme: dark)').matches"
-    assert frame.get_attribute("sandbox") == "allow-scripts allow-same-origin allow-forms"
+    dark = "() => matchMedia('(prefers-color-scheme: dark)').matches"
+    assert frame.get_attribute("sandbox") == "allow-scripts allow-forms"
     assert page.frames[1].evaluate(dark) is False
     page.get_by_role("button", name="Dark").click()
-    page.wait_for_function(f"({dark})(document.getElementById('task').contentWindow)")
+    page.frames[1].wait_for_function(dark)
     page.get_by_label("Size").select_option("390x844")
     box = frame.bounding_box()
     assert box is not None and (box["width"], box["height"]) == (390, 844)
-    page.get_by_role("button", name="Sandboxed").click()
-    assert frame.get_attribute("sandbox") is None
+    page.get_by_role("button", name="Alerts").click()
+    assert frame.get_attribute("sandbox") == "allow-scripts allow-forms allow-modals"
     page.frame_locator("#task").locator("crowd-form").wait_for()
     assert log == []
 

@@ -4,7 +4,7 @@
  * @typedef {{ text: string } | { column: string } | { path?: (string | number)[], value?: string, filters: string[] }} Piece
  * @typedef {{ code: string, name: string, severity: string, message: string, line: number, column: number, excerpt: string }} FoundMistake
  * @typedef {{
- *   html: string, pieces: Piece[] | null, fixed: string, data: unknown, runtime: string,
+ *   html: string, pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
  *   media: Record<string, string>, objects: Record<string, string>, findings: FoundMistake[],
  * }} Preview
  */
@@ -17,8 +17,10 @@ const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
 const LOADER = /<script\b[^>]*\ssrc\s*=\s*["']?https:\/\/assets\.crowd\.aws\/[^>]*>\s*<\/script\s*>/gi;
 const STYLES = /<link\b[^>]*https?:\/\/assets\.crowd\.aws\/[^>]*>/gi;
-const REPORTER =
-  "<script>addEventListener('error', event => parent.postMessage({ crowdlint: 'thrown', text: event.message || 'not loaded: ' + (event.target && (event.target.src || event.target.href)), line: event.lineno || 0 }, '*'), true)</script>";
+// A page inside the task's page: `srcdoc` is the one form of it that no policy stops, and a shadow may hide it.
+const PAGES = /(?<=[\s"'/])(?:srcdoc|shadowrootmode)(?=[\s=/>])/gi;
+// Where the browser knows trusted types, all markup and all code that a script makes passes through the guard.
+const TYPES = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types default">`;
 
 /** @param {unknown} value how an output prints it, before autoescape */
 function asText(value) {
@@ -69,27 +71,33 @@ function complete(html) {
   page = page
     .replace(STYLES, '')
     .replace(LOADER, (loader) => `<script data-generation="${/-v2\.js/.test(loader) ? 'v2' : 'v1'}">${preview.runtime}</script>`);
-  // In front of a doctype the reporter would put the page into quirks mode.
+  // In front of a doctype the guard would put the page into quirks mode.
   const start = /^\s*<!doctype[^>]*>/i.exec(page)?.[0] ?? '';
-  return start + REPORTER + page.slice(start.length);
+  const guard = `<script>(() => {\n${preview.guard}\nguard(${PAGES});\n})()</script>`;
+  return start + TYPES + guard + page.slice(start.length).replace(PAGES, 'data-not-here');
 }
 
 const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('task'));
 /** @type {string[]} */
 let thrown = [];
+/** @type {unknown[]} */
+let answers = [];
+let heard = 0;
+// A page may send messages for ever.
+const MOST_MESSAGES = 1000;
 
 /** @param {string} html */
 function show(html) {
   if (!frame) return;
   thrown = [];
+  answers = [];
+  heard = 0;
   byId('answer-text').textContent = 'Nothing submitted yet.';
   setCount('answer-count', 0, '');
   tellThrown();
-  if (byId('sandboxed').getAttribute('aria-pressed') === 'true') {
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
-  } else {
-    frame.removeAttribute('sandbox');
-  }
+  // Never `allow-same-origin`: with it, a template could take the sandbox off and be the page around it.
+  const alerts = byId('alerts').getAttribute('aria-pressed') === 'true' ? ' allow-modals' : '';
+  frame.setAttribute('sandbox', `allow-scripts allow-forms${alerts}`);
   frame.srcdoc = complete(html);
 }
 
@@ -103,8 +111,7 @@ function setCount(id, count, kind) {
   badge.className = `count ${kind}`;
 }
 
-/** @param {unknown[]} answers */
-function tellAnswers(answers) {
+function tellAnswers() {
   setCount('answer-count', answers.length, 'good');
   byId('answer-text').textContent = JSON.stringify(answers.at(-1), shorten, 2);
   byId('answer-copy').hidden = false;
@@ -120,21 +127,28 @@ function tellThrown() {
   byId('console-text').textContent = thrown.length ? thrown.join('\n') : 'The page has thrown no error.';
 }
 
-/** @type {unknown[]} */
-let answers = [];
-
-frame?.addEventListener('load', () => {
-  answers = [];
-  frame.contentDocument?.addEventListener('crowd-answer', (event) => {
-    answers.push(/** @type {CustomEvent} */ (event).detail);
-    tellAnswers(answers);
-  });
-});
+/** What the task's frame says is text, from a page that nobody has read: taken apart here, and only ever shown as text. @param {string} text */
+function hear(text) {
+  const { kind, value } = JSON.parse(text);
+  if (kind === 'answer') {
+    answers.push(value);
+    tellAnswers();
+  } else if (kind === 'thrown') {
+    const words = String(value.text).slice(0, 2000);
+    thrown.push(Number(value.line) > 0 ? `line ${Number(value.line)} of the page: ${words}` : words);
+    tellThrown();
+  }
+}
 
 window.addEventListener('message', (event) => {
-  if (event.source !== frame?.contentWindow || event.data?.crowdlint !== 'thrown') return;
-  thrown.push(event.data.line ? `line ${event.data.line} of the page: ${event.data.text}` : String(event.data.text));
-  tellThrown();
+  if (!frame || event.source !== frame.contentWindow || typeof event.data !== 'string' || heard++ >= MOST_MESSAGES) return;
+  try {
+    hear(event.data);
+  } catch (error) {
+    if (error instanceof RangeError)
+      hear(JSON.stringify({ kind: 'thrown', value: { text: 'what was submitted is too deep to be shown' } }));
+    // All else is nonsense, and not for us.
+  }
 });
 
 /** Opens one panel, or closes it if it is open. @param {string} name @param {boolean} [toggle] */
@@ -203,7 +217,7 @@ const startsDark = matchMedia('(prefers-color-scheme: dark)').matches;
 byId('dark').setAttribute('aria-pressed', String(startsDark));
 document.documentElement.style.colorScheme = startsDark ? 'dark' : 'light';
 
-toggle('sandboxed', () => show(current));
+toggle('alerts', () => show(current));
 byId('reload').addEventListener('click', () => show(current));
 byId('answer-copy').addEventListener('click', () => navigator.clipboard?.writeText(JSON.stringify(answers.at(-1))));
 
