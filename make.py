@@ -114,6 +114,16 @@ def bench() -> None:
     run(PYTHON, "benchmarks/canvas.py")
 
 
+def vendor() -> None:
+    """Make `polymer.js`, `icons.svg` and `LICENCES.txt` anew from the packages of the lock; only where npm is."""
+    folder = ROOT / "preview/crowdlint_preview/vendor"
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        sys.exit("make.py: npm is needed to bundle the open-source controls")
+    run(npm, "ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    run(node, folder / "build.mjs", folder)
+
+
 def gallery() -> None:
     """Preview the example of every element, and every fixture, into `out/gallery`."""
     set_up(packages="preview")
@@ -122,7 +132,7 @@ def gallery() -> None:
 
 
 if __name__ == "__main__":
-    commands = {each.__name__: each for each in (demo, test, fuzz, check, lint, bench, gallery)}
+    commands = {each.__name__: each for each in (demo, test, fuzz, check, lint, bench, gallery, vendor)}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"usage: {Path(sys.argv[0]).name} {'|'.join(commands)}")
     commands[sys.argv[1]](*sys.argv[2:])

@@ -4,14 +4,41 @@ interface AttributeFact {
   default?: unknown;
 }
 
+/** An element of `vendor/polymer.js`, as far as its subclasses here ask. Some lack some of this. */
+interface PaperElement extends HTMLElement {
+  ready(): void;
+  validate?(): boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: what it is depends on the element
+  value: any;
+  checked: boolean;
+  disabled: boolean;
+  required: boolean;
+  invalid: boolean;
+  name: string;
+  /** Of what is written into. */
+  allowedPattern?: string;
+  autoFocus?: boolean;
+  errorMessage?: string;
+  step?: string;
+  minlength?: unknown;
+  maxlength?: unknown;
+  /** `iron-input` around the box of the browser, or the text area that grows. */
+  inputElement: HTMLElement & { inputElement: HTMLInputElement; textarea?: HTMLTextAreaElement };
+  /** Of sliders. */
+  min: number;
+  max: number;
+}
+
 interface Crowd {
   /** Facts by tag, put there by the joiner. */
   schemas: Record<string, { attributes: Record<string, AttributeFact>; scripts: string[]; key?: string }>;
   /** What the page that shows the task knows of the job; absent where nobody says. */
+  /** An SVG with the icons by their names, on pages that speak of icons. */
+  icons?: string;
   host?: { autoSegment?: { offered: boolean; reason: string } };
   /** Every document submitted on this page, as a worker's browser sends it. */
   answers: unknown[];
-  define(tag: string, element: typeof import('./base/base.js').CrowdElement): void;
+  define(tag: string, element: import('./base/base.js').AnsweringClass): void;
   Element: typeof import('./base/base.js').CrowdElement;
   /** Masks from extreme points, in the page (`fromExtremePoints`) or in a worker (`Background`). */
   segment: {

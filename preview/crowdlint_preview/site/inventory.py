@@ -24,8 +24,8 @@ and sits inside a single-file preview. `base/base.js` says how an element is wri
 | Masks: runs of pixels, tiles, PNG | `widgets/mask-widget.js`, `drawing/masks.js`, `drawing/mask-layer.js`, `drawing/png.js`, `drawing/overlay.js` |
 | Shapes: points, handles, steps | `widgets/shape-widget.js`, `drawing/shape-forms.js`, `drawing/shape-layer.js`, `drawing/geometry.js` |
 | Tools, one per file | `tools/` |
-| Controls of a form | `controls/control.js`, `controls/text-control.js`, `controls/choice.js` |
-| What is pressed, and its icons | `controls/press.js`, `controls/round-button.js`, `base/icons.js` |
+| Controls of a form, which extend open-source elements | `controls/paper.js`, `vendor/` beside this folder |
+| What is pressed, and its icons | `controls/press.js`, `base/icons.js` |
 | Dialogs and tabs | `controls/pop-up.js`, `controls/tab-strip.js` |
 
 ## Elements

@@ -18,6 +18,7 @@ from crowdlint.errors import UserError
 from crowdlint_schemas import Attribute, Element, elements
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
+VENDOR = RUNTIME.parent / "vendor"
 
 _STATEMENT = re.compile(r"^[ \t]*(?:import|export)\b(?![ \t]*[(.:=])[^\n]*", re.M)
 _IMPORT = re.compile(r"import \{ ?([\w$, ]+?) ?\} from '(\.{1,2}/[\w./-]+\.js)';")
@@ -89,13 +90,55 @@ def _fact(attribute: Attribute) -> dict[str, object]:
     return {"encoding": attribute["encoding"]} | default
 
 
+def _needs(path: Path, module: Path) -> bool:
+    """Whether a module imports another, at any distance."""
+    found = _IMPORT.findall(path.read_text(encoding="utf-8"))
+    imported = [(path.parent / name).resolve() for _, name in found]
+    return module in imported or any(_needs(each, module) for each in imported)
+
+
 @cache
-def join_runtime(host: str = "{}") -> str:
+def _element_files() -> tuple[list[Path], list[Path]]:
+    """The scripts of elements: those that do without the open-source elements, and those that extend them."""
+    paths = sorted((RUNTIME / "elements").glob("*.js"))
+    extending = [path for path in paths if _needs(path, (RUNTIME / "controls" / "paper.js").resolve())]
+    return [path for path in paths if path not in extending], extending
+
+
+def uses_controls(page: str) -> bool:
+    """Whether anything on a page speaks of an element that extends an open-source one, or makes up tags."""
+    tags = "|".join(path.stem for path in _element_files()[1])
+    return bool(re.search(rf"\b(?:{tags}|paper-[a-z]+)\b|\bcrowd-(?![a-z])", page, re.I))
+
+
+@cache
+def _icons() -> str:
+    return (VENDOR / "icons.svg").read_text(encoding="utf-8")
+
+
+def uses_icons(page: str) -> bool:
+    """Whether anything on a page speaks of icons, or has an id that an icon has, too: scripts then meet the icon."""
+    ids = "|".join(re.findall(r'id="([\w-]+)"', _icons()))
+    return bool(re.search(rf"\bicon\b|\bid\s*=\s*[\"']?(?:{ids})(?![\w-])", page, re.I))
+
+
+def join_runtime(host: str = "{}", page: str | None = None) -> str:
     """The whole runtime as one classic script; the same text every time, safe to inline.
 
-    ``crowd.schemas`` is included; ``host`` is the JSON of ``crowd.host``: what the page knows of the job.
+    ``crowd.schemas`` is included; ``host`` is the JSON of ``crowd.host``: what the page knows of the job. ``page`` is
+    all text that the page is made of, its scripts too: what it has no use for is left out. Without it, nothing is.
     """
-    modules = join(sorted((RUNTIME / "elements").glob("*.js")))
-    crowd = f"{{ schemas: {as_json(facts())}, host: {as_json(json.loads(host))} }}"
-    start = f"'use strict';\nif (window.crowd) return;\nwindow.crowd = {crowd};"
-    return inline_safe(f"(() => {{\n{start}\n{modules}\n}})();\n")
+    return _joined(host, page is None or uses_controls(page), page is None or uses_icons(page))
+
+
+@cache
+def _joined(host: str, controls: bool, icons: bool) -> str:
+    plain, extending = _element_files()
+    modules = join(sorted([*plain, *extending]) if controls else plain)
+    parts = [f"schemas: {as_json(facts())}", f"host: {as_json(json.loads(host))}"]
+    if icons:
+        parts.append(f"icons: {as_json(_icons())}")
+    start = f"'use strict';\nif (window.crowd) return;\nwindow.crowd = {{ {', '.join(parts)} }};"
+    # The open-source elements are strict code already, and must not be defined twice.
+    vendor = (VENDOR / "polymer.js").read_text(encoding="utf-8") if controls else ""
+    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{modules}\n}})();\n")

@@ -29,15 +29,17 @@ def read_assets(options: tuple[str, ...]) -> dict[str, Path]:
     return found
 
 
-def resources(media: Media, assets: Mapping[str, Path] | None = None, host: str = "{}") -> Resource:
-    """The answers for one page. Whatever is not listed here is not answered. ``host``: JSON for the runtime."""
+def resources(
+    media: Media, assets: Mapping[str, Path] | None = None, host: str = "{}", page: str | None = None
+) -> Resource:
+    """The answers for one page; what is not listed here is not answered. ``host``, ``page``: see ``join_runtime``."""
 
     def answer(url: str) -> Response | None:
         if assets and url in assets:
             kind = mimetypes.guess_type(assets[url].name)[0] or "application/octet-stream"
             return Response(assets[url].read_bytes(), kind)
         if LOADER.fullmatch(url):
-            return Response(join_runtime(host).encode("utf-8"), "text/javascript; charset=utf-8")
+            return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8")
         if STYLES.fullmatch(url):
             return Response(b"/* the stand-in brings its own style */", "text/css")
         # A browser knows no s3: scheme, and blocks http: on the page of a job.

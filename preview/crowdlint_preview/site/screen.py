@@ -93,7 +93,13 @@ class Sheet:
     @cached_property
     def resource(self) -> Resource:
         """What the requests of this page are answered with."""
-        return resources(self.media, self.assets, self.host)
+        return resources(self.media, self.assets, self.host, self.all_text)
+
+    @cached_property
+    def all_text(self) -> str:
+        """All that the page can be made of: its template, what came of that, and the files that stand in for URLs."""
+        files = [path.read_text(encoding="utf-8", errors="replace") for path in (self.assets or {}).values()]
+        return "\n".join([self.source.text, self.html, *files])
 
     @cached_property
     def host(self) -> str:

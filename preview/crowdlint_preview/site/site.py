@@ -155,7 +155,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "html": sheet.html,
         "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
         "data": sheet.task.data,
-        "runtime": join_runtime(sheet.host),
+        "runtime": join_runtime(sheet.host, sheet.all_text),
         "guard": inline_safe(_shell("guard.js")),
         "media": media,
         "objects": {named.name: url for url in media if (named := s3_object(url))},

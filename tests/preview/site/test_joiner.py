@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crowdlint.errors import UserError
-from crowdlint_preview.site.joiner import RUNTIME, as_json, inline_safe, join, join_runtime
+from crowdlint_preview.site.joiner import RUNTIME, _joined, as_json, inline_safe, join, join_runtime
 
 SOURCES = sorted(RUNTIME.rglob("*.js"))
 
@@ -91,6 +91,26 @@ def test_every_element_with_a_script_has_a_schema_of_that_name() -> None:
 
 def test_the_joined_runtime_is_the_same_every_time_and_carries_the_facts() -> None:
     script = join_runtime()
-    join_runtime.cache_clear()
+    _joined.cache_clear()
     assert join_runtime() == script
     assert '"crowd-semantic-segmentation":{"attributes":{"header":{"encoding":"plain"}' in script
+
+
+@pytest.mark.parametrize(
+    ("page", "controls", "icons"),
+    [
+        ("<crowd-form><crowd-classifier></crowd-classifier></crowd-form>", False, False),
+        ("<crowd-input name=a>", True, False),
+        ("<CROWD-SLIDER>", True, False),
+        ("document.createElement('crowd-' + kind)", True, False),
+        ("`<crowd-${kind}>`", True, False),
+        ("<crowd-button icon=send>", False, True),
+        ("<p id=send>", False, True),
+        ('<p id="send-it">', False, False),
+        ("<crowd-icon-button icon='add'>", True, True),
+    ],
+)
+def test_a_page_gets_what_it_has_a_use_for(page: str, controls: bool, icons: bool) -> None:
+    script = join_runtime("{}", page)
+    assert ("customElements.define" in script.replace("customElements.define(tag", "")) is controls
+    assert ("3d-rotation" in script) is icons

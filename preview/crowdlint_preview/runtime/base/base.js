@@ -36,14 +36,66 @@ function generation() {
 const absent = new Set(Object.keys(window.crowd.schemas).filter((tag) => !window.crowd.schemas[tag].scripts.includes(generation())));
 for (const tag of absent) delete window.crowd.schemas[tag];
 
-/** @type {Map<string, typeof CrowdElement>} */
+/** @typedef {ReturnType<typeof Answering<typeof HTMLElement>>} AnsweringClass */
+
+/** @type {Map<string, AnsweringClass>} */
 const classes = new Map();
 let parsed = false;
 
-export class CrowdElement extends HTMLElement {
-  static tag = '';
-  static submits = false;
+/**
+ * What crowd-form and the drivers ask of every element of ours, over any class of elements: `CrowdElement` and the
+ * controls, which are Polymer's, have it alike.
+ * @template {new (...args: any[]) => HTMLElement} T
+ * @param {T} Base
+ */
+export function Answering(Base) {
+  return class extends Base {
+    static tag = '';
+    static submits = false;
 
+    /** @returns {unknown} */
+    get answer() {
+      return undefined;
+    }
+
+    /** @returns {string} */
+    get validationMessage() {
+      return '';
+    }
+
+    get _submittableValue() {
+      return this.answer;
+    }
+
+    /** The key of its answer in the form's; '' when it adds none. @returns {string} */
+    get answerName() {
+      return crowd.schemas[this.localName]?.key ?? /** @type {any} */ (this).name ?? '';
+    }
+
+    /** The crowd-form that this element answers to. @returns {import('../elements/crowd-form.js').CrowdForm | null} */
+    get crowdForm() {
+      /** @type {Element | null} */
+      let place = this;
+      while (place) {
+        const form = place.closest('crowd-form');
+        if (form) return /** @type {any} */ (form);
+        const root = place.getRootNode();
+        place = root instanceof ShadowRoot ? root.host : null;
+      }
+      return null;
+    }
+
+    /** Shows what is wrong, with the element's name, where the element would be. @param {string} message */
+    fail(message) {
+      const name = this.getAttribute('name');
+      const text = `<${this.localName}${name ? ` name="${name}"` : ''}>: ${message}`;
+      console.error(text);
+      (this.shadowRoot ?? this).prepend(h('div', { class: 'crowd-error', role: 'alert' }, text));
+    }
+  };
+}
+
+export class CrowdElement extends Answering(HTMLElement) {
   static get observedAttributes() {
     return Object.keys(attributeFacts(this.tag));
   }
@@ -95,22 +147,8 @@ export class CrowdElement extends HTMLElement {
   /** @param {string} [_name] none where a class brings itself up to date with all of them */
   changed(_name) {}
 
-  /** @returns {unknown} */
-  get answer() {
-    return undefined;
-  }
-
-  /** @returns {string} */
-  get validationMessage() {
-    return '';
-  }
-
   /** @returns {any} */
   get value() {
-    return this.answer;
-  }
-
-  get _submittableValue() {
     return this.answer;
   }
 
@@ -126,30 +164,12 @@ export class CrowdElement extends HTMLElement {
     this.setAttribute('name', name);
   }
 
-  /** The key of its answer in the form's; '' when it adds none. */
-  get answerName() {
-    return crowd.schemas[this.localName]?.key ?? this.getAttribute('name') ?? '';
-  }
-
   /** @returns {ShadowRoot} */
   get root() {
     if (this.shadowRoot) return this.shadowRoot;
     const root = this.attachShadow({ mode: 'open' });
     root.append(h('style', {}, elementStyle));
     return root;
-  }
-
-  /** The crowd-form that this element answers to. @returns {import('../elements/crowd-form.js').CrowdForm | null} */
-  get crowdForm() {
-    /** @type {Element | null} */
-    let place = this;
-    while (place) {
-      const form = place.closest('crowd-form');
-      if (form) return /** @type {any} */ (form);
-      const root = place.getRootNode();
-      place = root instanceof ShadowRoot ? root.host : null;
-    }
-    return null;
   }
 
   /**
@@ -201,14 +221,6 @@ export class CrowdElement extends HTMLElement {
       throw new Error(`the attribute ${name} cannot be read: ${error instanceof Error ? error.message : error}.`);
     }
   }
-
-  /** Shows what is wrong, with the element's name, where the element would be. @param {string} message */
-  fail(message) {
-    const name = this.getAttribute('name');
-    const text = `<${this.localName}${name ? ` name="${name}"` : ''}>: ${message}`;
-    console.error(text);
-    (this.shadowRoot ?? this).prepend(h('div', { class: 'crowd-error', role: 'alert' }, text));
-  }
 }
 
 /** @param {string} tag @returns {Record<string, AttributeFact>} */
@@ -255,13 +267,18 @@ export const crowd = Object.assign(window.crowd, {
   answers: /** @type {unknown[]} */ ([]),
   Element: CrowdElement,
 
-  /** Names an element's class, unless the script that was asked for lacks it; elements come to life once the page is parsed. @param {string} tag @param {typeof CrowdElement} element */
+  /** Names an element's class, unless the script that was asked for lacks it; elements come to life once the page is parsed. @param {string} tag @param {AnsweringClass} element */
   define(tag, element) {
     if (absent.has(tag)) return;
     element.tag = tag;
-    reflectAttributes(element);
+    if (element.prototype instanceof CrowdElement) reflectAttributes(/** @type {typeof CrowdElement} */ (element));
     classes.set(tag, element);
     if (parsed) defineAll();
+  },
+
+  /** Whether it is an element of ours, whatever class it extends. @param {unknown} node @returns {node is InstanceType<AnsweringClass>} */
+  owns(node) {
+    return node instanceof HTMLElement && 'answerName' in node;
   },
 
   /** Whether elements of this tag bring their own Submit button. @param {string} tag */

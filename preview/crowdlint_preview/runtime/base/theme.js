@@ -19,7 +19,6 @@ body { margin: 0; color: var(--crowd-ink); background: var(--crowd-ground); font
 crowd-form { display: block; }
 .crowd-form-plain { padding: 8px; }
 .crowd-form-plain > [data-testid="crowd-submit"] { display: block; width: fit-content; margin: 0.9rem 0; }
-crowd-radio-group { display: block; }
 .crowd-error, .crowd-form-message:not(:empty) { margin: 0.5rem; padding: 0.6rem 0.8rem; border: 1px solid var(--crowd-bad); border-radius: 4px;
   color: var(--crowd-bad); background: var(--crowd-bad-ground); font-size: 0.9rem; overflow-wrap: anywhere; white-space: pre-wrap; }
 short-instructions, full-instructions, classification-target, worker-comment, short-summary, detailed-instructions, positive-example, negative-example { display: block; }
@@ -47,87 +46,12 @@ dialog .close { float: right; }
 kbd, [data-key]::after { content: attr(data-key); min-width: 1.4em; padding: 0 0.3em; border: 1px solid var(--crowd-line); border-radius: 3px; background: var(--crowd-ground); color: var(--crowd-soft-ink); font: 0.8rem ui-monospace, monospace; text-align: center; }
 `;
 
-/** What the controls share: the message of what is wrong. */
-const messageStyle = `
-.message { color: var(--crowd-bad); font-size: 0.8rem; overflow-wrap: anywhere; }
-`;
-
-/** Text boxes: a line below, and a label that makes room. */
-export const textStyle = `${messageStyle}
-:host { display: block; max-width: 100%; margin: 0.25rem 0; color: var(--crowd-ink); }
-.box { position: relative; display: grid; padding-top: 1.2rem; }
-input, textarea, .copy { grid-area: 1 / 1; width: 100%; min-width: 0; margin: 0; padding: 0.3rem 0; border: 0; border-bottom: 1px solid var(--crowd-soft-ink); border-radius: 0; background: none; color: inherit; font: inherit; line-height: 1.45; }
-textarea { resize: none; overflow: auto; }
-textarea, .copy { min-height: calc(var(--crowd-rows, 1) * 1.45em + 0.6rem + 1px); max-height: calc(var(--crowd-max-rows, 100000) * 1.45em + 0.6rem + 1px); overflow-wrap: anywhere; white-space: pre-wrap; }
-.copy { visibility: hidden; overflow: hidden; }
-input:focus, textarea:focus { outline: none; border-bottom-color: var(--crowd-accent); box-shadow: 0 1px var(--crowd-accent); }
-input[aria-invalid="true"], textarea[aria-invalid="true"] { border-bottom-color: var(--crowd-bad); box-shadow: 0 1px var(--crowd-bad); }
-input:disabled, textarea:disabled { border-bottom-style: dashed; color: var(--crowd-soft-ink); cursor: not-allowed; }
-input[type="color"] { max-width: 4rem; height: 2.2rem; }
-::placeholder { color: var(--crowd-soft-ink); opacity: 1; }
-.label { position: absolute; left: 0; top: 1.5rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--crowd-soft-ink); transform-origin: 0 0; transition: transform 0.15s; pointer-events: none; }
-.label.needed:not(:empty)::after { content: " *"; }
-.label.up, :focus + .label, :not(:placeholder-shown) + .label { transform: translateY(-1.45rem) scale(0.8); max-width: 125%; }
-:focus + .label { color: var(--crowd-accent); }
-[aria-invalid="true"] + .label { color: var(--crowd-bad); }
-.below { display: flex; gap: 1rem; min-height: 1.2rem; padding-top: 0.15rem; }
-.message { flex: 1; }
-.counter { color: var(--crowd-soft-ink); font-size: 0.8rem; }
-@media (prefers-reduced-motion: reduce) { .label { transition: none; } }
-`;
-
-/** Check boxes, radio buttons and switches. */
-export const choiceStyle = `${messageStyle}
-:host { display: inline-block; max-width: 100%; margin: 0.2rem 0.6rem 0.2rem 0; vertical-align: middle; color: var(--crowd-ink); }
-label { display: inline-flex; align-items: start; gap: 0.5rem; max-width: 100%; cursor: pointer; }
-label:has(:disabled) { color: var(--crowd-soft-ink); cursor: not-allowed; }
-.text { flex: 1; min-width: 0; overflow-wrap: anywhere; }
-input { position: relative; flex: none; width: 1.15rem; height: 1.15rem; margin: 0.13rem 0; border: 2px solid var(--crowd-soft-ink); border-radius: 2px; background: none; appearance: none; cursor: inherit; }
-input:checked { border-color: var(--crowd-accent); background: var(--crowd-accent); }
-input:checked::after { content: ""; position: absolute; left: 0.27rem; top: 0.02rem; width: 0.3rem; height: 0.6rem; border: solid var(--crowd-on-accent); border-width: 0 2px 2px 0; rotate: 45deg; }
-input[type="radio"], input[type="radio"]:checked { border-radius: 50%; background: none; }
-input[type="radio"]:checked::after { inset: 0.17rem; width: auto; height: auto; border: 0; border-radius: 50%; background: var(--crowd-accent); rotate: none; }
-input[role="switch"], input[role="switch"]:checked { width: 2.3rem; height: 0.9rem; margin: 0.25rem 0.15rem; border: 0; border-radius: 0.45rem; background: var(--crowd-soft-ink); }
-input[role="switch"]::after, input[role="switch"]:checked::after { content: ""; position: absolute; left: -0.15rem; top: -0.2rem; width: 1.3rem; height: 1.3rem; border: 1px solid var(--crowd-soft-ink); border-radius: 50%; background: var(--crowd-ground); box-shadow: 0 1px 3px rgb(0 0 0 / 45%); rotate: none; transition: translate 0.12s; }
-input[role="switch"]:checked { background: var(--crowd-chosen); outline: 1px solid var(--crowd-accent); }
-input[role="switch"]:checked::after { border-color: var(--crowd-accent); background: var(--crowd-accent); translate: 1.3rem 0; }
-input[role="switch"].alarm:not(:checked) { background: var(--crowd-bad); }
-input[role="switch"].alarm:not(:checked)::after { border-color: var(--crowd-bad); }
-input[aria-invalid="true"]:not(:checked) { border-color: var(--crowd-bad); }
-input:focus-visible { outline: 2px solid var(--crowd-accent); outline-offset: 3px; }
-input:disabled { opacity: 0.5; }
-@media (forced-colors: active) { input, input:checked { appearance: auto; } input::after { display: none; } }
-@media (prefers-reduced-motion: reduce) { input::after { transition: none !important; } }
-`;
-
-/** The slider: its track, the second mark, the pin and the labels below; knob 1.15rem wide. */
-export const sliderStyle = `${messageStyle}
-:host { display: block; max-width: 30rem; margin: 0.6rem 0; color: var(--crowd-ink); }
-.row { display: flex; align-items: start; gap: 0.8rem; }
-.scale { flex: 1; min-width: 0; }
-.track { position: relative; }
-input[type="range"] { display: block; width: 100%; height: 1.6rem; margin: 0; background: none; appearance: none; cursor: pointer; --knob: 1.15rem;
-  --along: calc(var(--knob) / 2 + (100% - var(--knob)) * var(--crowd-part, 0)); --second: calc(var(--knob) / 2 + (100% - var(--knob)) * var(--crowd-second, 0)); }
-input[type="range"]::-webkit-slider-runnable-track { height: 4px; border-radius: 2px; background: linear-gradient(var(--crowd-accent) 0 0) 0 / var(--along) no-repeat, linear-gradient(var(--crowd-slider-secondary-color, var(--crowd-soft-ink)) 0 0) 0 / var(--second) no-repeat, var(--crowd-line); }
-input[type="range"]::-moz-range-track { height: 4px; border-radius: 2px; background: linear-gradient(var(--crowd-accent) 0 0) 0 / var(--along) no-repeat, linear-gradient(var(--crowd-slider-secondary-color, var(--crowd-soft-ink)) 0 0) 0 / var(--second) no-repeat, var(--crowd-line); }
-input[type="range"]::-webkit-slider-thumb { width: var(--knob); height: var(--knob); margin-top: calc(2px - var(--knob) / 2); border: 0; border-radius: 50%; background: var(--crowd-accent); appearance: none; }
-input[type="range"]::-moz-range-thumb { width: var(--knob); height: var(--knob); border: 0; border-radius: 50%; background: var(--crowd-accent); }
-input[type="range"]:disabled { opacity: 0.5; cursor: not-allowed; }
-input[type="range"]:focus-visible { outline-offset: 0; border-radius: 4px; }
-.pin { position: absolute; bottom: 100%; left: calc(0.575rem + (100% - 1.15rem) * var(--crowd-part, 0)); padding: 0.05rem 0.45rem; border-radius: 0.7rem; background: var(--crowd-accent); color: var(--crowd-on-accent); font-size: 0.8rem; translate: -50% 0; visibility: hidden; }
-.track:active .pin, .track:focus-within .pin { visibility: visible; }
-.typed { width: 5rem; padding: 0.2rem; border: 0; border-bottom: 1px solid var(--crowd-soft-ink); background: none; color: inherit; font: inherit; }
-.labels { display: grid; margin: 0 0.3rem; font-size: 0.8rem; color: var(--crowd-soft-ink); }
-.labels slot { display: contents; }
-[hidden] { display: none; }
-`;
-
 /** A text under a slider, at its value. */
 export const sliderLabelStyle = `
 :host { position: relative; grid-area: 1 / 1; justify-self: start; left: calc(var(--crowd-at, 0) * 100%); max-width: var(--crowd-share, 50%); translate: calc(var(--crowd-at, 0) * -100%) 0; overflow-wrap: anywhere; }
 `;
 
-/** Buttons with text, round ones and floating ones. */
+/** Buttons with text. */
 export const pressStyle = `
 :host { display: inline-block; max-width: 100%; vertical-align: middle; }
 .button { display: inline-flex; align-items: center; justify-content: center; gap: 0.45rem; width: 100%; min-height: 2.1rem; overflow-wrap: anywhere; text-align: center; text-decoration: none; }
@@ -139,18 +63,6 @@ export const pressStyle = `
 .spinner { flex: none; width: 1rem; height: 1rem; border: 2px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn 0.8s linear infinite; }
 @keyframes turn { to { rotate: 1turn; } }
 @media (prefers-reduced-motion: reduce) { .spinner { animation: none; } }
-.round { display: grid; place-content: center; width: 2.5rem; height: 2.5rem; padding: 0; border: 0; border-radius: 50%; background: none; cursor: pointer; }
-.round:hover { background: var(--crowd-hover); }
-.round .icon { width: 1.5rem; height: 1.5rem; }
-.raised, .raised:hover { width: 3.5rem; height: 3.5rem; background: var(--crowd-accent); color: var(--crowd-on-accent); box-shadow: 0 2px 5px rgb(0 0 0 / 40%); }
-.raised:hover:enabled { box-shadow: 0 4px 9px rgb(0 0 0 / 45%); }
-.character { max-width: 2.6rem; overflow: hidden; text-overflow: ellipsis; font-size: 1.25rem; }
-`;
-
-/** An icon in a line of text. */
-export const ironIconStyle = `
-:host { display: inline-block; width: 1.5rem; height: 1.5rem; vertical-align: middle; }
-.icon { display: block; width: 100%; height: 100%; }
 `;
 
 /** The mark of a badge; a script puts it in its place. */

@@ -1,69 +1,30 @@
 /** What is either chosen or not: check box, radio button, switch. Answers `{ value: boolean }`. */
 
-import { h } from '../base/dom.js';
-import { choiceStyle } from '../base/theme.js';
-import { Control } from './control.js';
+import { paper } from './paper.js';
 
-export class Choice extends Control {
-  /** `type` of the native input. */
-  static type = 'checkbox';
-  static role = '';
+const UNCHECKED = 'Please check this box if you want to proceed.';
 
-  build() {
-    const { type, role } = /** @type {typeof Choice} */ (this.constructor);
-    const slot = h('slot');
-    const field = h('input', { type, role: role || undefined });
-    this.field = field;
-    this.root.append(h('style', {}, choiceStyle), h('label', {}, field, h('span', { class: 'text' }, slot)), this.message);
-    slot.addEventListener('slotchange', () => this.#name());
-    this.begin();
-    this.#name();
-  }
+/** @param {string} tag of the open-source element */
+export function choice(tag) {
+  return class extends paper(tag) {
+    #checkedAtFirst = false;
 
-  /** @param {string} [name] of the attribute; none for all of them */
-  changed(name) {
-    const field = /** @type {HTMLInputElement | undefined} */ (this.field);
-    if (!field) return;
-    if (!name || name === 'checked') field.checked = this.flag('checked');
-    field.disabled = this.flag('disabled');
-    field.required = this.needed;
-    this.judge();
-  }
+    begin() {
+      this.#checkedAtFirst = this.checked;
+    }
 
-  get needed() {
-    return this.flag('required');
-  }
+    get answer() {
+      return { [this.value]: this.checked };
+    }
 
-  #name() {
-    const text = this.textContent?.trim() || this.querySelector('img[alt]:not([alt=""])');
-    this.nameField(Boolean(text));
-  }
+    /** @returns {string} */
+    get validationMessage() {
+      return this.required && !this.checked && !this.disabled ? UNCHECKED : '';
+    }
 
-  get checked() {
-    return this.field instanceof HTMLInputElement ? this.field.checked : this.flag('checked');
-  }
-
-  set checked(checked) {
-    this.give('checked', Boolean(checked));
-  }
-
-  /** The name of this choice in the answer, as the `value` of a native check box. @returns {any} */
-  get value() {
-    return this.text('value', 'on') || 'on';
-  }
-
-  /** null clears the choice, as of every control. */
-  set value(value) {
-    if (value === null) this.checked = false;
-    else this.give('value', value);
-  }
-
-  get answer() {
-    return { [this.value]: this.checked };
-  }
-
-  reset() {
-    this.give('checked', null);
-    super.reset();
-  }
+    reset() {
+      this.checked = this.#checkedAtFirst;
+      super.reset();
+    }
+  };
 }

@@ -2,12 +2,12 @@
 
 import { CrowdElement, crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { glyph } from '../base/icons.js';
+import { sign } from '../base/icons.js';
 import { popUpStyle } from '../base/theme.js';
 
 export class PopUp extends CrowdElement {
   #opener = h('button', { type: 'button', class: 'opener', 'aria-haspopup': 'dialog', onclick: () => this.open() });
-  #close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => this.close() }, glyph('close'));
+  #close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => this.close() }, sign('close'));
   #dialog = h('dialog', {}, this.#close);
 
   /** What the dialog shows. @returns {Node[]} */

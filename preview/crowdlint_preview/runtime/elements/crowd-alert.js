@@ -1,9 +1,9 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { glyph } from '../base/icons.js';
+import { sign } from '../base/icons.js';
 import { alertStyle } from '../base/theme.js';
 
-/** @type {Record<string, string>} */
+/** @type {Record<string, Parameters<typeof sign>[0]>} */
 const ICONS = { info: 'info', success: 'check-circle', warning: 'warning', error: 'error' };
 
 crowd.define(
@@ -11,7 +11,7 @@ crowd.define(
   class extends crowd.Element {
     #sign = h('span', { class: 'sign' });
     #box = h('div', { class: 'box' }, this.#sign, h('div', { class: 'content' }, h('slot')));
-    #close = h('button', { type: 'button', class: 'dismiss', 'aria-label': 'Dismiss', onclick: () => this.dismiss() }, glyph('close'));
+    #close = h('button', { type: 'button', class: 'dismiss', 'aria-label': 'Dismiss', onclick: () => this.dismiss() }, sign('close'));
 
     build() {
       this.root.append(h('style', {}, alertStyle), this.#box);
@@ -24,7 +24,7 @@ crowd.define(
       const known = type in ICONS ? type : 'info';
       this.#box.dataset.type = known;
       this.#box.setAttribute('role', known === 'error' || known === 'warning' ? 'alert' : 'status');
-      this.#sign.replaceChildren(glyph(ICONS[known]));
+      this.#sign.replaceChildren(sign(ICONS[known]));
       this.#close.hidden = !this.flag('dismissible');
     }
 

@@ -1,4 +1,4 @@
 import { crowd } from '../base/base.js';
-import { Choice } from '../controls/choice.js';
+import { choice } from '../controls/choice.js';
 
-crowd.define('crowd-checkbox', class extends Choice {});
+crowd.define('crowd-checkbox', class extends choice('paper-checkbox') {});

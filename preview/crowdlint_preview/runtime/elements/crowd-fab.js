@@ -1,9 +1,4 @@
 import { crowd } from '../base/base.js';
-import { RoundButton } from '../controls/round-button.js';
+import { paper } from '../controls/paper.js';
 
-crowd.define(
-  'crowd-fab',
-  class extends RoundButton {
-    static look = 'round raised';
-  },
-);
+crowd.define('crowd-fab', class extends paper('paper-fab') {});

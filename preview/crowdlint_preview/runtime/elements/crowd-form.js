@@ -84,7 +84,7 @@ export class CrowdForm extends CrowdElement {
 
   /** Named or not, every element of ours and every native control, in document order. */
   #elements() {
-    const inside = [...this.querySelectorAll('*')].filter((element) => element instanceof CrowdElement || element.matches(NATIVE));
+    const inside = [...this.querySelectorAll('*')].filter((element) => crowd.owns(element) || element.matches(NATIVE));
     return this.#host ? [this.#host, ...inside] : inside;
   }
 
@@ -114,7 +114,7 @@ export class CrowdForm extends CrowdElement {
     /** @type {import('../base/serialise.js').Entry[]} */
     const entries = [];
     for (const element of this.#elements()) {
-      const ours = element instanceof CrowdElement;
+      const ours = crowd.owns(element);
       const name = ours ? element.answerName : element.getAttribute('name');
       const answer = ours ? element.answer : nativeAnswer(/** @type {any} */ (element));
       if (name && answer !== undefined) entries.push([name, answer]);

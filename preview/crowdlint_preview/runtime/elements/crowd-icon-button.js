@@ -1,4 +1,4 @@
 import { crowd } from '../base/base.js';
-import { RoundButton } from '../controls/round-button.js';
+import { paper } from '../controls/paper.js';
 
-crowd.define('crowd-icon-button', class extends RoundButton {});
+crowd.define('crowd-icon-button', class extends paper('paper-icon-button') {});

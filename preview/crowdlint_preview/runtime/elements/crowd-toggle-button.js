@@ -1,15 +1,4 @@
 import { crowd } from '../base/base.js';
-import { Choice } from '../controls/choice.js';
+import { choice } from '../controls/choice.js';
 
-crowd.define(
-  'crowd-toggle-button',
-  class extends Choice {
-    static role = 'switch';
-
-    /** @param {string} [name] */
-    changed(name) {
-      super.changed(name);
-      this.field?.classList.toggle('alarm', this.flag('invalid'));
-    }
-  },
-);
+crowd.define('crowd-toggle-button', class extends choice('paper-toggle-button') {});

@@ -1,19 +1,6 @@
+/** iron-icon is the open-source element itself, which comes with those that the controls extend: nothing is left to define. */
+
 import { crowd } from '../base/base.js';
-import { h } from '../base/dom.js';
-import { glyph } from '../base/icons.js';
-import { ironIconStyle } from '../base/theme.js';
+import { paper } from '../controls/paper.js';
 
-crowd.define(
-  'iron-icon',
-  class extends crowd.Element {
-    build() {
-      this.root.append(h('style', {}, ironIconStyle));
-      this.changed();
-    }
-
-    changed() {
-      for (const old of this.root.querySelectorAll('.icon')) old.remove();
-      this.root.append(glyph(this.text('icon')));
-    }
-  },
-);
+crowd.define('iron-icon', paper('iron-icon'));

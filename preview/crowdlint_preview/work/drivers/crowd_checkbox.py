@@ -2,11 +2,11 @@
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._choice import is_chosen, is_usable, mark
 
 
 def work(element: Locator, worker: Worker) -> dict[str, bool]:
-    box = element.locator("input")
-    wanted = box.get_attribute("required") is not None or worker.random.random() < 0.5
-    if box.is_enabled() and box.is_checked() != wanted:
-        box.click()
-    return {element.get_attribute("value") or "on": wanted if box.is_enabled() else box.is_checked()}
+    wanted = element.get_attribute("aria-required") == "true" or worker.random.random() < 0.5
+    if is_usable(element) and is_chosen(element) != wanted:
+        mark(element).click()
+    return {element.get_attribute("value") or "on": wanted if is_usable(element) else is_chosen(element)}

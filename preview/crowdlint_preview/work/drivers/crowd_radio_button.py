@@ -2,18 +2,18 @@
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._choice import is_chosen, is_usable, mark
 
 
 def work(element: Locator, worker: Worker) -> dict[str, bool]:
-    inner = element.locator("input")
     group = element.locator("xpath=ancestor::crowd-radio-group[1]")
     if group.count() == 0:
-        if inner.is_enabled():
-            inner.click()
+        if is_usable(element) and not is_chosen(element):
+            mark(element).click()
     elif not _visible(element.locator("xpath=preceding::crowd-radio-button").and_(group.locator("crowd-radio-button"))):
-        _choose(_visible(group.locator("crowd-radio-button input")), worker)
+        _choose(_visible(group.locator("crowd-radio-button")), worker)
     # What the worker sees of this button now is what it must answer.
-    return {element.get_attribute("value") or "on": inner.is_checked()}
+    return {element.get_attribute("value") or "on": is_chosen(element)}
 
 
 def _visible(found: Locator) -> list[Locator]:
@@ -21,6 +21,9 @@ def _visible(found: Locator) -> list[Locator]:
 
 
 def _choose(buttons: list[Locator], worker: Worker) -> None:
-    usable = [button for button in buttons if button.is_enabled()]
+    usable = [button for button in buttons if is_usable(button)]
     if usable:
-        worker.random.choice(usable).click()
+        chosen = worker.random.choice(usable)
+        # Where it may be empty, a second click would clear the group.
+        if not is_chosen(chosen):
+            mark(chosen).click()

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._choice import is_usable
 from crowdlint_preview.work.expected import Near
 
 MOST_STEPS = 12
 
 
 def work(element: Locator, worker: Worker) -> Near | None:
-    track = element.locator("input[type=range]")
-    if not track.is_enabled():
+    if not is_usable(element):
         return None
     low, high, step = (_number(element, name, usual) for name, usual in (("min", 0), ("max", 100), ("step", 1)))
-    box = track.bounding_box()
-    if box:
-        y = box["y"] + box["height"] / 2
-        worker.drag((box["x"] + box["width"] * 0.2, y), (box["x"] + box["width"] * 0.8, y))
+    track, knob = element.locator(".bar-container").bounding_box(), element.locator("#sliderKnob").bounding_box()
+    if track and knob:
+        y = track["y"] + track["height"] / 2
+        worker.drag((knob["x"] + knob["width"] / 2, y), (track["x"] + track["width"] * 0.8, y))
     steps = worker.random.randint(1, max(1, min(MOST_STEPS, int((high - low) / step + 1e-9))))
-    track.press("Home")
+    element.press("Home")
     for _ in range(steps):
-        track.press("ArrowRight")
+        element.press("ArrowRight")
     return Near(low + steps * step, 1e-6)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from task_page import button, submit, task
 
-from crowdlint_preview.browser.browser import Browser, Page
+from crowdlint_preview.browser.browser import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -24,9 +24,8 @@ SERIALISED = {
     "text": ('<crowd-input name="a" value="x"></crowd-input>', {"a": "x"}),
     "empty text is left out": ('<crowd-input name="a"></crowd-input><crowd-text-area name="b"></crowd-text-area>', {}),
     "spaces are text": ('<crowd-input name="a" value=" "></crowd-input>', {"a": " "}),
-    "lines": ('<crowd-text-area name="a" value="x&#13;&#10;y"></crowd-text-area>', {"a": "x\ny"}),
+    "lines": ('<crowd-text-area name="a" value="x&#13;&#10;y"></crowd-text-area>', {"a": "x\r\ny"}),
     "a number is text": ('<crowd-input type="number" name="a" value="2.50"></crowd-input>', {"a": "2.50"}),
-    "a file box keeps what is the worker's": ('<crowd-input type="file" name="a" value="/etc"></crowd-input>', {}),
     "checked": ('<crowd-checkbox name="a" checked></crowd-checkbox>', {"a": {"on": True}}),
     "unchecked is told": ('<crowd-checkbox name="a" value="x"></crowd-checkbox>', {"a": {"x": False}}),
     "checked=false is checked": ('<crowd-checkbox name="a" checked="false"></crowd-checkbox>', {"a": {"on": True}}),
@@ -40,10 +39,10 @@ SERIALISED = {
         <crowd-radio-button name="right" value="yes">r</crowd-radio-button></crowd-radio-group>""",
         {"left": {"yes": True}, "right": {"yes": False}},
     ),
-    "of two preset radio buttons the last wins": (
+    "two preset radio buttons are both chosen": (
         """<crowd-radio-group><crowd-radio-button name="a" checked></crowd-radio-button>
         <crowd-radio-button name="b" checked></crowd-radio-button></crowd-radio-group>""",
-        {"a": {"on": False}, "b": {"on": True}},
+        {"a": {"on": True}, "b": {"on": True}},
     ),
     "radio buttons of one name merge": (
         '<crowd-radio-button name="a" value="x"></crowd-radio-button>'
@@ -58,7 +57,7 @@ SERIALISED = {
     "switch that is off": ('<crowd-toggle-button name="a" value="v"></crowd-toggle-button>', {"a": {"v": False}}),
     "slider": ('<crowd-slider name="a" value="7"></crowd-slider>', {"a": 7}),
     "slider with parts": ('<crowd-slider name="a" max="1" step="0.25" value="0.75"></crowd-slider>', {"a": 0.75}),
-    "slider nobody moved": ('<crowd-slider name="a" min="-3" max="3"></crowd-slider>', {"a": -3}),
+    "slider nobody moved": ('<crowd-slider name="a" min="1" max="3" required></crowd-slider>', {"a": 1}),
     "value beyond the end": ('<crowd-slider name="a" max="5" value="9"></crowd-slider>', {"a": 5}),
     "a later text of that name wins": (
         '<crowd-checkbox name="_" checked></crowd-checkbox><crowd-input name="_" value="z"></crowd-input>',
@@ -78,7 +77,7 @@ SERIALISED = {
         {"a": "1", "b": 2, "c": {"on": True}},
     ),
     "unknown attributes do nothing": (
-        '<crowd-input name="a" value="x" lable="y" pattern="z"></crowd-input>',
+        '<crowd-input name="a" value="x" lable="y"></crowd-input>',
         {"a": "x"},
     ),
 }
@@ -101,43 +100,39 @@ def test_flattened_choices(browser: Browser) -> None:
 REFUSED = {
     "required text": ('<crowd-input name="a" required></crowd-input>', "Please fill out this field."),
     "required lines": ('<crowd-text-area name="a" required></crowd-text-area>', "Please fill out this field."),
-    "too short": (
-        '<crowd-input name="a" min-length="5" value="abc"></crowd-input>',
-        "Please write at least 5 characters.",
-    ),
     "own words": ('<crowd-input name="a" required error-message="Write a word"></crowd-input>', "Write a word"),
     "no address": ('<crowd-input name="a" type="email" value="me"></crowd-input>', "Please include an '@'"),
     "required box": ('<crowd-checkbox name="a" required></crowd-checkbox>', "Please check this box"),
     "required switch": ('<crowd-toggle-button name="a" required></crowd-toggle-button>', "Please check this box"),
-    "required slider": ('<crowd-slider name="a" required></crowd-slider>', "Please move the slider."),
 }
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_what_is_not_valid_stops_submit_with_a_message_in_its_place(browser: Browser, case: str) -> None:
+def test_what_is_not_valid_stops_submit_and_is_marked(browser: Browser, case: str) -> None:
     body, words = REFUSED[case]
     with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        inner = visit.page.locator("[name=a] .message")
-        assert inner.inner_text() == ""
+        element = visit.page.locator("css:light=[name=a]")
+        assert element.evaluate("element => element.invalid") is False, "nobody is scolded before"
         button(visit.page, "Submit").click()
         assert visit.answers() == []
-        assert inner.is_visible() and words in inner.inner_text()
-        assert visit.page.get_by_role("alert").inner_text() == f"a: {inner.inner_text()}"
-        field = visit.page.locator("[name=a] #field, [name=a] label input").first
-        assert field.get_attribute("aria-invalid") == "true"
-        assert field.evaluate("field => field === document.querySelector('[name=a]').shadowRoot.activeElement")
+        assert words in visit.page.get_by_text("a: ").inner_text()
+        assert element.evaluate("element => element.invalid && element === document.activeElement")
 
 
-def test_the_message_goes_when_the_fault_does(browser: Browser) -> None:
+def test_the_mark_goes_when_the_fault_does(browser: Browser) -> None:
     with task(browser, '<crowd-form><crowd-input name="a" min-length="3"></crowd-input></crowd-form>') as visit:
-        field, message = visit.page.locator("crowd-input input"), visit.page.locator("crowd-input .message")
+        field = visit.page.locator("crowd-input input")
         field.press_sequentially("ab")
-        assert message.inner_text() == "", "nobody is scolded while writing"
         button(visit.page, "Submit").click()
-        assert message.inner_text() == "Please write at least 3 characters."
+        assert "3 characters" in visit.page.get_by_text("a: ").inner_text()
         field.press_sequentially("c")
-        assert message.inner_text() == ""
         assert submit(visit) == {"a": "abc"}
+
+
+def test_any_number_may_be_written(browser: Browser) -> None:
+    with task(browser, '<crowd-form><crowd-input name="a" type="number"></crowd-input></crowd-form>') as visit:
+        visit.page.locator("crowd-input input").press_sequentially("2.5")
+        assert submit(visit) == {"a": "2.5"}
 
 
 @pytest.mark.parametrize(
@@ -147,63 +142,27 @@ def test_what_cannot_be_changed_stops_nobody(browser: Browser, body: str) -> Non
     assert "x" not in answer(browser, body)
 
 
-def test_auto_validate_speaks_at_once(browser: Browser) -> None:
-    body = '<crowd-input name="a" min-length="3" auto-validate error-message="Three at least"></crowd-input>'
-    with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        field, message = visit.page.locator("crowd-input input"), visit.page.locator("crowd-input .message")
-        field.press_sequentially("ab")
-        assert message.inner_text() == "Three at least"
-        field.press_sequentially("c")
-        assert message.inner_text() == ""
-
-
-@pytest.mark.parametrize(
-    ("attributes", "typed", "kept"),
-    [
-        ('allowed-pattern="[0-9]" auto-validate', "a1b22c", "122"),
-        ('allowed-pattern="^[a-c]*$" auto-validate', "abXcd", "abc"),
-        ('allowed-pattern="[0-9]"', "a1", "a1"),
-        ('max-length="3"', "abcd", "abc"),
-        ('max-length="2" type="number"', "1234", "12"),
-    ],
-)
-def test_what_may_not_be_typed_is_dropped(browser: Browser, attributes: str, typed: str, kept: str) -> None:
-    with task(browser, f'<crowd-form><crowd-input name="a" {attributes}></crowd-input></crowd-form>') as visit:
-        visit.page.locator("crowd-input input").press_sequentially(typed)
-        assert submit(visit) == {"a": kept}
-
-
-def test_the_caret_stays_where_something_was_dropped(browser: Browser) -> None:
-    body = '<crowd-input name="a" value="19" allowed-pattern="[0-9]" auto-validate></crowd-input>'
-    with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        field = visit.page.locator("crowd-input input")
-        for key in ("Home", "ArrowRight", "x", "5"):
-            field.press(key)
-        assert submit(visit) == {"a": "159"}
-
-
 def test_a_pattern_that_cannot_be_read_is_named(browser: Browser) -> None:
     body = '<crowd-form><crowd-input name="a" allowed-pattern="[" auto-validate></crowd-input></crowd-form>'
     with task(browser, body, quiet=False) as visit:
         assert '<crowd-input name="a">' in visit.page.locator(".crowd-error").inner_text()
 
 
-def test_the_characters_are_counted_and_the_box_grows(browser: Browser) -> None:
-    body = '<crowd-text-area name="a" rows="2" max-rows="4" max-length="200" char-counter></crowd-text-area>'
+def test_the_box_grows(browser: Browser) -> None:
+    body = '<crowd-text-area name="a" rows="2" max-rows="4"></crowd-text-area>'
     with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        area, counter = visit.page.locator("textarea"), visit.page.locator(".counter")
+        area = visit.page.locator("textarea")
         heights = []
         for lines in (1, 2, 3, 4, 9):
             area.fill("x\n" * (lines - 1) + "x")
             heights.append(round(area.bounding_box()["height"]))  # type: ignore[index]
-        assert counter.inner_text() == "17/200"
         assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
 
 PROPERTIES = {
-    "crowd-input": ("value", "'x'", "x", "null", ""),
-    "crowd-text-area": ("value", "'x'", "x", "null", ""),
-    "crowd-slider": ("value", "7", 7, "null", 0),
+    "crowd-input": ("value", "'x'", "x", "''", ""),
+    "crowd-text-area": ("value", "'x'", "x", "''", ""),
+    "crowd-slider": ("value", "7", 7, "0", 0),
     "crowd-checkbox": ("checked", "true", True, "false", False),
     "crowd-radio-button": ("checked", "true", True, "false", False),
     "crowd-toggle-button": ("checked", "true", True, "false", False),
@@ -224,123 +183,40 @@ def test_properties_count_before_and_after_upgrade(browser: Browser, tag: str) -
         assert page.evaluate(f"a.{name}") == second_value
 
 
-def test_null_clears_a_choice_and_value_names_it(browser: Browser) -> None:
-    body = '<crowd-checkbox name="a" id="a" value="x" checked></crowd-checkbox>'
-    with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        assert visit.page.evaluate("[a.value, a.checked, a.answer]") == ["x", True, {"x": True}]
-        visit.page.evaluate("a.value = null")
-        assert visit.page.evaluate("[a.value, a.checked, a.answer]") == ["x", False, {"x": False}]
-
-
 def test_reset_brings_back_the_start(browser: Browser) -> None:
     body = """<crowd-input name="a" value="old"></crowd-input><crowd-checkbox name="b" checked>b</crowd-checkbox>
       <crowd-slider name="c" value="4"></crowd-slider><input name="d" value="native">
       <crowd-button form-action="reset">Again</crowd-button>"""
     with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
         visit.page.locator("crowd-input input").fill("new")
-        visit.page.locator("crowd-checkbox input").click()
-        visit.page.locator("crowd-slider input").first.press("ArrowRight")
-        visit.page.locator("[name=d]").fill("changed")
+        visit.page.locator("crowd-checkbox").click()
+        visit.page.locator("crowd-slider").press("ArrowRight")
+        visit.page.locator("form > [name=d]").fill("changed")
         button(visit.page, "Again").click()
         assert submit(visit) == {"a": "old", "b": {"on": True}, "c": 4, "d": "native"}
 
 
-def test_input_and_change_reach_the_template(browser: Browser) -> None:
-    body = """<crowd-input name="a"></crowd-input><crowd-checkbox name="b">b</crowd-checkbox>
-      <crowd-slider name="c"></crowd-slider>"""
-    script = """<script>window.log = []; for (const type of ['input', 'change'])
-      document.addEventListener(type, event => log.push(`${type} ${event.target.localName}`))</script>"""
-    with task(browser, f"<crowd-form>{body}</crowd-form>{script}") as visit:
-        visit.page.locator("crowd-input input").press_sequentially("x")
-        visit.page.locator("crowd-checkbox input").click()
-        visit.page.locator("crowd-slider input").first.press("ArrowRight")
-        log = visit.page.evaluate("log")
-        assert [each for each in log if "button" not in each] == [
-            "input crowd-input", "change crowd-input", "input crowd-checkbox", "change crowd-checkbox",
-            "input crowd-slider", "change crowd-slider",
-        ]  # fmt: skip
-
-
-GROUP = """<input name="before"><crowd-radio-group %s>
-  <crowd-radio-button name="a" value="v">A</crowd-radio-button>
-      <crowd-radio-button name="b" value="v">B</crowd-radio-button>
-  <crowd-radio-button name="c" value="v" disabled>C</crowd-radio-button>
-      <crowd-radio-button name="d" value="v">D</crowd-radio-button>
-</crowd-radio-group><input name="after">"""
-
-
-def chosen(page: Page) -> str:
-    return "".join(
-        each for each in "abcd" if page.evaluate(f"document.querySelector('crowd-radio-button[name={each}]').checked")
-    )
-
-
-def test_a_radio_group_is_exclusive_for_mouse_keyboard_and_script(browser: Browser) -> None:
-    with task(browser, f"<crowd-form>{GROUP % ''}</crowd-form>") as visit:
-        page = visit.page
-        page.get_by_text("B", exact=True).click()
-        assert chosen(page) == "b"
-        page.get_by_text("A", exact=True).click()
-        assert chosen(page) == "a"
-        page.locator("[name=before]").focus()
-        page.keyboard.press("Tab")
-        page.keyboard.press("ArrowDown")
-        assert chosen(page) == "b"
-        page.keyboard.press("ArrowDown")
-        assert chosen(page) == "d", "what is disabled is passed over"
-        page.keyboard.press("ArrowRight")
-        assert chosen(page) == "a"
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.name") == "after", "Tab goes past the group"
-        page.evaluate("document.querySelector('crowd-radio-button[name=d]').checked = true")
-        assert chosen(page) == "d"
-        page.get_by_text("D", exact=True).click()
-        assert chosen(page) == "d"
-
-
-def test_a_group_may_be_cleared_or_disabled(browser: Browser) -> None:
-    with task(browser, f"<crowd-form>{GROUP % 'allow-empty-selection'}</crowd-form>") as visit:
-        for expected in ("b", "", "b"):
-            visit.page.get_by_text("B", exact=True).click()
-            assert chosen(visit.page) == expected
-    with task(browser, f"<crowd-form>{GROUP % 'disabled'}</crowd-form>") as visit:
-        assert visit.page.locator("crowd-radio-button input:enabled").count() == 0
-        visit.page.evaluate("document.querySelector('crowd-radio-group').removeAttribute('disabled')")
-        assert visit.page.locator("crowd-radio-button input:enabled").count() == 3
-
-
-def test_a_slider_is_moved_typed_and_shows_its_number(browser: Browser) -> None:
-    body = """<crowd-slider name="a" min="1" max="5" step="2" pin editable required secondary-progress="3">
+def test_labels_stand_below_their_place_on_a_slider(browser: Browser) -> None:
+    body = """<crowd-slider name="a" min="1" max="5">
       <crowd-slider-label position="1">one</crowd-slider-label>
       <crowd-slider-label position="5">five</crowd-slider-label>
     </crowd-slider>"""
     with task(browser, f"<crowd-form>{body}</crowd-form>", viewport=(1280, 800)) as visit:
-        page = visit.page
-        knob, number, pin = page.get_by_role("slider"), page.get_by_role("spinbutton"), page.locator(".pin")
-        assert not pin.is_visible()
-        knob.press("ArrowRight")
-        assert pin.is_visible() and pin.inner_text() == "3" and number.input_value() == "3"
-        number.fill("5")
-        assert submit(visit) == {"a": 5}
         track, one, five = (
-            page.locator(each).bounding_box() for each in ("input[type=range]", "text=one", "text=five")
+            visit.page.locator(each).bounding_box() for each in (".bar-container", "text=one", "text=five")
         )
         assert track and one and five
         assert abs(one["x"] - track["x"]) < 12 and abs(five["x"] + five["width"] - track["x"] - track["width"]) < 12
         assert one["y"] > track["y"]
 
 
+# What has no label or text has no name either, there as here: --axe tells authors.
 NAMED = {
     '<crowd-input name="a" label="Brand"></crowd-input>': ("textbox", "Brand"),
-    '<crowd-input name="a" placeholder="Brand"></crowd-input>': ("textbox", "Brand"),
-    '<crowd-input name="a" aria-label="Brand"></crowd-input>': ("textbox", "Brand"),
-    '<crowd-input name="brand"></crowd-input>': ("textbox", "brand"),
-    '<crowd-text-area name="a" label="Notes"></crowd-text-area>': ("textbox", "Notes"),
     '<crowd-checkbox name="a">It is <b>torn</b></crowd-checkbox>': ("checkbox", "It is torn"),
-    '<crowd-checkbox name="a"></crowd-checkbox>': ("checkbox", "a"),
     '<crowd-radio-button name="a">Yes</crowd-radio-button>': ("radio", "Yes"),
-    '<crowd-toggle-button name="seen"></crowd-toggle-button>': ("switch", "seen"),
-    '<crowd-slider name="strength"></crowd-slider>': ("slider", "strength"),
+    '<crowd-toggle-button name="seen">Seen</crowd-toggle-button>': ("button", "Seen"),
+    '<crowd-fab icon="add" label="More"></crowd-fab>': ("button", "More"),
 }
 
 
@@ -367,6 +243,6 @@ def test_attributes_may_change_later(browser: Browser) -> None:
     )
     act = """a.setAttribute('label', 'New'); a.disabled = true; a.setAttribute('value', 'v');
       b.setAttribute('checked', '');
-      if (a.shadowRoot.querySelector('label').textContent !== 'New') throw new Error('label');
+      if (a.shadowRoot.querySelector('label').textContent.trim() !== 'New') throw new Error('label');
       if (!a.shadowRoot.querySelector('input').disabled) throw new Error('disabled');"""
     assert answer(browser, body, act) == {"a": "v", "b": {"on": True}}

@@ -19,28 +19,28 @@ def box(page: Page, selector: str) -> dict[str, float]:
 
 
 def test_a_button_submits_resets_and_is_silent_while_it_waits(browser: Browser) -> None:
-    html = """<crowd-form><crowd-input name="a"></crowd-input><crowd-button form-action="submit" id="send">
+    html = """<crowd-form><crowd-input name="a"></crowd-input><crowd-button form-action="submit" id="go">
       <iron-icon icon="check"></iron-icon> Send</crowd-button></crowd-form>
-      <script>window.clicks = 0; document.getElementById('send').addEventListener('click', () => clicks++)</script>"""
+      <script>window.clicks = 0; document.getElementById('go').addEventListener('click', () => clicks++)</script>"""
     with task(browser, html) as visit:
         page = visit.page
         page.locator("crowd-input input").fill("x")
         page.locator("iron-icon").click()
-        page.evaluate("document.getElementById('send').click()")
-        page.locator("#send button").press("Enter")
+        page.evaluate("document.getElementById('go').click()")
+        page.locator("#go button").press("Enter")
         assert visit.answers() == [[{"a": "x"}]] * 3 and page.evaluate("clicks") == 3
         for attribute in ("disabled", "loading"):
-            page.evaluate(f"document.getElementById('send').setAttribute('{attribute}', '')")
-            page.locator("#send").click(force=True)
+            page.evaluate(f"document.getElementById('go').setAttribute('{attribute}', '')")
+            page.locator("#go").click(force=True)
             page.locator("iron-icon").click(force=True)
-            page.evaluate("document.getElementById('send').click()")
-            page.evaluate(f"document.getElementById('send').removeAttribute('{attribute}')")
+            page.evaluate("document.getElementById('go').click()")
+            page.evaluate(f"document.getElementById('go').removeAttribute('{attribute}')")
         assert len(visit.answers()) == 3 and page.evaluate("clicks") == 3
 
 
 def test_a_listener_of_the_template_can_prevent_a_button(browser: Browser) -> None:
-    html = """<crowd-form><input name="a" value="x"><crowd-button form-action="submit" id="send">Send</crowd-button>
-      </crowd-form><script>document.getElementById('send').onclick = event => event.preventDefault()</script>"""
+    html = """<crowd-form><input name="a" value="x"><crowd-button form-action="submit" id="go">Send</crowd-button>
+      </crowd-form><script>document.getElementById('go').onclick = event => event.preventDefault()</script>"""
     with task(browser, html) as visit:
         button(visit.page, "Send").click()
         assert visit.answers() == []
@@ -67,6 +67,7 @@ def test_round_buttons(browser: Browser, tag: str) -> None:
         shape = pressed.bounding_box()
         assert shape and shape["width"] == shape["height"]
         pressed.press("Space")
+        visit.page.wait_for_function("crowd.answers.length")
         assert visit.answers() == [[{"a": "x"}]]
         visit.page.evaluate(f"document.querySelector('{tag}').disabled = true")
         visit.page.locator(tag).click(force=True)
@@ -75,13 +76,23 @@ def test_round_buttons(browser: Browser, tag: str) -> None:
 
 def test_icons_known_unknown_and_by_address(browser: Browser) -> None:
     html = """<crowd-form><iron-icon icon="check"></iron-icon><iron-icon icon="icons:check"></iron-icon>
-      <iron-icon icon="no-such-icon"></iron-icon><crowd-fab icon="/40x40.png" title="x"></crowd-fab>
-      <crowd-fab label="A"></crowd-fab><input name="a"></crowd-form>"""
+      <iron-icon icon="play-arrow"></iron-icon><iron-icon src="/40x40.png"></iron-icon>
+      <crowd-button icon="check">b</crowd-button><crowd-fab label="A"></crowd-fab><input name="a"></crowd-form>"""
     with task(browser, html) as visit:
-        paths = visit.page.locator("iron-icon path").evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
-        assert paths[0] == paths[1] != paths[2]
-        assert visit.page.locator("crowd-fab img").evaluate("image => image.naturalWidth") == 40
-        assert button(visit.page, "A").inner_text() == "A"
+        paths = visit.page.locator("iron-icon path, crowd-button path").evaluate_all(
+            "paths => paths.map(path => path.getAttribute('d'))"
+        )
+        assert len(paths) == 3 and len(set(paths)) == 1, "what is not in the one set shows nothing"
+        assert visit.page.locator("iron-icon img").evaluate("image => image.naturalWidth") == 40
+        assert visit.page.locator("crowd-fab span").inner_text() == "A"
+
+
+def test_an_icon_comes_before_an_element_with_its_id(browser: Browser) -> None:
+    html = """<crowd-form><p id="help">H</p><p id="halp">h</p></crowd-form>
+      <script>window.early = document.getElementById('help').localName</script>"""
+    with task(browser, html) as visit:
+        names = "['help', 'halp'].map((id) => document.getElementById(id).localName)"
+        assert visit.page.evaluate("early") == "p" and visit.page.evaluate(names) == ["g", "p"]
 
 
 def test_one_tab_is_shown_and_the_keyboard_moves_the_choice(browser: Browser) -> None:

@@ -1,0 +1,33 @@
+/**
+ * The controls of a form. Amazon's extend open-source Polymer elements (their saved pages show it to the attribute), and
+ * so do ours: structure, events, keys, validation and defaults are those of `vendor/polymer.js`.
+ */
+
+import { Answering } from '../base/base.js';
+import { announceReady } from '../base/ready.js';
+
+/** A class that extends the open-source element `tag`, such as `paper-input`. @param {string} tag */
+export function paper(tag) {
+  const Base = /** @type {new () => PaperElement} */ (customElements.get(tag));
+  return class extends Answering(Base) {
+    /** Polymer names templates and styles by it. */
+    static get is() {
+      return this.tag;
+    }
+
+    ready() {
+      super.ready();
+      this.addEventListener('crowd-refused', () => this.validate?.());
+      this.begin();
+      announceReady(this);
+    }
+
+    /** Once, when it is ready. */
+    begin() {}
+
+    /** As at the start, for a form that is reset. */
+    reset() {
+      this.invalid = false;
+    }
+  };
+}

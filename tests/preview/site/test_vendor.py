@@ -1,0 +1,43 @@
+"""The bundle of open-source controls is what the packages of the lock make, and says whose it is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from crowdlint_preview.site.joiner import VENDOR
+
+NPM, NODE = shutil.which("npm"), shutil.which("node")
+INSTALL = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
+
+
+@pytest.mark.skipif(not NPM or not NODE, reason="needs npm")
+def test_the_lock_makes_the_same_bytes(tmp_path: Path) -> None:
+    work, out = tmp_path / "work", tmp_path / "out"
+    shutil.copytree(VENDOR, work, ignore=shutil.ignore_patterns("node_modules", "polymer.js", "icons.svg"))
+    out.mkdir()
+    installed = subprocess.run([NPM, *INSTALL], cwd=work, capture_output=True, text=True, check=False)
+    if installed.returncode and "network" in installed.stderr:
+        pytest.skip("npm has no network here")
+    assert installed.returncode == 0, installed.stderr
+    subprocess.run([NODE, work / "build.mjs", out], check=True)
+    for name in ("polymer.js", "icons.svg", "LICENCES.txt"):
+        assert (out / name).read_bytes() == (VENDOR / name).read_bytes(), f"{name}: make vendor renews it"
+
+
+def test_every_package_is_locked_with_a_hash() -> None:
+    packages = json.loads((VENDOR / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert len(packages) > 30
+    assert [name for name, facts in packages.items() if name and not facts.get("integrity")] == []
+
+
+def test_the_licence_is_in_the_bundle_and_beside_it() -> None:
+    for name in ("polymer.js", "LICENCES.txt"):
+        text = (VENDOR / name).read_text(encoding="utf-8")
+        assert "The Polymer Authors. All rights reserved." in text and "DISCLAIMED" in text
+    for package in ("@polymer/polymer", "@polymer/iron-icons", "@webcomponents/shadycss"):
+        assert f"  {package} " in (VENDOR / "LICENCES.txt").read_text(encoding="utf-8")
