@@ -92,8 +92,8 @@ def _fact(attribute: Attribute) -> dict[str, object]:
 
 def _needs(path: Path, module: Path) -> bool:
     """Whether a module imports another, at any distance."""
-    found = _IMPORT.findall(path.read_text(encoding="utf-8"))
-    imported = [(path.parent / name).resolve() for _, name in found]
+    found = map(_IMPORT.fullmatch, path.read_text(encoding="utf-8").splitlines())
+    imported = [(path.parent / line[2]).resolve() for line in found if line]
     return module in imported or any(_needs(each, module) for each in imported)
 
 
