@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crowdlint.allow.suppress import RAW_TEXT
 from crowdlint.check.fix import Check, apply
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked
 from crowdlint.finding import Edit, Finding
+from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from crowdlint.allow.allowances import Allowance, Allowances
 from crowdlint.check.reading import Reading
 from crowdlint.finding import Finding
+from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
     from crowdlint.language.page.page import Element
-
-RAW_TEXT = ("script", "style", "textarea", "title")
 
 
 def reach(allowances: Allowances, reading: Reading) -> None:

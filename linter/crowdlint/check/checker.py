@@ -15,6 +15,7 @@ from crowdlint.config.selection import Layer, choose
 from crowdlint.config.settings import Settings
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding, Severity
+from crowdlint.language.hosts import is_host
 from crowdlint.language.page.job import Job, Workforce
 from crowdlint.language.text.source import Source
 from crowdlint.rules import Rule, all_rules
@@ -48,16 +49,25 @@ class Checker:
             self._chosen[key] = choose(all_rules(), layers, settings.rules_version, ignored)
         return self._chosen[key]
 
-    def job(self, source: Source) -> Job:
-        """What is known about the job of a template."""
-        job = self.configuration.of(Path(source.path)).job_for(source.path)
+    def job(self, path: str) -> Job:
+        """What is known about the job of the templates in a file."""
+        job = self.configuration.of(Path(path)).job_for(path)
         return replace(job, workforce=self.workforce) if self.workforce else job
 
     def check(self, source: Source) -> Checked:
-        """What is wrong with a template."""
-        settings = self.configuration.of(Path(source.path))
-        reading = Reading(source, self.job(source), settings.dialect_for(source.path), self.data)
-        return check(reading, self.rules(settings, source.path))
+        """What is wrong with a template, or with the templates in a file of another language."""
+        if not is_host(source.path):
+            return self.template(source, source.path)
+        from crowdlint.check.hosted import check_host
+
+        return check_host(source, lambda template, whole: self.template(template, source.path, whole))
+
+    def template(self, source: Source, path: str, whole: bool = True) -> Checked:
+        """What is wrong with a template that stands in the file ``path``; ``whole``: it is no mere piece of a page."""
+        settings = self.configuration.of(Path(path))
+        reading = Reading(source, self.job(path), settings.dialect_for(path), self.data)
+        rules = self.rules(settings, path)
+        return check(reading, rules if whole else {rule: level for rule, level in rules.items() if rule.pieces})
 
     def file(self, found: Found) -> Checked:
         """Read and check a file; one that cannot be read is an answer too, so that the others are still checked."""

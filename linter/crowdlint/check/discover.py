@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from crowdlint.language.hosts import LANGUAGES, is_host
+
 DEFAULT_EXCLUDE = (
     ".*",
     "__pycache__",
@@ -20,12 +22,13 @@ DEFAULT_EXCLUDE = (
     "site-packages",
     "venv",
 )
-SUFFIXES = (".liquid", ".html", ".htm", ".xml")
+SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
 # What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script.
 _CROWD = re.compile(rb"<\s*/?\s*crowd-|crowd-html-elements|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit", re.I)
 _MTURK = re.compile(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
 # What `preview` and `exercise` write into their pages: they hold templates, but are none.
+_IN_HOST = (b"crowd-", b"grant_read_access", b"<HTMLQuestion")
 _OURS = b'<meta name="generator" content="crowdlint">'
 _CODE = re.compile(rb"<(script|style)\b.*?</\1", re.I | re.S)
 
@@ -35,6 +38,8 @@ def is_template(name: str, data: bytes) -> bool:
     lower = name.lower()
     if not lower.endswith(SUFFIXES) or _OURS in data[:2000]:
         return False
+    if is_host(lower):
+        return any(word in data for word in _IN_HOST)
     if lower.endswith(".xml"):
         return b"<HTMLQuestion" in data or b"<ExternalQuestion" in data
     if lower.endswith((".liquid.html", ".liquid.htm")) or _CROWD.search(data):

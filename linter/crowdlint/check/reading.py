@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
 from crowdlint.language.text.question import is_external
-from crowdlint.language.text.source import Source
+from crowdlint.language.text.source import Source, has_hole, with_holes
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
@@ -64,9 +65,11 @@ class Reading:
         """One page for each variant; of a template without Liquid the one there is."""
         if is_external(self.source.text):
             return []  # it holds the address of a page
+        if self.source.holes and self.is_liquid and self._is_torn:
+            return []
         each = self.variants if self.is_liquid else [rendered(self.source, self.dialect)]
         template = self.template if self.is_liquid else None
-        return [Page(one, self.dialect, self.job, template) for one in each]
+        return [Page(with_holes(one), self.dialect, self.job, template) for one in each]
 
     @cached_property
     def questions(self) -> Sequence[Question]:
@@ -75,7 +78,18 @@ class Reading:
             return []
         from crowdlint.language.text.refusals import Question
 
-        return [Question(self.source)]
+        signs = str.maketrans(dict.fromkeys(self.source.holes, "%"))  # what a program fills in
+        return [Question(replace(self.source, text=self.source.text.translate(signs)))]
+
+    @property
+    def _is_torn(self) -> bool:
+        """Whether tags of Liquid do not fit together: the program around the template may write those that are missing,
+        and nobody knows what the page is.
+        """
+        return any(
+            error.kind in ("unclosed-block", "stray-end", "stray-branch") or has_hole(error.span.of(self.source.text))
+            for error in self.template.errors
+        )
 
     @property
     def capped(self) -> bool:

@@ -28,12 +28,23 @@ class Crash:
         return f"`{self.name}` crashed ({self.error})" if self.fault else self.error
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateIn:
+    """A template in a file of another language: ``FILE:cell NUMBER`` or ``FILE:LINE``, and how it was read."""
+
+    where: str
+    whole: bool
+    dialect: Dialect | None
+
+
 @dataclass(frozen=True)
 class Checked:
     """One file and what came of it.
 
     ``problem``, at ``place``: what could not be read, the file itself (then ``source`` is ``None``) or its task data.
-    ``suppressed``: what comments allow. ``capped``: it has more branches than were looked at.
+    ``remarks``: further things that could not be read, each with its place. ``templates``: of a file in another
+    language, the templates in it. ``suppressed``: what comments allow. ``capped``: it has more branches than were
+    looked at.
     """
 
     path: str
@@ -42,6 +53,8 @@ class Checked:
     crashes: tuple[Crash, ...] = ()
     problem: str = ""
     place: str = ""
+    remarks: tuple[tuple[str, str], ...] = ()
+    templates: tuple[TemplateIn, ...] | None = None
     suppressed: tuple[Finding, ...] = ()
     dialect: Dialect | None = None
     capped: bool = False

@@ -10,6 +10,7 @@ from crowdlint.allow.allowances import Allowances
 from crowdlint.allow.suppress import reach, split
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked, Crash
+from crowdlint.check.sure import is_sure
 from crowdlint.errors import UserError
 from crowdlint.finding import Echo, Finding, Severity
 from crowdlint.language.page.page import Page
@@ -104,7 +105,7 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
             answers.append(answer)
             told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
             for finding in rule.check(subject):
-                if finding.span not in told:
+                if finding.span not in told and is_sure(rule, finding, subject, reading.source):
                     told.add(finding.span)
                     answer[finding.span, finding.message] = finding
     except UserError as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crowdlint.check.report import Checked, Crash, Report
+from crowdlint.check.report import Checked, Crash, Report, TemplateIn
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.settings import Settings
 from crowdlint.finding import Finding, Severity
@@ -66,6 +66,7 @@ def problems(report: Report) -> str:
     for file in report.files:
         if file.problem:
             lines.append(f"crowdlint: {visible(file.place)}: {visible(file.problem)}")
+        lines += [f"crowdlint: {visible(place)}: {visible(remark)}" for remark, place in file.remarks]
         if file.capped:
             lines.append(
                 f"crowdlint: {visible(file.path)}: has more branches than were looked at; some were not checked"
@@ -131,6 +132,8 @@ REASONS = {
 
 def _read_as(file: Checked) -> str:
     dialect = file.dialect
+    if file.templates is not None:
+        return visible(", ".join(map(_template_in, file.templates)) or "no template in it")
     if dialect is None or file.source is None:
         return "not read"
     text = f"{dialect.name}, {REASONS[dialect.reason]}"
@@ -138,6 +141,11 @@ def _read_as(file: Checked) -> str:
         return text
     line, column = file.source.position(dialect.span.start)
     return f"{text} `{visible(dialect.span.of(file.source.text))}` at {line}:{column}"
+
+
+def _template_in(template: TemplateIn) -> str:
+    name = template.dialect.name if template.whole and template.dialect else "a piece"
+    return f"{template.where} ({name})"
 
 
 def settings_text(settings: Settings, checker: Checker, path: str) -> str:

@@ -21,6 +21,7 @@ from crowdlint.check.summary import fails, problems, statistics, summary, verbos
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer, check_selector
 from crowdlint.errors import UserError
+from crowdlint.language.hosts import is_host
 from crowdlint.language.text.source import Source
 from crowdlint.reporters import FORMATS, write
 from crowdlint.rules import all_rules
@@ -119,7 +120,7 @@ class Call:
             click.echo(self._settings(), nl=False)
             return 0
         if self.options["show_files"]:
-            click.echo("".join(f"{found.path}\n" for found in self._files()), nl=False)
+            click.echo("".join(f"{name}\n" for found in self._files() for name in _templates(found)), nl=False)
             return 0
         works = self._works()
         if self.options["show_diff"]:
@@ -247,6 +248,17 @@ class Call:
     def _say(self, sentence: str) -> None:
         if not self.options["quiet"] and sentence:
             click.echo(f"crowdlint: {sentence}", err=True)
+
+
+def _templates(found: Found) -> list[str]:
+    """What is checked in a file: the file itself, or of one in another language the templates in it."""
+    if found.problem or not is_host(found.path.name):
+        return [str(found.path)]
+    from crowdlint.language.hosts.read import read
+
+    with suppress(UserError):
+        return list(dict.fromkeys(hosted.where for hosted in read(Source.read(found.path)).templates))
+    return [str(found.path)]
 
 
 def use_color(asked: str, stream: Any) -> bool:

@@ -1,4 +1,4 @@
-"""One line a finding: ``path:line:column: severity code name: message``."""
+"""One line a finding: ``path:line:column: severity code name: message``; in a notebook ``path:cell 3:line:column``."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ def paint(text: str, code: str, color: bool) -> str:
 def header(file: Checked, finding: Finding, color: bool) -> str:
     """Where and what, on one line; ``[*]`` marks what ``--fix`` mends, as in ruff."""
     assert isinstance(file.source, Source)
-    line, column = file.source.position(finding.span.start)
-    place = paint(f"{visible(file.path)}:{line}:{column}:", "1", color)
+    place = paint(f"{visible(file.source.place(finding.span.start))}:", "1", color)
     severity = paint(finding.severity, COLORS[finding.severity], color)
     star = " [*]" if finding.fix and finding.fix.applicability == "safe" else ""
     return f"{place} {severity} {finding.code} {finding.name}{star}: {visible(finding.message)}"

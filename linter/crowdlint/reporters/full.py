@@ -14,14 +14,15 @@ from crowdlint.reporters.frame import frame, visible
 def entry(file: Checked, finding: Finding, color: bool = False) -> Iterator[str]:
     """The lines about one finding."""
     assert isinstance(file.source, Source)
-    source = file.source
     yield header(file, finding, color)
-    spans = [finding.span, *(note.span for note in finding.notes)]
-    gutter = max(len(str(source.position(span.end)[0])) for span in spans)
-    yield from _colored(frame(source, finding.span, gutter), color)
-    for note in finding.notes:
-        yield f"{'':>{gutter}} = note: {visible(note.message)}"
-        yield from _colored(frame(source, note.span, gutter), color)
+    shown = file.source.shown(finding.span)
+    notes = [file.source.shown(note.span) for note in finding.notes]
+    gutter = max(len(str(each.source.position(each.span.end)[0])) for each in (shown, *notes))
+    yield from _colored(frame(shown.source, shown.span, gutter), color)
+    for note, place in zip(finding.notes, notes, strict=True):
+        elsewhere = f" (in cell {place.cell})" if place.cell != shown.cell else ""
+        yield f"{'':>{gutter}} = note: {visible(note.message)}{elsewhere}"
+        yield from _colored(frame(place.source, place.span, gutter), color)
     if finding.fix:
         unsafe = " (--unsafe-fixes)" if finding.fix.applicability == "unsafe" else ""
         yield f"{'':>{gutter}} = fix: {visible(finding.fix.message)}{unsafe}"

@@ -26,7 +26,8 @@ def report(report: Report) -> str:
         place: dict[str, object] = {"file": posix(file.path), "line": line, "endLine": end_line}
         if line == end_line:  # columns of annotations over several lines are ignored, with a warning
             place |= {"col": column, "endColumn": end_column}
-        title = f"{finding.code} {finding.name}"
+        shown = file.source.shown(finding.span)
+        title = f"{finding.code} {finding.name}" + (f" ({shown.in_cell})" if shown.cell else "")
         lines.append(command(COMMANDS[finding.severity], finding.message, title=title, **place))
     for file in report.files:
         said = [crash.said for crash in file.crashes]

@@ -18,10 +18,11 @@ def report(report: Report) -> str:
     issues: list[dict[str, Any]] = []
     for file, finding, mark in fingerprints(report):
         assert file.source
+        shown = file.source.shown(finding.span)
         begin, end = location(file.source, finding.span.start), location(file.source, finding.span.end)
         issues.append(
             {
-                "description": finding.message,
+                "description": finding.message + (f" ({shown.in_cell})" if shown.cell else ""),
                 "check_name": finding.name,
                 "fingerprint": mark,
                 "severity": SEVERITIES[finding.severity],

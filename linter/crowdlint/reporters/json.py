@@ -18,13 +18,16 @@ def location(source: Source, offset: int) -> dict[str, int]:
 
 
 def _place(source: Source, span: Span) -> dict[str, Any]:
-    return {"location": location(source, span.start), "end_location": location(source, span.end)}
+    """Of a notebook, rows and columns are those of the cell."""
+    shown = source.shown(span)
+    begin, end = location(shown.source, shown.span.start), location(shown.source, shown.span.end)
+    return {"location": begin, "end_location": end}
 
 
 def _fix(source: Source, fix: Fix | None) -> dict[str, Any] | None:
     if fix is None:
         return None
-    edits = [{"content": edit.text, **_place(source, edit.span)} for edit in fix.edits]
+    edits = [{"content": source.typed(edit.text, edit.span), **_place(source, edit.span)} for edit in fix.edits]
     return {"message": fix.message, "applicability": fix.applicability, "edits": edits}
 
 
@@ -39,6 +42,7 @@ def as_dict(file: Checked, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "message": finding.message,
         "filename": file.path,
+        "cell": file.source.shown(finding.span).cell,
         **_place(file.source, finding.span),
         "fix": _fix(file.source, finding.fix),
         "notes": [{"message": note.message, **_place(file.source, note.span)} for note in finding.notes],

@@ -25,10 +25,9 @@ def _element(tag: str, content: str = "", /, **attributes: object) -> str:
 
 def _failed(file: Checked, finding: Finding) -> str:
     assert file.source
-    line, column = file.source.position(finding.span.start)
     detail = escape(_clean("\n".join(entry(file, finding))))
     failure = _element("failure", detail, type=finding.severity, message=finding.message)
-    name = f"{finding.code} {finding.name} {line}:{column}"
+    name = f"{finding.code} {finding.name} {file.source.shown(finding.span).in_cell}"
     return _element("testcase", "\n" + failure, classname=posix(file.path), name=name, time="0")
 
 

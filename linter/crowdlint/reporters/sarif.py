@@ -36,7 +36,9 @@ def _artifact(path: str) -> dict[str, Any]:
 
 def _place(file: Checked, span: Span) -> dict[str, Any]:
     assert file.source
-    return {"physicalLocation": {"artifactLocation": _artifact(file.path), "region": region(file.source, span)}}
+    place = {"physicalLocation": {"artifactLocation": _artifact(file.path), "region": region(file.source, span)}}
+    shown = file.source.shown(span)
+    return place | ({"logicalLocations": [{"name": shown.in_cell, "kind": "cell"}]} if shown.cell else {})
 
 
 def _fix(file: Checked, fix: Fix) -> dict[str, Any]:

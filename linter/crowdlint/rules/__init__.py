@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from crowdlint.finding import Finding, Severity
 
 Check = Callable[[Any], Iterable[Finding]]
+Around = Literal["inside", "before", "page"]
 
 FAMILIES = {
     "CL0": "crowdlint itself",
@@ -42,6 +43,8 @@ class Rule:
     check: Check
     every: bool = False
     also: tuple[Severity, ...] = ()
+    around: Around | None = None
+    pieces: bool = False
 
     @property
     def severities(self) -> str:
@@ -74,6 +77,8 @@ def rule(
     since: int = 1,
     every: bool = False,
     also: tuple[Severity, ...] = (),
+    around: Around | None = None,
+    pieces: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a generator of findings a rule; its name is that of its module.
 
@@ -81,11 +86,15 @@ def rule(
     ``also``: the severities that single findings may have instead (``Finding.level``).
     ``every``: a finding counts only where each variant of the template gives it that shows its place; for rules about
     what is *missing*, which a page that takes another branch may well have. ``Span(0, 0)`` is a place of all variants.
+    ``around``: where a program that fills a template in may write what makes a finding wrong: ``inside`` the element,
+    ``before`` the place, or anywhere on the ``page`` (as it may for what is missing). ``pieces``: also asked about rows
+    and the like, which a program joins to a page: what is found shows in the element alone.
     """
 
     def register(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, on, severity, default, since, check, every, also)
+        beyond = around or ("inside" if every else None)
+        return Rule(code, name, on, severity, default, since, check, every, also, beyond, pieces)
 
     return register
 

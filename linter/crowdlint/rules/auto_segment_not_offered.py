@@ -8,6 +8,7 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.addresses import GRANTS, filters_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Static, Value
+from crowdlint.language.text.source import HostHole
 from crowdlint.rules import rule
 
 
@@ -24,6 +25,6 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _is_unsigned(page: Page, value: Value) -> bool:
-    if any(filters_of(hole) & set(GRANTS) for hole in value.holes):
+    if any(isinstance(hole.node, HostHole) or filters_of(hole) & set(GRANTS) for hole in value.holes):
         return False
     return isinstance(value, Static) or page.dialect is None or page.dialect.is_liquid

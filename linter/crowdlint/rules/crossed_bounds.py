@@ -19,7 +19,7 @@ PAIRS = (
 )
 
 
-@rule("CL311", on=Page, severity="error", also=("warning",))
+@rule("CL311", on=Page, severity="error", also=("warning",), pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element, at the upper bound or the value."""
     for element in page.elements("crowd-", "input"):

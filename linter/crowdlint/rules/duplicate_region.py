@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL306", on=Page, severity="warning")
+@rule("CL306", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each region but the first; examples may be repeated."""
     for element in page.elements("crowd-"):

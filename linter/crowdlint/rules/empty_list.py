@@ -12,7 +12,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL403", on=Page, severity="error")
+@rule("CL403", on=Page, severity="error", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; a script that sets ``.labels`` is believed to fill it."""
     for attribute, fact in known_attributes(page):

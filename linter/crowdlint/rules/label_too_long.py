@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 MOST = 256
 
 
-@rule("CL405", on=Page, severity="warning")
+@rule("CL405", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
     for attribute, fact in known_attributes(page):

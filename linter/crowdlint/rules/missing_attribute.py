@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.entry import Attribute as Fact
 
 
-@rule("CL308", on=Page, severity="error")
+@rule("CL308", on=Page, severity="error", pieces=True, around="page")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element. The name is unnamed-field's, the header missing-header's; scripts are believed."""
     for element in page.elements("crowd-", "iron-icon"):
@@ -41,5 +41,9 @@ def _is_set_by_script(page: Page, element: Element, attribute: str) -> bool:
     script = script_text(page)
     head, *rest = attribute.split("-")
     words = (f".{head}{''.join(each.capitalize() for each in rest)}", f"'{attribute}'", f'"{attribute}"', "Attribute(")
+    if not any(word in script for word in words):
+        return False
+    if any((value := element.value(name)) is not None and value.holes for name in ("id", "class")):
+        return True
     selectors = (element.tag, static(element, "id") or "", *(static(element, "class") or "").split())
-    return any(word in script for word in words) and any(each in script for each in selectors if each)
+    return any(each in script for each in selectors if each)

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL610", on=Page, severity="error")
+@rule("CL610", on=Page, severity="error", around="page")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its first field; crowd-entity-annotation has a form of its own."""
     if page.elements("crowd-form", "crowd-entity-annotation") or "crowd-form" in _made(page):

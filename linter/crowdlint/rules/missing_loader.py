@@ -6,22 +6,18 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import LOADER, LOADER_V2, loaders, script_text
-from crowdlint.language.page.page import Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL601", on=Page, severity="error", every=True)
+@rule("CL601", on=Page, severity="error", every=True, around="page")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its first crowd element. Pages whose scripts Liquid or another script writes are left."""
     crowd = page.elements("crowd-")
     if not crowd or loaders(page) or "crowd-html-elements" in script_text(page):
         return
-    if any(
-        not script.value("src").text.strip() or script.value("src").holes  # type: ignore[union-attr]
-        for script in page.elements("script")
-        if script.attribute("src")
-    ):
+    if any(map(_may_load, page.elements("script"))):
         return  # an address that is empty is empty-loader-source's; one that Liquid writes may be the right one
     first = next((each for each in crowd if each.tag in page.job.elements), crowd[0])
     entry = page.job.elements.get(first.tag)
@@ -39,3 +35,8 @@ def _top(page: Page) -> Span | None:
         if found := page.elements(tag):
             return page.point(found[0].start.end)
     return page.point(page.doctype.end) if page.doctype else page.point(0)
+
+
+def _may_load(script: Element) -> bool:
+    address = script.value("src")
+    return script.has_unknown_attributes if address is None else not address.text.strip() or bool(address.holes)

@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 SAMPLE = re.compile(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|my)[ _-](?:label|category)\b.*", re.I)
 
 
-@rule("CL412", on=Page, severity="warning")
+@rule("CL412", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
     for attribute, fact in known_attributes(page):

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL305", on=Page, severity="warning")
+@rule("CL305", on=Page, severity="warning", around="before")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a region."""
     from crowdlint_schemas import regions

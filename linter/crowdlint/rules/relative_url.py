@@ -12,7 +12,8 @@ from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint.rules.build_leftover import BRACES, LEFTOVER
 
-ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
+# What may be absolute, too: a value that nobody knows may end the scheme.
+ABSOLUTE = re.compile(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
 
 
 @rule("CL505", on=Page, severity="warning")
@@ -22,7 +23,7 @@ def check(page: Page) -> Iterator[Finding]:
         return
     for address in addresses(page):
         text = address.text.strip()
-        if text and not ABSOLUTE.match(text) and not text.startswith(MARKER) and not LEFTOVER.search(text):
+        if text and not ABSOLUTE.match(text) and not LEFTOVER.search(text):
             if BRACES.search(text):
                 continue  # a name that nothing fills in, which other rules speak of
             inline = address.kind in ("script", "style")

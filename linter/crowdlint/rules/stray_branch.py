@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 KINDS = ("stray-branch",)
 
 
-@rule("CL105", on=Template, severity="error")
+@rule("CL105", on=Template, severity="error", around="page")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a branch."""
     for error in template.errors:

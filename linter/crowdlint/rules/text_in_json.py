@@ -36,7 +36,7 @@ SAFE = {
 }
 
 
-@rule("CL409", on=Page, severity="info")
+@rule("CL409", on=Page, severity="info", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output; the fix writes ``to_json`` in place of the quotes."""
     for attribute, fact in known_attributes(page):

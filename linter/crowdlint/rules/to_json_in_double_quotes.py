@@ -11,7 +11,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL410", on=Page, severity="info")
+@rule("CL410", on=Page, severity="info", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output."""
     for element in page.elements():

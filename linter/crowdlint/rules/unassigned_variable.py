@@ -18,7 +18,7 @@ MEMBERS = {"revindex": "rindex", "revindex0": "rindex0", "counter": "index", "co
 NAME = re.compile(r"""\bname\s*=\s*["']?[^"'<>]*\Z""")
 
 
-@rule("CL115", on=Template, severity="error")
+@rule("CL115", on=Template, severity="error", around="page")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a use. Names near `task` and `input` are `unknown-root-object`'s."""
     known = {binding.text for binding in template.scopes.bindings if binding.name is not None}

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 
 
-@rule("CL302", on=Page, severity="error")
+@rule("CL302", on=Page, severity="error", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the fix renames its end tag too."""
     known = page.job.elements
     made = _scripts(page)
     for element in page.elements("crowd-"):
         entry = known.get(element.tag)
-        if entry is None:
+        if entry is None and MARKER not in element.tag:
             meant = nearest(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
             if not _makes(made, element.tag, meant):
                 yield _finding(element, meant)

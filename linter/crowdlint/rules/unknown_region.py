@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance
 from crowdlint.rules import rule
 
@@ -28,7 +29,12 @@ CLOSE = 3
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element inside a crowd element; the fix renames its end tag too."""
     for element in page.elements():
-        if "-" not in element.tag or element.tag in REGIONS or element.tag in page.job.elements:
+        if (
+            "-" not in element.tag
+            or MARKER in element.tag
+            or element.tag in REGIONS
+            or element.tag in page.job.elements
+        ):
             continue
         meant = next((region for region in REGIONS if distance(element.tag, region, CLOSE) <= CLOSE), None)
         if meant is None or not any(each.tag.startswith("crowd-") for each in element.ancestors()):

@@ -15,7 +15,7 @@ from crowdlint.rules import rule
 ADDRESS = ("grant_read_access", "s3_presign")
 
 
-@rule("CL408", on=Page, severity="error")
+@rule("CL408", on=Page, severity="error", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a hole that stands where a value does, and whose last filter makes a URL."""
     for attribute, fact in known_attributes(page):

@@ -37,7 +37,7 @@ PLACEHOLDER = re.compile(r"\s*\{\w+\}\s*")
 CLOSERS = {"[": "]", "{": "}"}
 
 
-@rule("CL401", on=Page, severity="error")
+@rule("CL401", on=Page, severity="error", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value: what comes after the first mistake in one is mostly its consequence."""
     for attribute, fact in known_attributes(page):

@@ -16,7 +16,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import Problem, Schema
 
 
-@rule("CL309", on=Page, severity="warning")
+@rule("CL309", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Lists and objects are wrong-shape's."""
     for attribute, fact in known_attributes(page):

@@ -71,7 +71,7 @@ def sheets(options: Mapping[str, Any]) -> list[Sheet]:
         root=root,
         assets=read_assets(options["assets"]),
         findings_of=lambda source: findings(checker, source),
-        workforce_of=lambda source: checker.job(source).workforce or "private",
+        workforce_of=lambda source: checker.job(source.path).workforce or "private",
     )
 
 

@@ -70,3 +70,6 @@ HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 
 # Start tags that may close something: a first, quick question.
 CLOSERS = CLOSES_P | CLOSES_IN_TABLE.keys() | CLOSES_SIBLING.keys() | CLOSES_CURRENT.keys() | NOT_NESTED | ONCE
+
+# Elements whose content is text, whatever it looks like.
+RAW_TEXT = ("script", "style", "textarea", "title")

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 
-
-class Unknown(Protocol):
-    """A part of a text that nobody knows: ``MARKER`` at ``at``."""
-
-    @property
-    def at(self) -> int: ...
-
-
-class Written(Protocol):
-    """A text, every character of which knows its place in the author's: the value of an attribute."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def holes(self) -> Sequence[Unknown]: ...
-
-    def span_of(self, start: int, end: int) -> Span:
-        """The author's text behind ``text[start:end]``."""
-
-    def editable_of(self, start: int, end: int) -> Span | None:
-        """The same if a fix may replace it, else ``None``."""
+if TYPE_CHECKING:
+    from crowdlint.language.page.values import Value
 
 
 @record
 class Node:
     """``of.text[start:end]``, quotes and brackets included."""
 
-    of: Written = field(repr=False)
+    of: Value = field(repr=False)
     start: int
     end: int
 

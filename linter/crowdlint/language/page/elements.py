@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.html import tokens
 from crowdlint.language.page.values import Value, join, value_of
-from crowdlint.language.text.source import MARKER
+from crowdlint.language.text.source import MARKER, HostHole
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
-    from crowdlint.language.page.text import PageText
+    from crowdlint.language.page.page import Page
 
 # Attributes by which a framework sets others: Vue and Alpine (`:src`, `v-bind:src`, `v-model`, `x-bind:src`), Angular
 # (`[src]`, `ng-src`, `ng-attr-src`), Knockout (`data-bind`), lit (`.src`, `?hidden`).
@@ -88,7 +88,7 @@ class Element:
 
     __slots__ = ("_attributes", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
 
-    def __init__(self, page: PageText, start: tokens.StartTag, parent: Element | None) -> None:
+    def __init__(self, page: Page, start: tokens.StartTag, parent: Element | None) -> None:
         self.page = page
         self.start = start
         self.tag = start.name
@@ -162,12 +162,15 @@ class Element:
     def has_unknown_attributes(self) -> bool:
         """Whether there may be others than ``attributes``: Liquid or a framework writes some, or a mistake made them
         unreadable."""
-        written = self.start.attributes
-        return (
-            self.start.unsure
-            or MARKER in self.tag
-            or any(MARKER in token.name or BINDING.match(token.name) for token in written)
-        )
+        return self.start.unsure or MARKER in self.tag or any(self._is_open(token) for token in self.start.attributes)
+
+    def _is_open(self, token: tokens.Attribute) -> bool:
+        """Whether more attributes may come out of one: its name is unknown, or a host writes on behind its value."""
+        if MARKER in token.name or BINDING.match(token.name):
+            return True
+        if token.quote or not token.value.endswith(MARKER):
+            return False
+        return isinstance(next(iter(self.page.rendered.between(token.end - 1, token.end))).node, HostHole)
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name; of duplicates the first, as in a browser."""

@@ -23,9 +23,9 @@ def static(element: Element, name: str) -> str | None:
 
 
 def input_type(element: Element) -> str:
-    """The type of a native input in small letters; ``?`` where Liquid writes it."""
+    """The type of a native input in small letters; ``?`` where Liquid or a program writes it."""
     if element.attribute("type") is None:
-        return "text"
+        return "?" if element.has_unknown_attributes else "text"
     value = static(element, "type")
     return "?" if value is None else value.strip().lower()
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.html.input_errors import input_errors
 from crowdlint.language.html.recovery import scan
 from crowdlint.language.html.tokens import Comment, Doctype, EndTag, ParseError, StartTag, Text
 from crowdlint.language.page.elements import Attribute, Element
 from crowdlint.language.page.structure import Trouble
-from crowdlint.language.page.text import PageText
 from crowdlint.language.page.tree import Builder
-from crowdlint.language.text.source import MARKER, Rendered
+from crowdlint.language.text.source import MARKER, HostHole, Rendered, Source
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class Problem:
     editable: Span | None = None
 
 
-class Page(PageText):
-    """One rendered variant of a template, as a tree. Spans are in the author's text, "rendered" offsets in its own.
+class Page:
+    """One rendered variant of a template. Spans are in the author's text; "rendered" offsets are in ``rendered.text``.
 
     ``rendered`` says where each character came from, ``dialect`` what language the template is in, ``job`` what is
     known of the job beyond the text, ``template`` is the Liquid tree whose nodes the holes of values name.
@@ -64,9 +64,29 @@ class Page(PageText):
         job: Job | None = None,
         template: Template | None = None,
     ) -> None:
-        super().__init__(rendered, dialect, job, template)
+        self.rendered = rendered
+        self.dialect = dialect
+        self.template = template
+        if job is not None:
+            self.job = job
         self._scan = scan(rendered.text)
         self._built = Builder(self, self._scan, len(rendered.text)).build()
+
+    @cached_property
+    def job(self) -> Job:
+        """What is known of the job; nothing, unless it was given."""
+        from crowdlint.language.page.job import Job
+
+        return Job()
+
+    @property
+    def source(self) -> Source:
+        return self.rendered.source
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the page lies in an HTMLQuestion, which CreateHIT validates."""
+        return self.dialect is not None and self.dialect.reason == "question"
 
     # Elements
 
@@ -112,6 +132,61 @@ class Page(PageText):
     def doctype(self) -> Doctype | None:
         """The document type, with rendered offsets."""
         return next((token for token in self._scan.tokens if isinstance(token, Doctype)), None)
+
+    # What a host may write
+
+    def may_change(self, span: Span, around: str) -> bool:
+        """Whether a program may write markup ``inside`` the element whose start tag is at ``span``, ``before`` it, or
+        anywhere on the ``page``. Where no start tag is, ``inside`` is anywhere.
+        """
+        if not self.source.holes:
+            return False
+        holes = self._markup_holes
+        if around == "before":
+            return bool(holes) and holes[0] < max(self.rendered.find(span.start), default=len(self.rendered.text))
+        if around == "inside":
+            tags = (each for each in self._built.elements if each.start_tag.start <= span.start < each.start_tag.end)
+            if element := next(tags, None):
+                end = element.stop if element.end else len(self.rendered.text)
+                return bool(self._holes(element.start.end, end)) and (
+                    element.tag in RAW_TEXT or any(element.start.end <= at < end for at in holes)
+                )
+        return bool(holes)
+
+    def _holes(self, start: int, end: int) -> list[int]:
+        return [piece.start for piece in self.rendered.between(start, end) if isinstance(piece.node, HostHole)]
+
+    @cached_property
+    def _markup_holes(self) -> list[int]:
+        """Where a host writes into the page what may be markup, as rendered offsets."""
+        if not self.source.holes:
+            return []
+        found: list[int] = []
+        for element in (self._built.top, *self._built.elements):
+            for text in element.content if element.tag not in RAW_TEXT else ():
+                if isinstance(text, Text):
+                    found += self._holes(text.start, text.end)
+        tags = (token for token in self._scan.tokens if isinstance(token, StartTag | EndTag) and MARKER in token.name)
+        found += (at for tag in tags for at in self._holes(tag.start, tag.name_end))
+        return sorted(found)
+
+    # Places
+
+    def span(self, start: int, end: int) -> Span:
+        """The author's text behind the rendered range."""
+        return self.rendered.span(start, end)
+
+    def editable(self, start: int, end: int) -> Span | None:
+        """The author's text behind the rendered range if a fix may replace it, else ``None``."""
+        return self.rendered.editable(start, end)
+
+    def point(self, at: int) -> Span | None:
+        """The empty span right after the rendered character before ``at``, if the author typed that character."""
+        if not at:
+            start = self.rendered.offset(0)  # of an HTMLQuestion, its HTML begins inside the file
+            return Span(start, start)
+        before = self.rendered.editable(at - 1, at)
+        return Span(before.end, before.end) if before else None
 
     # Problems
 

@@ -6,6 +6,7 @@ would make others look like mistakes, the reading is chosen that needs the fewes
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crowdlint.language.html import content
@@ -16,7 +17,7 @@ from crowdlint.language.page.structure import Cut, Trouble, distance, meant_by_i
 from crowdlint.language.text.source import MARKER
 
 if TYPE_CHECKING:
-    from crowdlint.language.page.text import PageText
+    from crowdlint.language.page.page import Page
 
 # How far the choice between two readings of an end tag looks ahead, and how often a page may ask for it.
 _AHEAD_TAGS = 2000
@@ -27,7 +28,7 @@ _MOST_QUESTIONS = 200
 class Builder:
     """One page's tree. ``elements``: all, in document order; ``top``: an element without tag that holds them."""
 
-    def __init__(self, page: PageText, found: Scan, end: int) -> None:
+    def __init__(self, page: Page, found: Scan, end: int) -> None:
         self.page = page
         self.scan = found
         self.tokens = found.tokens
@@ -67,7 +68,7 @@ class Builder:
         if not self.foreign:
             if name in content.CLOSERS:
                 self.close_for(new)
-            if self.stack[-1].tag == "head" and name not in content.IN_HEAD:
+            if self.stack[-1].tag == "head" and name not in content.IN_HEAD and MARKER not in name:
                 self.cut(len(self.stack) - 1, new, "content-in-head")
         parent = self.stack[-1]
         new.parent = parent if parent is not self.top else None
@@ -322,6 +323,9 @@ class Builder:
             return
         if name in content.ONCE and name not in self.firsts and self.ends_implied(name):
             return
+        if depth := self.may_be_open(name):
+            self.close(depth, tag.start, tag)
+            return
         if MARKER in name:
             return
         if name in content.HEADINGS and current.tag in content.HEADINGS:
@@ -340,6 +344,15 @@ class Builder:
     def is_open(self, element: Element) -> bool:
         """Whether the element is still open."""
         return any(each is element for each in self.stack)
+
+    def may_be_open(self, name: str) -> int:
+        """The depth of the innermost element that an end tag may be meant for; one name is unknown in part."""
+        wanted = _pattern(name)
+        for depth in range(len(self.stack) - 1, 0, -1):
+            tag = self.stack[depth].tag
+            if MARKER in tag + name and (wanted.fullmatch(tag) or _pattern(tag).fullmatch(name)):
+                return depth
+        return 0
 
     def stray(self, tag: EndTag) -> None:
         trouble = Trouble("stray-end-tag", tag.start, tag.end, dropped=tag.unsure)
@@ -367,6 +380,12 @@ class Builder:
 
 
 _SWALLOWING = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """Matches what a name may be whose parts nobody knows; an ``x`` stands in front of one that begins with such."""
+    known = name.removeprefix("x") if name.startswith("x" + MARKER) else name
+    return re.compile(".*".join(map(re.escape, known.split(MARKER))), re.DOTALL)
 
 
 def _start(each: Element | Text | Comment) -> int:

@@ -21,6 +21,7 @@ from crowdlint.language.symbolic.facts import Answer, Question
 from crowdlint.language.symbolic.folding import UNKNOWN, fold, look_up, span_of_numbers
 from crowdlint.language.symbolic.output import stripped
 from crowdlint.language.symbolic.values import Captured, Constant, Symbol, Symbols, compare, is_truthy
+from crowdlint.language.text.source import has_hole
 
 Value = Constant
 """A constant, a ``Symbol`` or a ``Captured``."""
@@ -53,7 +54,9 @@ class Scope:
     def value(self, expression: Expression) -> Value:
         """What an expression stands for."""
         if isinstance(expression, Literal):
-            return expression.value
+            value = expression.value
+            # A text into which the program around the template writes is as good as a variable.
+            return self.symbols.of("hole", value) if isinstance(value, str) and has_hole(value) else value
         if isinstance(expression, Path):
             return self._path(expression)
         if isinstance(expression, Range):
@@ -84,7 +87,7 @@ class Scope:
     def _step(self, value: Value, key: Value) -> Value:
         if isinstance(value, Captured) and value.constant is not None:
             value = value.constant
-        if is_constant(value) and is_constant(key):
+        if is_constant(value) and is_constant(key) and not (isinstance(key, str) and has_hole(key)):
             return look_up(value, key)
         return self.symbols.of("key", value, key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crowdlint.language.liquid.nodes import Node
 from crowdlint.language.symbolic.values import Fragment
-from crowdlint.language.text.source import Piece, Rendered, Source
+from crowdlint.language.text.source import Piece, Rendered, Source, has_hole
 from crowdlint.language.text.span import Span
 
 
@@ -21,8 +21,10 @@ class Writer:
     def literal(self, start: int, end: int) -> None:
         """The author's own text."""
         if end > start:
-            self.fragments.append((self.source.text[start:end], Span(start, end), True, None))
+            text = self.source.text[start:end]
+            self.fragments.append((text, Span(start, end), True, None))
             self.length += end - start
+            self.unknown = self.unknown or has_hole(text)
 
     def known(self, text: str, node: Node, span: Span) -> None:
         """Text that Liquid writes for certain."""

@@ -53,7 +53,9 @@ def refusals(text: str) -> list[Refusal]:
     cdata = _cdata_refusal(text) if name == known.HTML else None
     if cdata:
         return [cdata]
-    return [fault] if fault else list(_invalid(text, tree, name))
+    if fault or tree.nsmap.get(tree.prefix) != known.NAMESPACES[name]:  # a program may write the right one
+        return [fault] if fault else []
+    return list(_invalid(text, tree, name))
 
 
 def _root_refusal(text: str, root: re.Match[str], name: str) -> Refusal | None:

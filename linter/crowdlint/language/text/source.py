@@ -6,12 +6,13 @@ order mark taken off and its line ends left as they are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from crowdlint.errors import UserError
 from crowdlint.language.text.span import Span
@@ -20,14 +21,33 @@ from crowdlint.language.text.span import Span
 # name reacts to it. It is a marker only where its ``Piece`` is not literal.
 MARKER = "\ufdd0"
 
+# Stand in the text of a template that is written in a file of another language, each for a value of that language: a
+# hole. To Liquid they are letters, so that they may be part of a name. They are signs of Linear A, which nobody can
+# read either. Only where ``Source.holes`` names them do they mean this.
+FIRST_SIGN = "\U00010600"
+SIGNS = 300
+_SIGN = re.compile("[\U00010600-\U0001072b]")
+
+
+def has_hole(text: str) -> bool:
+    """Whether a text of a template holds something that may be a hole."""
+    return not text.isascii() and _SIGN.search(text) is not None
+
 
 @dataclass(frozen=True)
 class Source:
-    """A template as its author typed it."""
+    """A template as its author typed it, or a file that holds templates.
+
+    ``holes``: of a template in a host, each sign in its text -> what stands there in the host. ``origin``: its place in
+    the host. ``cells``: of a notebook, the cells whose text was read.
+    """
 
     text: str
     path: str = "<stdin>"
     bom: bool = False
+    holes: Mapping[str, str] = field(default_factory=dict, compare=False)
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+    cells: tuple[Cell, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def read(cls, path: Path) -> Source:
@@ -87,6 +107,86 @@ class Source:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def shown(self, span: Span) -> Shown:
+        """The text in which a person looks for a span: that of the host, and in a notebook that of the cell."""
+        if self.origin is not None:
+            return self.origin.host.shown(self.origin.span(span))
+        cell = next((cell for cell in self.cells if cell.span.start <= span.start <= cell.span.end), None)
+        if cell is None:
+            return Shown(self, span)
+        start, end = cell.text.inner(span.start), cell.text.inner(span.end)
+        return Shown(Source(cell.text.text, self.path), Span(start, max(start, end)), cell.number)
+
+    def typed(self, text: str, span: Span) -> str:
+        """What an edit at ``span`` writes, as a person reads it there: in a notebook without the spelling of JSON."""
+        if self.shown(span).cell is None:
+            return text
+        import json
+
+        return "".join(json.loads(f'["{text}"]'))
+
+    def place(self, offset: int) -> str:
+        """``FILE:LINE:COLUMN``, or ``FILE:cell NUMBER:LINE:COLUMN``."""
+        return self.shown(Span(offset, offset)).place
+
+    def spoken(self, message: str) -> str:
+        """A message in which holes are shown by their own text."""
+        for sign, shown in self.holes.items():
+            message = message.replace(sign, shown)
+        return message
+
+
+class Origin(Protocol):
+    """The place of a template in its host."""
+
+    @property
+    def host(self) -> Source:
+        """The file."""
+
+    def span(self, span: Span) -> Span:
+        """The place in the file of a span of the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A span where a person sees it: in a text, which is a file or the cell of a notebook."""
+
+    source: Source
+    span: Span
+    cell: int | None = None
+
+    @property
+    def path(self) -> str:
+        """``FILE`` or ``FILE:cell NUMBER``."""
+        return self.source.path if self.cell is None else f"{self.source.path}:cell {self.cell}"
+
+    @property
+    def place(self) -> str:
+        """``FILE:LINE:COLUMN`` of the start."""
+        line, column = self.source.position(self.span.start)
+        return f"{self.path}:{line}:{column}"
+
+    @property
+    def in_cell(self) -> str:
+        """``cell NUMBER:LINE:COLUMN``, or ``LINE:COLUMN``."""
+        return self.place.removeprefix(f"{self.source.path}:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a notebook: its number (from 1, all cells count), its place in the file, and its text over the file."""
+
+    number: int
+    span: Span
+    text: Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class HostHole:
+    """What ``Piece.node`` is where a host writes a value into a template. ``shown``: what stands there in the host."""
+
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +261,20 @@ class Rendered:
         span = self.span(start, end)
         return span if span.of(self.source.text) == self.text[start:end] else None
 
+    def inner(self, offset: int) -> int:
+        """The place in ``text`` of an offset of the source, where the pieces stand in the order of the source."""
+        starts = self._spans
+        piece = self.pieces[max(0, bisect_right(starts, offset) - 1)] if starts else None
+        if piece is None or offset <= piece.span.start:
+            return piece.start if piece else 0
+        if piece.literal:
+            return piece.start + min(offset - piece.span.start, piece.end - piece.start)
+        return piece.end if offset >= piece.span.end else piece.start
+
+    @cached_property
+    def _spans(self) -> list[int]:
+        return [piece.span.start for piece in self.pieces]
+
     def find(self, offset: int) -> list[int]:
         """Every place in ``text`` where the author's character at source ``offset`` was copied to."""
         return [
@@ -168,3 +282,55 @@ class Rendered:
             for piece in self.pieces
             if piece.literal and piece.span.start <= offset < piece.span.end
         ]
+
+
+def with_holes(rendered: Rendered) -> Rendered:
+    """The same text with a ``MARKER`` for each hole of the host: there, nobody knows what will stand."""
+    holes = rendered.source.holes
+    if not holes:
+        return rendered
+    sign = re.compile("[" + "".join(map(re.escape, holes)) + "]")
+    author = rendered.source.text
+    pieces: list[Piece] = []
+    for piece in rendered.pieces:
+        if not piece.literal:
+            within = sign.search(piece.span.of(author))
+            node = HostHole(holes[within[0]]) if within and not isinstance(piece.node, HostHole) else piece.node
+            pieces.append(Piece(piece.start, piece.end, piece.span, False, node))
+            continue
+        at = piece.start
+        for match in sign.finditer(rendered.text, piece.start, piece.end):
+            pieces += [*_cut(piece, at, match.start()), *_cut(piece, *match.span(), HostHole(holes[match[0]]))]
+            at = match.end()
+        pieces += _cut(piece, at, piece.end)
+    return _apart(rendered.source, sign.sub(MARKER, rendered.text), pieces)
+
+
+def _cut(piece: Piece, start: int, end: int, node: HostHole | None = None) -> list[Piece]:
+    first = piece.span.start - piece.start
+    return [Piece(start, end, Span(first + start, first + end), node is None, node)] if end > start else []
+
+
+# What a host writes right behind the name of a tag is attributes, unless the name cannot end there.
+_BEHIND_NAME = re.compile(rf"(?<=[a-zA-Z0-9])(?<!<[hH]){MARKER}(?=[\s/>])")
+_TAG_NAME = re.compile(r"<[a-zA-Z][\w-]*\Z")
+
+
+def _apart(source: Source, text: str, pieces: list[Piece]) -> Rendered:
+    """The rendering with a blank between the name of a tag and a hole right behind it."""
+    places = [
+        match.start()
+        for match in _BEHIND_NAME.finditer(text)
+        if _TAG_NAME.search(text, max(0, match.start() - 60), match.start())
+    ]
+    if not places:
+        return Rendered(source, text, pieces)
+    moved, shift = [], 0
+    for piece in pieces:
+        here = shift + (piece.start in places and isinstance(piece.node, HostHole))
+        moved.append(Piece(piece.start + shift, piece.end + here, piece.span, piece.literal, piece.node))
+        shift = here
+    chars = list(text)
+    for at in reversed(places):
+        chars.insert(at, " ")
+    return Rendered(source, "".join(chars), moved)

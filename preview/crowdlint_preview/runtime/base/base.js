@@ -26,8 +26,6 @@ import { readJson } from './json5.js';
 import { announceReady, dimPage, watchReady, whenParsed } from './ready.js';
 import { elementStyle, pageStyle } from './theme.js';
 
-/** What an element asks of the crowd-form around it. @typedef {HTMLElement & { submit(by?: Element | null): void, reset(): void }} FormAround */
-
 /** Amazon has two scripts, each with elements that the other lacks. A page without the loader's URL says which it stands for. */
 function generation() {
   const script = document.currentScript;

@@ -1,19 +1,7 @@
 /** A pointer for those who draw without a mouse: arrows move it, one key presses and lets go. Places are on the stage, in CSS pixels. */
 import { clamp } from './geometry.js';
 
-/**
- * @typedef {import('./geometry.js').Point} Point
- *
- * What it needs of the stage that it moves over:
- * @typedef {object} Ground
- * @property {HTMLElement} upper what has the focus
- * @property {{ width: number, height: number }} area
- * @property {import('../tools/tool.js').Tool | null} tool
- * @property {(place: Point) => Point} pointAt the image pixel under a place
- * @property {(by: Point) => void} pan
- * @property {() => void} refresh
- * @property {() => void} acted
- */
+/** @typedef {import('./geometry.js').Point} Point */
 
 const STEP = 8;
 /** @type {Record<string, Point>} */
@@ -24,7 +12,7 @@ export class KeyboardPointer {
   place = null;
   pressed = false;
 
-  /** @param {Ground} stage */
+  /** @param {import('./canvas.js').Stage} stage */
   constructor(stage) {
     this.stage = stage;
     stage.upper.addEventListener('blur', () => this.leave());

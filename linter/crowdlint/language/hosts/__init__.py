@@ -1,0 +1,53 @@
+"""Files that hold templates in another language. This module only tells them by their names: every run asks it.
+
+``read.read(source)`` finds the templates in one. Nothing of a language is loaded before a file in it is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+LANGUAGES = {
+    ".ipynb": "notebook",
+    ".py": "python",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".rst": "rst",
+    ".js": "javascript",
+    ".jsx": "javascript",
+    ".mjs": "javascript",
+    ".cjs": "javascript",
+    ".ts": "typescript",
+    ".mts": "typescript",
+    ".cts": "typescript",
+    ".tsx": "tsx",
+    ".tf": "terraform",
+    ".hcl": "terraform",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".sh": "shell",
+    ".bash": "shell",
+    ".zsh": "shell",
+    ".jsp": "jsp",
+    ".jspf": "jsp",
+    ".php": "php",
+    ".phtml": "php",
+    ".erb": "percent",
+    ".ejs": "percent",
+}
+_HTML = (".html", ".htm", ".liquid", ".xml", ".tmpl", ".tpl")
+
+
+def language_of(name: str) -> str:
+    """The language that the name of a file tells: ``html`` for a template, an empty text for what is not read."""
+    suffix = PurePath(name).suffix.lower()
+    return "html" if suffix in _HTML else LANGUAGES.get(suffix, "")
+
+
+def is_host(name: str) -> bool:
+    """Whether a file is read as one that may hold templates in another language."""
+    return PurePath(name).suffix.lower() in LANGUAGES

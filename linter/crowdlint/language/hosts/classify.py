@@ -1,0 +1,60 @@
+"""What a text in a host is: a template, a piece of one that a program joins, or talk about templates."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from crowdlint.language.html.content import VOID
+from crowdlint.language.text.source import has_hole
+
+Class = Literal["template", "piece", "talk"]
+
+# Keys and arguments under which services get a template.
+SINKS = frozenset({"Content", "content", "HTMLQuestion", "Question", "UiTemplate", "ui_template", "uiTemplate"})
+
+# What a text must hold to be looked at.
+TELLS = re.compile(r"<\s*/?\s*crowd-|grant_read_access|crowd-html-elements|<HTMLQuestion|<HTMLContent")
+_TEMPLATE = re.compile(r"<crowd-form\b|grant_read_access|<HTMLQuestion\b|crowd-html-elements")
+_TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
+_CROWD_TAG = re.compile(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
+
+
+def classify(text: str, meant: bool = False) -> Class:
+    """What a text is, by what it holds and whether it ends what it begins. ``meant``: the host says it is one."""
+    if not TELLS.search(text) or not _TAG.search(text):
+        return "talk"
+    if _TEMPLATE.search(text) and (meant or ends(text)):
+        return "template"
+    return "piece" if _CROWD_TAG.search(text) and _is_markup(text) else "talk"
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends what it begins: its form, its page, or the first element that it opens."""
+    if "<HTMLQuestion" in text:
+        return "</HTMLQuestion" in text
+    opened: list[str] = []
+    closed: list[str] = []
+    first = last = ""
+    for match in _TAG.finditer(text):
+        name = (match[3] or "").lower()
+        if not name or name in VOID:
+            continue
+        if match[2]:
+            closed.append(name)
+            last = name
+        elif not match[4]:
+            opened.append(name)
+            first = first or name
+    if not opened:
+        return False
+    form = opened.count("crowd-form"), closed.count("crowd-form")
+    if form[0]:
+        return form[0] <= form[1] or (first == last and first != "crowd-form")
+    return first == last or len(opened) == len(closed)
+
+
+def _is_markup(text: str) -> bool:
+    """Whether a text begins and ends with tags or values, as a row of a page does and a sentence does not."""
+    text = text.strip()
+    return (text[0] == "<" or has_hole(text[0])) and (text[-1] == ">" or has_hole(text[-1]))

@@ -1,0 +1,55 @@
+"""Pages that a server fills in before they become templates: JSP, PHP, ERB and EJS. What it writes is a hole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crowdlint.language.hosts.classify import TELLS
+from crowdlint.language.hosts.found import Found, Literal
+from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, verbatim
+from crowdlint.language.text.span import Span
+
+_PERCENT = re.compile(r"<%(?:--.*?--%>|.*?%>|.*\Z)", re.S)
+_JSP = re.compile(rf"{_PERCENT.pattern}|[$#]\{{[^{{}}]*\}}", re.S)
+_PHP = re.compile(r"<\?(?:php\b|=).*?(?:\?>\n?|\Z)", re.S)
+# Comments and directives write nothing.
+_SILENT = re.compile(r"<%(?:--|@|!|#)")
+
+
+def find_jsp(text: str) -> Iterator[Found]:
+    """The page of a JSP."""
+    yield from _page(text, _JSP)
+
+
+def find_percent(text: str) -> Iterator[Found]:
+    """The page of an ERB or EJS file."""
+    yield from _page(text, _PERCENT)
+
+
+def find_php(text: str) -> Iterator[Found]:
+    """The page around the code of a PHP file."""
+    yield from _page(text, _PHP)
+
+
+def _page(text: str, signs: re.Pattern[str]) -> Iterator[Found]:
+    spelt = _said(text, signs)
+    if TELLS.search(spelt.text):
+        literal = Literal(
+            Span(0, len(text)), lambda said: None if signs.search(said) else said, lambda t: _said(t, signs)
+        )
+        yield Found(spelt, (literal,), meant=True)
+
+
+def _said(text: str, signs: re.Pattern[str]) -> Spelt:
+    parts, at = [], 0
+    for match in signs.finditer(text):
+        start, end = match.span()
+        if match[0].startswith("<%%"):  # two for one
+            continue
+        parts += [
+            verbatim(text, at, start),
+            escape("", start, end) if _SILENT.match(match[0]) else hole(start, end, match[0]),
+        ]
+        at = end
+    return join([*parts, verbatim(text, at, len(text))])

@@ -1,0 +1,88 @@
+"""Templates in the heredocs and strings of Terraform (HCL)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crowdlint.language.hosts import formats
+from crowdlint.language.hosts.classify import SINKS, TELLS
+from crowdlint.language.hosts.code import escapes
+from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk, with_holes
+from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.spelt import Spelt
+from crowdlint.language.text.span import Span
+
+_HOLES = ("template_interpolation", "template_directive")
+_HEREDOC = re.compile(r"<<(-?)[ \t]*\w+[ \t]*\r?\n")
+_DOUBLED = re.compile(r"(?:\$\$|%%)(?=\{)")
+_QUOTED = re.compile(r"(?:\$\$|%%)(?=\{)|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.S)
+_SHORT = {"n": "\n", "r": "\r", "t": "\t"}
+
+
+def _meaning(match: re.Match[str]) -> str:
+    if match[0][0] != "\\":
+        return match[0][0]
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _SHORT.get(match[3], match[3])
+
+
+_heredoc_said = escapes.unescaped(_DOUBLED, lambda match: match[0][0])
+_quoted_said = escapes.unescaped(_QUOTED, _meaning)
+
+
+def find(text: str) -> Iterator[Found | Unread]:
+    """The texts of a file of Terraform that may be templates."""
+    try:
+        nodes = list(walk(tree("terraform", text)))
+    except NoParser as error:
+        yield Unread(0, str(error))
+        return
+    for node in nodes:
+        if node.type not in ("heredoc_template", "quoted_template"):
+            continue
+        spelt = _said(text, node)
+        if TELLS.search(spelt.text):
+            start = spelt.text.lstrip()[:1]
+            language = "json" if start in ("{", "[") else "html"
+            yield Found(spelt, (_literal(text, node),), language, meant=_name(node, text) in SINKS)
+
+
+def _said(text: str, node: Node) -> Spelt:
+    holes = [span(child) for child in node.children if child.type in _HOLES]
+    if node.type == "quoted_template":
+        return with_holes(text, node.start_byte + 1, node.end_byte - 1, holes, _quoted_said)
+    opening = _HEREDOC.match(text, node.start_byte)
+    if not opening:
+        return Spelt()
+    end = text.rfind("\n", opening.end() - 1, node.end_byte) + 1
+    spelt = with_holes(text, opening.end(), max(opening.end(), end), holes, _heredoc_said)
+    return formats.dedent(spelt) if opening[1] else spelt
+
+
+def _literal(text: str, node: Node) -> Literal:
+    quoted = node.type == "quoted_template"
+    # What follows a heredoc must not be on the line of its end.
+    before, after = ("x = ", "\n")
+
+    def write(said: str) -> str:
+        said = re.sub(r"([$%])(?=\{)", r"\1\1", said)
+        return escapes.with_backslash(said, '"') if quoted else said
+
+    def reread(again: str) -> Spelt | None:
+        whole = before + again + after
+        nodes = [each for each in walk(tree("terraform", whole)) if each.type == node.type]
+        if not nodes or span(nodes[0]) != Span(len(before), len(before) + len(again)):
+            return None
+        return _said(whole, nodes[0])
+
+    return Literal(span(node), write, reread)
+
+
+def _name(node: Node, text: str) -> str:
+    """The attribute that a text is the value of."""
+    while node is not None and node.type not in ("attribute", "object_elem", "block"):
+        node = node.parent
+    if node is None or node.type == "block":
+        return ""
+    return span(node.children[0]).of(text).strip('"')

@@ -1,0 +1,120 @@
+"""Templates in the strings of JSON: requests such as ``{"Content": "…"}``, CloudFormation and what CDK writes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from json.decoder import JSONDecodeError
+
+from crowdlint.language.hosts.classify import SINKS, TELLS
+from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, strings, unescaped
+from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.spelt import Spelt, hole, join
+
+_SUBSTITUTED = re.compile(r"\$\{(!?)([^{}]*)\}")
+
+
+def find(text: str) -> Iterator[Found | Unread]:
+    """The texts in the strings of a document."""
+    found: list[Found] = []
+    walk = JsonWalk(text)
+    try:
+        _value(walk, "", found)
+        if walk.at < len(text):
+            raise JSONDecodeError("Extra data", text, walk.at)
+    except (JSONDecodeError, RecursionError) as error:
+        # Comments, two documents, or a slip: the strings can be read all the same.
+        at = error.pos if isinstance(error, JSONDecodeError) else 0
+        found = list(_one_by_one(text))
+        yield Unread(
+            at, f"this is no JSON that can be read ({error})".partition(": line")[0].rstrip(")") + ")", bool(found)
+        )
+    yield from found
+
+
+def _value(walk: JsonWalk, key: str, found: list[Found]) -> None:
+    """Read the value here, and what is in it."""
+    if walk.sign == '"':
+        place = walk.skip()
+        found += _text(unescaped(walk.text, place.start + 1, place.end - 1), key, json_literal(walk.text, place))
+    elif walk.sign == "{":
+        for inner in walk.members():
+            if inner == "Fn::Join" and walk.sign == "[":
+                found += _text(_joined(walk), key)
+            else:
+                _value(walk, key if inner == "Fn::Sub" else inner, found)
+                if inner == "Fn::Sub" and found:
+                    found[-1] = _substituted(found[-1])
+    elif walk.sign == "[":
+        for _ in walk.items():
+            _value(walk, key, found)
+    else:
+        walk.skip()
+
+
+def _text(spelt: Spelt, key: str, *literals: Literal) -> Iterator[Found]:
+    if TELLS.search(spelt.text):
+        language = "json" if spelt.text.lstrip()[:1] in ("{", "[") and _is_json(spelt.text) else "html"
+        yield Found(spelt, literals, language, meant=key in SINKS)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _joined(walk: JsonWalk) -> Spelt:
+    """What CloudFormation's ``Fn::Join`` makes: other values than strings are holes."""
+    parts: list[Spelt] = []
+    separator = Spelt()
+    for number, _ in enumerate(walk.items()):
+        if walk.sign == '"' and number == 0:
+            place = walk.skip()
+            separator = unescaped(walk.text, place.start + 1, place.end - 1)
+        elif walk.sign == "[":
+            for _ in walk.items():
+                parts += [separator] * bool(parts and separator.text)
+                place = walk.skip()
+                if walk.text[place.start] == '"':
+                    parts.append(unescaped(walk.text, place.start + 1, place.end - 1))
+                else:
+                    parts.append(hole(place.start, place.end, place.of(walk.text)))
+        else:
+            walk.skip()
+    return join(parts)
+
+
+def _substituted(found: Found) -> Found:
+    literals = tuple(
+        Literal(each.span, each.write, lambda again, each=each: _maybe(each.reread(again)), each.inner, each.escapes)  # type: ignore[misc]
+        for each in found.literals
+    )
+    return Found(substituted(found.spelt), literals, found.language, found.meant)
+
+
+def _maybe(spelt: Spelt | None) -> Spelt | None:
+    return substituted(spelt) if spelt else None
+
+
+def substituted(spelt: Spelt) -> Spelt:
+    """What CloudFormation's ``Fn::Sub`` makes of a text: ``${Name}`` is a hole, ``${!Name}`` is ``${Name}``."""
+    changes = []
+    for match in _SUBSTITUTED.finditer(spelt.text):
+        if match[1]:
+            changes.append((match.start() + 2, match.start() + 3, Spelt()))
+        else:
+            place = spelt.span(*match.span())
+            changes.append((*match.span(), hole(place.start, place.end, match[0])))
+    return spelt.replaced(changes)
+
+
+def _one_by_one(text: str) -> Iterator[Found]:
+    try:
+        for place in strings(text):
+            yield from _text(unescaped(text, place.start + 1, place.end - 1), "", json_literal(text, place))
+    except JSONDecodeError:
+        return

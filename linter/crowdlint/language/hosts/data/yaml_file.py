@@ -1,0 +1,162 @@
+"""Templates in the scalars of YAML: CloudFormation, pipelines, and settings of any kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from crowdlint.language.hosts import formats
+from crowdlint.language.hosts.classify import SINKS, TELLS
+from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
+from crowdlint.language.hosts.data.json_file import substituted
+from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
+from crowdlint.language.text.span import Span
+
+_SCALARS = ("block_scalar", "double_quote_scalar", "single_quote_scalar")
+_HEADER = re.compile(r"([|>])([-+0-9]*)[^\r\n]*(?:\r\n|\r|\n)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?P<blank>(?:[ \t]*(?:\r\n|\r|\n))*)[ \t]*")
+_DOUBLE = re.compile(
+    r"\\(?:(?P<line>(?:\r\n|\r|\n)[ \t]*)"
+    r"|u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})"
+    rf"|(?P<char>.))|{_FOLD.pattern}",
+    re.S,
+)
+_SINGLE = re.compile(rf"(?P<quote>'')|{_FOLD.pattern}")
+_SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_SHELL = ("run", "script", "command", "commands")
+
+
+def find(text: str) -> Iterator[Found | Unread]:
+    """The texts in the scalars of a document."""
+    try:
+        nodes = list(walk(tree("yaml", text)))
+    except NoParser as error:
+        yield Unread(0, str(error))
+        return
+    for node in nodes:
+        if node.type not in _SCALARS:
+            continue
+        said = partial(_said, kind=node.type)
+        key, is_sub = _key(node, text)
+        if is_sub:
+            said = partial(_substituted, said)
+        spelt = said(text, span(node))
+        if spelt is not None and TELLS.search(spelt.text):
+            language = _language(spelt.text, key)
+            yield Found(spelt, _literals(text, node, said), language, meant=key in SINKS)
+
+
+def _language(said: str, key: str) -> str:
+    start = said.lstrip()[:1]
+    if start in ("{", "["):
+        return "json"
+    return "shell" if start != "<" and key in _SHELL else "html"
+
+
+def _substituted(said: partial[Spelt | None], text: str, place: Span) -> Spelt | None:
+    spelt = said(text, place)
+    return substituted(spelt) if spelt else None
+
+
+def _key(node: Node, text: str) -> tuple[str, bool]:
+    """The key that a scalar is the value of, and whether CloudFormation fills it in (``!Sub``)."""
+    is_sub = False
+    while node is not None:
+        if node.type in ("block_node", "flow_node"):
+            is_sub = is_sub or any(each.type == "tag" and span(each).of(text) == "!Sub" for each in node.children)
+        if node.type in ("block_mapping_pair", "flow_pair"):
+            key = node.child_by_field_name("key")
+            name = span(key).of(text).strip("\"'") if key is not None else ""
+            if name != "Fn::Sub":
+                return name, is_sub
+            is_sub = True
+        node = node.parent
+    return "", is_sub
+
+
+def _said(text: str, place: Span, kind: str) -> Spelt | None:
+    """What a scalar says."""
+    if kind == "block_scalar":
+        return _block(text, place)
+    parts, at = [], place.start + 1
+    end = place.end - 1
+    for match in (_SINGLE if kind == "single_quote_scalar" else _DOUBLE).finditer(text, at, end):
+        parts += [verbatim(text, at, match.start()), escape(_meaning(match), *match.span())]
+        at = match.end()
+    return join([*parts, verbatim(text, at, end)])
+
+
+def _meaning(match: re.Match[str]) -> str:
+    said = match.groupdict()
+    if said.get("quote"):
+        return "'"
+    if said.get("line"):
+        return ""
+    if said.get("high"):
+        return chr(0x10000 + ((int(said["high"], 16) - 0xD800) << 10) + int(said["low"], 16) - 0xDC00)
+    code = said.get("x") or said.get("u") or said.get("U")
+    if code:
+        return chr(min(int(code, 16), 0x10FFFF)) if not 0xD800 <= int(code, 16) < 0xE000 else "\ufffd"
+    if said.get("char"):
+        return _SHORT.get(said["char"], said["char"])
+    return "\n" * max(1, said["blank"].count("\n")) if said["blank"] else " "
+
+
+def _block(text: str, place: Span) -> Spelt | None:
+    header = _HEADER.match(text, place.start, place.end)
+    if not header:
+        return None
+    lines = [line for line in _LINE.finditer(text, header.end(), place.end) if line[0]]
+    digits = re.sub(r"\D", "", header[2])
+    widths = [len(line[0]) - len(line[0].lstrip(" ")) for line in lines if line[0].strip()]
+    width = widths[0] if widths else 0
+    if digits:  # relative to what holds the scalar; no line is indented less
+        width = min(widths, default=0)
+    spelt = formats.unindented(join(verbatim(text, line.start(), line.end()) for line in lines), width)
+    return spelt if header[1] == "|" else _folded(spelt)
+
+
+def _folded(spelt: Spelt) -> Spelt:
+    """Line ends between lines that begin with a word are blanks; the line end before an empty line is none."""
+    changes = []
+    for match in re.finditer(r"(?<=\S)(\r\n|\r|\n)((?:\r\n|\r|\n)*)(?=[^\s])", spelt.text):
+        place = spelt.span(*match.span(1))
+        changes.append((*match.span(1), escape("" if match[2] else " ", place.start, place.end)))
+    return spelt.replaced(changes)
+
+
+def _literals(text: str, node: Node, said: partial[Spelt | None]) -> tuple[Literal, ...]:
+    """A block is written in with the margin of its lines; what is folded is left alone."""
+    place, kind = span(node), node.type
+    if kind == "block_scalar":
+        header = _HEADER.match(text, place.start, place.end)
+        if not header or header[1] == ">":
+            return ()
+        margin = re.compile(r"[ ]*").match(text, header.end())
+        before = margin[0] if margin else ""
+        return (Literal(place, lambda new: re.sub(r"(\r\n|\r|\n)", lambda line: line[0] + before, new), _again(said)),)
+    if "\n" in place.of(text):
+        return ()
+    if kind == "single_quote_scalar":
+        return (Literal(place, lambda new: None if "\n" in new else new.replace("'", "''"), _again(said)),)
+    return (Literal(place, _double, _again(said)),)
+
+
+def _double(new: str) -> str:
+    return re.sub(r"([\\\"])", r"\\\1", new).replace("\r", "\\r").replace("\n", "\\n")
+
+
+def _again(said: partial[Spelt | None]) -> partial[Spelt | None]:
+    return partial(_reread, said)
+
+
+def _reread(said: partial[Spelt | None], again: str) -> Spelt | None:
+    whole = f"a: {again}\n"
+    scalar = next((each for each in walk(tree("yaml", whole)) if each.type in _SCALARS), None)
+    if scalar is None or scalar.start_byte != 3 or scalar.end_byte < 3 + len(again.rstrip()):
+        return None
+    return said(again, Span(0, len(again)))
