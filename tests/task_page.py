@@ -108,9 +108,8 @@ def submit(visit: Visit) -> dict[str, Any]:
 def mask_of(answer: dict[str, Any]) -> Image.Image:
     """The decoded PNG of a segmentation widget's answer."""
     image = Image.open(io.BytesIO(base64.b64decode(answer["labeledImage"]["pngImageData"], validate=True)))
-    image.load()
-    assert image.mode == "RGBA"
-    return image
+    assert image.mode == "P"
+    return image.convert("RGBA")
 
 
 def colors(image: Image.Image) -> dict[tuple[int, ...], int]:

@@ -114,7 +114,10 @@ def _stroke_problems(picture: Image.Image, label: str, colours: set[str], points
 
 
 def decode_png(answer: Mapping[str, Any]) -> Image.Image | str:
-    """The PNG of ``labeledImage.pngImageData`` as RGBA, or in words why it is none."""
+    """The PNG of ``labeledImage.pngImageData`` as RGBA, or in words why it is none.
+
+    Answers have a palette, and people read them by it or by colour: both must come to the same.
+    """
     data = (answer.get("labeledImage") or {}).get("pngImageData")
     if not isinstance(data, str):
         return "has no labeledImage.pngImageData"
@@ -122,9 +125,24 @@ def decode_png(answer: Mapping[str, Any]) -> Image.Image | str:
         picture = Image.open(io.BytesIO(base64.b64decode(data, validate=True)))
         if picture.format != "PNG":
             return f"labeledImage is {picture.format}, not PNG"
-        return picture.convert("RGBA")
+        seen = picture.convert("RGBA")
+        if picture.mode == "P" and _by_palette(picture).tobytes() != seen.tobytes():
+            return "labeledImage.pngImageData says one thing by its palette and another by its colours"
+        return seen
     except (binascii.Error, UnidentifiedImageError, OSError, ValueError) as error:
         return f"labeledImage.pngImageData cannot be decoded ({error})"
+
+
+def _by_palette(picture: Image.Image) -> Image.Image:
+    """An indexed picture as RGBA, looked up entry by entry. ValueError where a pixel has a number that is no entry."""
+    entries = picture.getpalette("RGB") or []
+    indices = Image.frombytes("L", picture.size, picture.tobytes())
+    if (most := max(indices.tobytes())) >= len(entries) // 3:
+        raise ValueError(f"a pixel has the number {most}, its palette {len(entries) // 3} entries")
+    palette = [*entries, *[0] * 768][:768]
+    given = picture.info.get("transparency", b"")
+    alpha = [*given, *[255] * 256][:256] if isinstance(given, bytes) else [0 if i == given else 255 for i in range(256)]
+    return Image.merge("RGBA", [indices.point(table) for table in (palette[0::3], palette[1::3], palette[2::3], alpha)])
 
 
 def label_colours(answer: Mapping[str, Any]) -> dict[str, set[str]]:

@@ -35,7 +35,7 @@ def call(browser: Browser) -> Iterator[Call]:
     """Evaluates an expression over ``input`` in which the exports of the pure modules are ``json5``, ``masks`` …"""
     with browser.visit("<p>") as visit:
         for file in ("json5", "masks", "png", "view", "geometry", "palette", "serialise", "history", "mask-layer"):
-            joined = join([RUNTIME / f"{file}.js"])
+            joined = join(RUNTIME.rglob(f"{file}.js"))
             last = re.findall(r"^const (module\d+) =", joined, re.M)[-1]
             name = {"history": "history_", "mask-layer": "layer_"}.get(file, file)
             visit.page.evaluate(f"() => {{ {joined}\nwindow['{name}'] = {last}; }}")
@@ -162,19 +162,49 @@ ENCODE = """(() => {
 })()"""
 
 
-@RELAXED
-@given(st.integers(1, 70), st.integers(1, 9), st.data())
-def test_a_png_holds_exactly_the_labels(call: Call, width: int, height: int, data: Any) -> None:
-    colors = [None, [44, 160, 44], [255, 255, 255], [0, 0, 0], [45, 161, 45]]
-    runs = data.draw(st.lists(st.tuples(st.integers(0, 4), st.integers(1, 200)), min_size=1))
-    stream = [label for label, count in runs for _ in range(count)]
-    labels = [stream[i % len(stream)] for i in range(width * height)]
-    size = {"width": width, "height": height}
+def a_png(call: Call, labels: list[int], width: int, colors: list[Any]) -> Image.Image:
+    size = {"width": width, "height": len(labels) // width}
     file = base64.b64decode(call(ENCODE, {"labels": labels, "size": size, "colors": colors}))
     image = Image.open(io.BytesIO(file))
-    assert image.size == (width, height) and image.mode == "RGBA"
-    pixels: Any = [image.getpixel((i % width, i // width)) for i in range(width * height)]
-    assert pixels == [(*colors[label], 255) if colors[label] else (0, 0, 0, 0) for label in labels]
+    image.load()
+    assert image.size == (width, len(labels) // width) and image.info["srgb"] == 0
+    return image
+
+
+def rgba(image: Image.Image) -> list[tuple[int, ...]]:
+    flat = image.convert("RGBA").tobytes()
+    return [tuple(flat[at : at + 4]) for at in range(0, len(flat), 4)]
+
+
+@RELAXED
+@given(st.integers(1, 70), st.integers(1, 9), st.integers(1, 30), st.data())
+def test_a_png_holds_exactly_the_labels(call: Call, width: int, height: int, most: int, data: Any) -> None:
+    colors = [None, [44, 160, 44], None, *([shade, 255 - shade, shade % 7] for shade in range(28))]
+    runs = data.draw(st.lists(st.tuples(st.integers(0, most), st.integers(1, 200)), min_size=1))
+    stream = [label for label, count in runs for _ in range(count)]
+    labels = [stream[i % len(stream)] for i in range(width * height)]
+    image = a_png(call, labels, width, colors)
+    palette: Any = image.getpalette()
+    indices = list(image.tobytes())
+    assert image.mode == "P" and image.info["transparency"] in (0, b"\0")
+    for label, index, pixel in zip(labels, indices, rgba(image), strict=True):
+        assert index == 0 if not colors[label] else palette[3 * index : 3 * index + 3] == colors[label]
+        assert pixel == ((*colors[label], 255) if colors[label] else (0, 0, 0, 0))
+
+
+@pytest.mark.parametrize(("used", "depth"), [(0, 1), (1, 1), (2, 2), (3, 2), (4, 4), (15, 4), (16, 8), (255, 8)])
+def test_a_pixel_takes_as_many_bits_as_the_labels_in_use_need(call: Call, used: int, depth: int) -> None:
+    colors = [None, *([each, each, each] for each in range(255))]
+    value = {"labels": list(range(used + 1)), "size": {"width": used + 1, "height": 1}, "colors": colors}
+    file = base64.b64decode(call(ENCODE, value))
+    assert (file[24], file[25]) == (depth, 3)
+
+
+def test_more_labels_than_a_palette_holds_make_it_rgba(call: Call) -> None:
+    colors = [None, *([each & 255, each >> 8, 7] for each in range(300))]
+    image = a_png(call, list(range(301)), 301, colors)
+    assert image.mode == "RGBA"
+    assert rgba(image) == [(0, 0, 0, 0), *((each & 255, each >> 8, 7, 255) for each in range(300))]
 
 
 @RELAXED

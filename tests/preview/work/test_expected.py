@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import zlib
 from typing import Any
 
 import pytest
@@ -39,6 +40,26 @@ def wrong(value: Any, expected: Any = PAINTED) -> str:
 
 def test_a_right_mask_passes() -> None:
     assert wrong(answer()) == ""
+
+
+def indexed(entries: int = 2) -> dict[str, Any]:
+    """The same square, as numbers of a palette whose entry 0 is transparent; 1 bit a pixel."""
+    picture = Image.new("P", (100, 50), 0)
+    picture.putpalette([0, 0, 0, 0x2C, 0xA0, 0x2C])
+    ImageDraw.Draw(picture).rectangle((10, 10, 40, 40), fill=1)
+    file = io.BytesIO()
+    picture.save(file, "PNG", transparency=0, bits=1)
+    data = file.getvalue()
+    if entries == 1:
+        start = data.index(b"PLTE") - 4
+        chunk = b"PLTE\0\0\0"
+        data = data[:start] + b"\0\0\0\3" + chunk + zlib.crc32(chunk).to_bytes(4, "big") + data[start + 18 :]
+    return answer(labeledImage={"pngImageData": base64.b64encode(data).decode()})
+
+
+def test_a_mask_with_a_palette_is_read_by_number_and_by_colour() -> None:
+    assert wrong(indexed()) == ""
+    assert "a pixel has the number 1, its palette 1 entries" in wrong(indexed(entries=1))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,16 @@
 /**
  * A PNG straight from labels: exact colours on every machine, the same bytes every time, and synchronous, because
- * templates read `.value` in `onsubmit`. RGBA, filter "up", then deflate with the fixed code and run-length matches only:
- * long equal runs are all that a mask has, so the work grows with the outline and one look at each label.
+ * templates read `.value` in `onsubmit`. Indexed, as Amazon's answers are: entry 0 is the background and transparent, the
+ * labels in use follow, and a pixel takes 1, 2, 4 or 8 bits by their number. More than 255 of them make it RGBA.
+ * Filter "up", then deflate with the fixed code and run-length matches only: long equal runs are all that a mask has, so
+ * the work grows with the outline and one look at each label.
  */
 
 /** @typedef {import('./view.js').Size} Size */
 /** @typedef {readonly [number, number, number] | null | undefined} Color */
+
+const INDEXED = 3;
+const RGBA = 6;
 
 /**
  * @param {Uint8Array | Uint16Array} labels one per pixel, 0 for none
@@ -14,17 +19,41 @@
  * @returns {Uint8Array} the file
  */
 export function encodePng(labels, size, colors) {
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, size.width);
-  view.setUint32(4, size.height);
-  header.set([8, 6, 0, 0, 0], 8);
+  const used = new Uint8Array(colors.length);
+  for (let i = 0; i < labels.length; i += 1) used[labels[i]] = 1;
+  const palette = colors.flatMap((color, label) => (color && used[label] ? [{ label, color }] : []));
   const file = new Bytes();
   file.add([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  addChunk(file, 'IHDR', header);
-  addChunk(file, 'IDAT', compress(labels, size, colors));
+  if (palette.length < 256) addIndexed(file, labels, size, colors.length, palette);
+  else {
+    addHeader(file, size, 8, RGBA);
+    addChunk(file, 'IDAT', compressPixels(labels, size, colors));
+  }
   addChunk(file, 'IEND', new Uint8Array(0));
   return file.bytes();
+}
+
+/** @param {Bytes} file @param {Size} size @param {number} depth in bits @param {number} kind */
+function addHeader(file, size, depth, kind) {
+  addChunk(file, 'IHDR', Uint8Array.of(...bigEndian(size.width), ...bigEndian(size.height), depth, kind, 0, 0, 0));
+  addChunk(file, 'sRGB', Uint8Array.of(0));
+}
+
+/**
+ * @param {Bytes} file
+ * @param {Uint8Array | Uint16Array} labels
+ * @param {Size} size
+ * @param {number} count of labels there are
+ * @param {{ label: number, color: readonly [number, number, number] }[]} palette those in use, at most 255
+ */
+function addIndexed(file, labels, size, count, palette) {
+  const depth = [1, 2, 4, 8].find((bits) => palette.length < 1 << bits) ?? 8;
+  const index = new Uint8Array(count);
+  for (const [i, { label }] of palette.entries()) index[label] = i + 1;
+  addHeader(file, size, depth, INDEXED);
+  addChunk(file, 'PLTE', Uint8Array.from([0, 0, 0, ...palette.flatMap(({ color }) => color)]));
+  addChunk(file, 'tRNS', Uint8Array.of(0));
+  addChunk(file, 'IDAT', compressIndices(labels, size, index, depth));
 }
 
 /** @param {Uint8Array} bytes */
@@ -80,8 +109,39 @@ function crc(bytes) {
   return (rest ^ 0xffffffff) >>> 0;
 }
 
+/** @param {Uint8Array | Uint16Array} labels @param {Size} size @param {Uint8Array} index of each label in the palette @param {number} depth */
+function compressIndices(labels, size, index, depth) {
+  const { width, height } = size;
+  const out = new Deflate();
+  const bytes = Math.ceil((width * depth) / 8);
+  let above = new Uint8Array(bytes);
+  let row = new Uint8Array(bytes);
+  for (let y = 0; y < height; y += 1) {
+    pack(labels.subarray(y * width, (y + 1) * width), index, depth, row);
+    out.byte(2);
+    for (let at = 0; at < bytes; ) {
+      const start = at;
+      const left = (row[at] - above[at]) & 255;
+      while (at < bytes && ((row[at] - above[at]) & 255) === left) at += 1;
+      out.pixels([left], at - start);
+    }
+    [above, row] = [row, above];
+  }
+  return out.finish();
+}
+
+/** A row of labels as indices, the first in the highest bits. @param {Uint8Array | Uint16Array} labels @param {Uint8Array} index @param {number} depth @param {Uint8Array} row */
+function pack(labels, index, depth, row) {
+  const each = 8 / depth;
+  for (let at = 0, x = 0; at < row.length; at += 1) {
+    let byte = 0;
+    for (let i = 0; i < each; i += 1, x += 1) byte = (byte << depth) | (x < labels.length ? index[labels[x]] : 0);
+    row[at] = byte;
+  }
+}
+
 /** @param {Uint8Array | Uint16Array} labels @param {Size} size @param {readonly Color[]} colors */
-function compress(labels, size, colors) {
+function compressPixels(labels, size, colors) {
   const { width, height } = size;
   const out = new Deflate();
   const above = new Uint16Array(width);
@@ -132,12 +192,14 @@ class Deflate {
     this.#sum(byte);
   }
 
-  /** `count` pixels of the same four bytes: the first as it is, the rest as matches that reach back one pixel, or one byte for equal bytes. @param {readonly number[]} pixel @param {number} count */
+  /** `count` pixels of the same bytes (four, or one): the first as it is, the rest as matches that reach back one pixel, or one byte for equal bytes. @param {readonly number[]} pixel @param {number} count */
   pixels(pixel, count) {
     const same = pixel.every((byte) => byte === pixel[0]);
-    const spelled = same ? 1 : 4;
-    for (let i = 0; i < spelled; i += 1) this.#code(pixel[i]);
-    let rest = count * 4 - spelled;
+    const whole = count * pixel.length;
+    // No match is shorter than three bytes.
+    const spelled = same ? (whole < 4 ? whole : 1) : pixel.length;
+    for (let i = 0; i < spelled; i += 1) this.#code(pixel[i % pixel.length]);
+    let rest = whole - spelled;
     while (rest > 0) {
       const length = matchLength(rest, same ? 258 : 256);
       this.#match(length, same ? 0 : 3);
@@ -195,7 +257,7 @@ class Deflate {
 
   /** Adler-32 over `count` equal pixels at once. @param {readonly number[]} pixel @param {number} count */
   #sumPixels(pixel, count) {
-    if (pixel[0] + pixel[1] + pixel[2] + pixel[3] === 0) this.#b = (this.#b + 4 * count * this.#a) % MODULUS;
+    if (pixel.every((byte) => byte === 0)) this.#b = (this.#b + pixel.length * count * this.#a) % MODULUS;
     else for (let i = 0; i < count; i += 1) for (const byte of pixel) this.#sum(byte);
   }
 }
