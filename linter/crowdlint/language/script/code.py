@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crowdlint.language.script.presence import Missing
     from crowdlint.language.script.syntax import Syntax
     from crowdlint.language.script.targets import Targets
+    from crowdlint.language.script.undefined import Undefined
 
 
 class Code:
@@ -174,6 +175,19 @@ class Code:
         write = only_write(declared) if declared is not None else None
         return write[1] if write is not None and write[0] == "is" else None
 
+    @cached_property
+    def fired_events(self) -> set[str]:
+        """The names of events that the page's own code makes."""
+        makers = [node for node in self.of_type("new_expression") if node.arguments]
+        makers += [call.node for call in self.calls if call.name in ("trigger", "initEvent", "initCustomEvent", "emit")]
+        return {self.targets.pattern(node.arguments[0]) for node in makers if node.arguments}
+
+    def is_method(self, member: Syntax) -> bool:
+        """Whether a member of an element is one that is called, such as ``submit``."""
+        from crowdlint.language.script.members import is_method
+
+        return is_method(self, member)
+
     def listeners_at(self, element: Element, event: str) -> list[Listener]:
         """The listeners to an event that might be an element's; those of elements nobody can tell are among them."""
         return [each for each in self.listeners if event in each.events and self._might_be_at(each, element)]
@@ -198,6 +212,13 @@ class Code:
         from crowdlint.language.script.presence import Presence
 
         return list(Presence(self).missing())
+
+    @cached_property
+    def undefined(self) -> list[Undefined]:
+        """The names that are used and that surely nothing on the page defines."""
+        from crowdlint.language.script.undefined import undefined
+
+        return list(undefined(self))
 
     # What is in it
 
