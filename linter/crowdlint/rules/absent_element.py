@@ -10,7 +10,7 @@ from crowdlint.language.script.code import Code
 from crowdlint.rules import rule
 
 if TYPE_CHECKING:
-    from crowdlint.language.script.presence import Missing
+    from crowdlint.language.script.absence import Missing
 
 SAID = {
     "id": "no element has the id `{}`",
@@ -23,7 +23,9 @@ SAID = {
 @rule("CL711", on=Code, severity="error", every=True)
 def check(code: Code) -> Iterator[Finding]:
     """One finding a thing that is asked for; notes show where it is asked for again."""
-    for missing in code.missing:
+    from crowdlint.language.script.absence import Presence
+
+    for missing in Presence(code).missing():
         given = missing.ask.node.arguments[:1]
         place = given[0] if given and given[0].type in ("string", "template_string") else missing.ask.node
         notes = tuple(Note(code.span(each.node), "asked again here") for each in missing.again[:3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.page.form import says_submit
 from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
 from crowdlint.rules import rule
@@ -16,6 +17,8 @@ def check(page: Page) -> Iterator[Finding]:
     for button in page.elements("button"):
         if button.attribute("type") or button.has_unknown_attributes or not button.closest("crowd-form"):
             continue
+        if says_submit(button):
+            continue  # it is meant to send the form
         code = code_of(page)
         if code is not None and code.prevents_default(button, "click"):
             continue

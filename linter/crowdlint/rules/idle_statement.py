@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crowdlint.finding import Finding
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import words
-from crowdlint.language.source import MARKER
+from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
 if TYPE_CHECKING:
@@ -40,10 +40,12 @@ def _said(code: Code, inside: Syntax) -> str:
             return ""
         hint = "; did you mean `=`?" if operator.text in ("==", "===") else ""
         return f"this compares and does nothing with it{hint}"
+    from crowdlint.language.script.members import is_method
+
     word = inside.get("property") if inside.type == "member_expression" else None
     if word is None or word.text in LAYOUT:
         return ""
-    if code.is_method(inside):
+    if is_method(code, inside):
         return f"this names `{word.text}` and does not call it; did you mean `{word.text}()`?"
     return "this statement names something and does nothing with it"
 

@@ -22,7 +22,7 @@ def check(code: Code) -> Iterator[Finding]:
     """One finding a place. A list that is assigned anew somewhere may be the same one: that is left alone."""
     assigned = {write.name for write in code.writes if write.value is not None and _is_list(code, write.value)}
     for node in code.of_type("member_expression", "identifier"):
-        source = node if node.type == "member_expression" else code.value_of(node)
+        source = node if node.type == "member_expression" else code.targets.value(node)
         last = _change(node)
         if last is None or source is None or not _is_list(code, source):
             continue
@@ -34,7 +34,7 @@ def check(code: Code) -> Iterator[Finding]:
 
 def _is_list(code: Code, node: Syntax) -> bool:
     """Whether a node is ``labels`` of a crowd element, itself or by another name."""
-    source = code.value_of(node) or node
+    source = code.targets.value(node) or node
     name = source.get("property") if source.type == "member_expression" else None
     return name is not None and name.text in LISTS and code.is_crowd_element(code.targets.of(source.get("object")))
 

@@ -19,7 +19,7 @@ def check(code: Code) -> Iterator[Finding]:
     """One finding an index, or a selector that counts."""
     for node in code.of_type("subscript_expression"):
         owner, index = node.get("object"), node.get("index")
-        source = code.value_of(owner) or owner
+        source = code.targets.value(owner) or owner
         if owner is None or source is None or index is None or index.type != "number":
             continue
         called = source.get("function") or source

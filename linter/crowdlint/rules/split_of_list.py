@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
+from crowdlint.language.page.values import Static
 from crowdlint.language.script.code import Code
-from crowdlint.language.values import Static
 from crowdlint.rules import rule
 
 

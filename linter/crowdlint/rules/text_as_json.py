@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crowdlint.finding import Finding, Note
+from crowdlint.language.page.values import Mixed, Static, Value
 from crowdlint.language.script.code import Code
-from crowdlint.language.values import Mixed, Static, Value
 from crowdlint.rules import rule
 
 if TYPE_CHECKING:
-    from crowdlint.language.page import Attribute
+    from crowdlint.language.page.page import Attribute
 
 # A list or an object whose first text or key is not in double quotes.
 NO_JSON = re.compile(r"\s*[\[{](?:\s*[\[{])*\s*(?:'|[A-Za-z_$][\w$]*\s*:)")

@@ -12,7 +12,9 @@ from crowdlint.rules import rule
 @rule("CL716", on=Code, severity="warning", every=True)
 def check(code: Code) -> Iterator[Finding]:
     """One finding a name; a page that loads a script of the author's own may have any."""
-    for each in code.undefined:
+    from crowdlint.language.script.absence import undefined
+
+    for each in undefined(code):
         name, script = each.node.text, code.script_of(each.node)
         where = "this handler" if script.kind == "handler" else "the script"
         hint = f"; did you mean `{each.meant}`?" if each.meant else ""

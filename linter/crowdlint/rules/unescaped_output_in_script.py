@@ -58,7 +58,11 @@ def check(page: Page) -> Iterator[Finding]:
 def _is_decoded(page: Page) -> bool:
     """Whether the page's own code undoes HTML's escapes."""
     code = code_of(page)
-    return code is not None and code.decodes_escapes
+    if code is None:
+        return False
+    from crowdlint.language.script.making import decodes_escapes
+
+    return decodes_escapes(code)
 
 
 def _column(hole: Hole, column: Variable) -> Finding:

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 @rule("CL712", on=Code, severity="error", also=("warning",))
 def check(code: Code) -> Iterator[Finding]:
     """One finding a listener; events that the page's own code fires are its own."""
-    from crowdlint.language.script.events import meant_event
+    from crowdlint.language.script.members import meant_event
 
     for listener in code.listeners:
         for name in listener.events if listener.how in ("method", "jquery") else ():

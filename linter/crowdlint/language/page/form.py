@@ -12,6 +12,7 @@ LOADER = "https://assets.crowd.aws/crowd-html-elements.js"
 LOADER_V2 = "https://assets.crowd.aws/crowd-html-elements-v2.js"
 # Native inputs that hold no answer.
 BUTTONS = {"submit", "button", "reset", "image"}
+_SENDS = re.compile(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
 # Answers of these are collected into one object by name, so that a shared name loses nothing.
 SHARING = {"crowd-checkbox", "crowd-toggle-button", "crowd-radio-button"}
 
@@ -28,6 +29,12 @@ def input_type(element: Element) -> str:
         return "?" if element.has_unknown_attributes else "text"
     value = static(element, "type")
     return "?" if value is None else value.strip().lower()
+
+
+def says_submit(button: Element) -> bool:
+    """Whether the caption of a button says that it sends the form."""
+    caption = (static(button, "value") or "") if button.tag == "input" else button.text
+    return _SENDS.match(caption) is not None
 
 
 def is_silent(control: Element) -> bool:

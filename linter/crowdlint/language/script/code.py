@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from crowdlint.language.script.guards import Guards
     from crowdlint.language.script.names import Names
     from crowdlint.language.script.pieces import Script
-    from crowdlint.language.script.presence import Missing
     from crowdlint.language.script.syntax import Syntax
     from crowdlint.language.script.targets import Targets
-    from crowdlint.language.script.undefined import Undefined
 
 
 class Code:
@@ -163,17 +161,12 @@ class Code:
     @cached_property
     def listeners(self) -> list[Listener]:
         """Everything that listens to an event."""
-        from crowdlint.language.script.listening import listeners
+        from crowdlint.language.script import listening
 
-        return list(listeners(self))
-
-    def value_of(self, node: Syntax | None) -> Syntax | None:
-        """The expression that gives a name its value, where only one does; ``None`` for what is no name."""
-        from crowdlint.language.script.targets import only_write
-
-        declared = self.names.of.get(node) if node is not None else None
-        write = only_write(declared) if declared is not None else None
-        return write[1] if write is not None and write[0] == "is" else None
+        found = [each for script, program in self.scripts for each in listening.in_attribute(script, program)]
+        for call in self.calls:
+            found += listening.by_call(call, self.targets, self.uses_jquery)
+        return found + [each for write in self.writes for each in listening.by_property(write, self.targets)]
 
     @cached_property
     def fired_events(self) -> set[str]:
@@ -181,12 +174,6 @@ class Code:
         makers = [node for node in self.of_type("new_expression") if node.arguments]
         makers += [call.node for call in self.calls if call.name in ("trigger", "initEvent", "initCustomEvent", "emit")]
         return {self.targets.pattern(node.arguments[0]) for node in makers if node.arguments}
-
-    def is_method(self, member: Syntax) -> bool:
-        """Whether a member of an element is one that is called, such as ``submit``."""
-        from crowdlint.language.script.members import is_method
-
-        return is_method(self, member)
 
     def listeners_at(self, element: Element, event: str) -> list[Listener]:
         """The listeners to an event that might be an element's; those of elements nobody can tell are among them."""
@@ -202,23 +189,17 @@ class Code:
 
     def prevents_default(self, element: Element, event: str) -> bool:
         """Whether what an event does by itself at an element is, or may be, stopped."""
-        from crowdlint.language.script.listening import stops
+        return any(self._stops(listener) for listener in self.listeners_at(element, event))
 
-        return any(stops(self, listener) for listener in self.listeners_at(element, event))
-
-    @cached_property
-    def missing(self) -> list[Missing]:
-        """What is asked for and surely is not on the page."""
-        from crowdlint.language.script.presence import Presence
-
-        return list(Presence(self).missing())
-
-    @cached_property
-    def undefined(self) -> list[Undefined]:
-        """The names that are used and that surely nothing on the page defines."""
-        from crowdlint.language.script.undefined import undefined
-
-        return list(undefined(self))
+    def _stops(self, listener: Listener) -> bool:
+        """Whether what listens calls ``preventDefault`` or, where that counts, returns ``false``; unknown code may."""
+        for node in self.reached_from(listener.function) if listener.function is not None else ():
+            if node.type == "property_identifier" and node.text == "preventDefault":
+                return True
+            is_false = node.type == "return_statement" and any(child.type == "false" for child in node.children)
+            if is_false and listener.how != "method":
+                return True
+        return listener.function is None
 
     # What is in it
 
@@ -232,13 +213,6 @@ class Code:
     def uses_jquery(self) -> bool:
         """Whether jQuery is used."""
         return any(node.text in ("$", "jQuery") for node in self.names.free)
-
-    @cached_property
-    def decodes_escapes(self) -> bool:
-        """Whether HTML's escapes (``&quot;``) are undone: by a parser of HTML, an element made for it, or by hand."""
-        from crowdlint.language.script.making import decodes_escapes
-
-        return decodes_escapes(self)
 
     @cached_property
     def own_members(self) -> set[str]:

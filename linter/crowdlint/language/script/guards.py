@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from crowdlint.language.script.names import FUNCTIONS, Declared
+from crowdlint.language.script.found import Listener
+from crowdlint.language.script.names import FUNCTIONS, Declared, Names
+from crowdlint.language.script.pieces import Script
 from crowdlint.language.script.syntax import Syntax
-
-if TYPE_CHECKING:
-    from crowdlint.language.script.code import Code
 
 _TESTS = ("if_statement", "while_statement", "do_statement", "for_statement", "ternary_expression")
 _LOADING = {"load", "DOMContentLoaded", "ready", "pageshow", "readystatechange", "WebComponentsReady"}
@@ -18,10 +17,26 @@ _STARTERS = ("setTimeout", "setInterval", "requestAnimationFrame", "ready", "$",
 _LITERALS = ("null", "undefined", "number", "string", "true", "false")
 
 
+class Material(Protocol):
+    """What is read: all code of a page."""
+
+    names: Names
+
+    def of_type(self, *types: str) -> list[Syntax]: ...
+
+    def script_of(self, node: Syntax) -> Script: ...
+
+    @property
+    def texts(self) -> list[str]: ...
+
+    @property
+    def listeners(self) -> list[Listener]: ...
+
+
 class Guards:
     """Reads the conditions and the calls of all code of a page."""
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Material) -> None:
         self._code = code
         self._at_load: dict[Syntax, bool] = {}
 

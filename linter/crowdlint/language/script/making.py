@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from crowdlint.language.html.tokens import Text
 from crowdlint.language.liquid import Output, Partial
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Special, words
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
-
-if TYPE_CHECKING:
-    from crowdlint.language.script.code import Code
 
 _FRAMEWORKS = words("Vue React ReactDOM angular ko Ember m Alpine riot preact htm lit Handlebars Mustache")
 _FRAMEWORK_ATTRIBUTES = re.compile(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")

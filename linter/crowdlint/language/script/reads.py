@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crowdlint.language.page import Attribute
+from crowdlint.language.page.page import Attribute
 from crowdlint.language.script.found import Ask
 from crowdlint.language.script.syntax import Syntax
 
@@ -21,7 +21,7 @@ def attribute_read(code: Code, node: Syntax | None, parts: bool = False) -> Attr
     for _ in range(20):
         if node is None:
             return None
-        node = code.value_of(node) or node
+        node = code.targets.value(node) or node
         if node.type == "parenthesized_expression" and node.children:
             node = node.children[-1]
             continue

@@ -186,6 +186,12 @@ class Targets:
     def _first(self, call: Syntax, depth: int) -> str:
         return self.pattern(call.arguments[0], depth) if call.arguments else MARKER
 
+    def value(self, node: Syntax | None) -> Syntax | None:
+        """The expression that gives a name its value, where only one does; ``None`` for what is no name."""
+        declared = self._names.of.get(node) if node is not None else None
+        write = only_write(declared) if declared is not None else None
+        return write[1] if write is not None and write[0] == "is" else None
+
     # Texts
 
     def pattern(self, node: Syntax | None, depth: int = 0) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from crowdlint.language.liquid import parse as parse_liquid
 from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
+from crowdlint.language.script.absence import Presence, undefined
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Ask, Special
 from crowdlint.language.script.selectors import might_match, ways
@@ -82,7 +83,12 @@ def test_any_text_gives_a_tree_whose_nodes_lie_inside_each_other(text: str) -> N
         for child in node.children:
             assert child.parent is node and child.inside(node)
     names = script("0;" + text.replace("</", "< /"))
-    assert names.asks is not None and names.listeners is not None and names.missing is not None
+    assert (
+        names.asks is not None
+        and names.listeners is not None
+        and list(Presence(names).missing()) is not None
+        and list(undefined(names)) is not None
+    )
 
 
 # Where code is
