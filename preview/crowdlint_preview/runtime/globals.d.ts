@@ -50,3 +50,28 @@ interface Crowd {
 interface Window {
   crowd: Crowd;
 }
+
+/** Elements of the real page that are no custom elements here, and those that a template of ours makes. */
+interface HTMLElementTagNameMap {
+  'awsui-app-layout': HTMLElement;
+  'awsui-button': HTMLElement;
+  'awsui-modal': HTMLElement;
+  'awsui-tooltip': HTMLElement;
+  'crowd-array': HTMLElement;
+  'crowd-button': HTMLElement;
+  'crowd-card': HTMLElement;
+  'crowd-modal': HTMLElement;
+  'crowd-tab': HTMLElement;
+  'crowd-tabs': HTMLElement;
+  'crowd-task': HTMLElement;
+  'custom-style': HTMLElement;
+  'dom-module': HTMLElement;
+  'iron-iconset-svg': HTMLElement;
+  'iron-image': HTMLElement;
+  'paper-icon-button': HTMLElement;
+}
+
+/** A style sheet, as the joiner makes a module of it. */
+declare module '*.css' {
+  export const style: string;
+}

@@ -17,7 +17,8 @@ and sits inside a single-file preview. `base/base.js` says how an element is wri
 | --- | --- |
 | Life cycle, attributes, properties, errors in place | `base/base.js`, `base/ready.js`, `base/json5.js` |
 | Form: what is collected, checked and sent | `elements/crowd-form.js`, `base/serialise.js` |
-| Three panes, looks | `panes/panes.js`, `base/theme.js`, `base/dom.js` |
+| The page around a task: header, left pane, content, footer, dialogs | `panes/shell.js`, `panes/instructions.js`, `panes/modal.js` |
+| Looks: a style sheet beside each module | `base/page.css`, `base/element.css`, `panes/shell.css`, `elements/*.css` |
 | Work on a picture: zoom, pointer, undo | `widgets/picture.js`, `drawing/canvas.js`, `drawing/view.js`, `base/history.js` |
 | Tool bar and keys | `panes/toolbar.js`, `base/hot-keys.js` |
 | Labels | `widgets/labelled-picture.js`, `panes/label-list.js`, `panes/palette.js` |
@@ -25,8 +26,8 @@ and sits inside a single-file preview. `base/base.js` says how an element is wri
 | Shapes: points, handles, steps | `widgets/shape-widget.js`, `drawing/shape-forms.js`, `drawing/shape-layer.js`, `drawing/geometry.js` |
 | Tools, one per file | `tools/` |
 | Controls of a form, which extend open-source elements | `controls/paper.js`, `vendor/` beside this folder |
-| What is pressed, and its icons | `controls/press.js`, `base/icons.js` |
-| Dialogs and tabs | `controls/pop-up.js`, `controls/tab-strip.js` |
+| What is pressed, and its icons | `base/press.js`, `base/icons.js` |
+| Dialogs and tabs of a template | `elements/crowd-modal.js`, `elements/crowd-tabs.js`, `elements/crowd-instructions.js` |
 
 ## Elements
 

@@ -3,7 +3,8 @@
 Chromium refuses modules from ``file://``, and only a classic script has its names defined before the scripts of the
 body run, so the same joined text answers Amazon's loader URL and sits inside a single-file preview. Each module
 becomes a function scope that returns its exports. The joiner knows two forms, ``import { a, b as c } from './x.js';``
-on one line and ``export`` in front of a declaration, and refuses every other static form.
+on one line and ``export`` in front of a declaration, and refuses every other static form. A style sheet is imported
+like a module, ``import { style } from './x.css';``, and exports its text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ RUNTIME = Path(__file__).parent.parent / "runtime"
 VENDOR = RUNTIME.parent / "vendor"
 
 _STATEMENT = re.compile(r"^[ \t]*(?:import|export)\b(?![ \t]*[(.:=])[^\n]*", re.M)
-_IMPORT = re.compile(r"import \{ ?([\w$, ]+?) ?\} from '(\.{1,2}/[\w./-]+\.js)';")
+_IMPORT = re.compile(r"import \{ ?([\w$, ]+?) ?\} from '(\.{1,2}/[\w./-]+\.(?:js|css))';")
 _EXPORT = re.compile(r"export (const|class|function\*?|async function\*?) ([\w$]+)")
 
 
@@ -42,6 +43,10 @@ def _add(path: Path, numbers: dict[Path, int], parts: list[str], above: tuple[Pa
     if not path.is_file():
         raise UserError("there is no such module", f"{path}")
     text = path.read_text(encoding="utf-8")
+    if path.suffix == ".css":
+        numbers[path] = len(numbers)
+        parts.append(f"// {path.name}\nconst module{numbers[path]} = {{ style: {as_json(compact(text))} }};")
+        return numbers[path]
     exports: list[str] = []
 
     def replace(match: re.Match[str]) -> str:
@@ -60,6 +65,12 @@ def _add(path: Path, numbers: dict[Path, int], parts: list[str], above: tuple[Pa
     names = ", ".join(exports)
     parts.append(f"// {path.name}\nconst module{numbers[path]} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();")
     return numbers[path]
+
+
+def compact(css: str) -> str:
+    """The same style sheet without comments and without space that means nothing. Strings hold no runs of spaces."""
+    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.S))
+    return re.sub(r" ?([{};,]) ?", r"\1", bare).strip()
 
 
 def inline_safe(script: str) -> str:

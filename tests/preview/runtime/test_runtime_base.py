@@ -30,7 +30,7 @@ def test_attributes_are_properties_with_decoded_values(browser: Browser) -> None
 def test_what_a_script_sets_wins_until_the_attribute_changes(browser: Browser) -> None:
     script = "<script>document.querySelector('crowd-line').header = 'Early'</script>"
     with task(browser, LINE + script) as visit:
-        heading = visit.page.get_by_role("heading", level=1)
+        heading = visit.page.locator(".headerTextContainer")
         assert heading.inner_text() == "Early"
         of(visit.page, "line.header = 'Set'")
         assert (heading.inner_text(), of(visit.page, "line.getAttribute('header')")) == ("Set", "First")

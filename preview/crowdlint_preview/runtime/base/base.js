@@ -22,9 +22,11 @@
  */
 
 import { h } from './dom.js';
+import { style as elementStyle } from './element.css';
 import { readJson } from './json5.js';
+import { style as pageStyle } from './page.css';
 import { announceReady, dimPage, watchReady, whenParsed } from './ready.js';
-import { elementStyle, pageStyle } from './theme.js';
+import { leaveRemains } from './remains.js';
 
 /** Amazon has two scripts, each with elements that the other lacks. A page without the loader's URL says which it stands for. */
 function generation() {
@@ -290,4 +292,7 @@ export const crowd = Object.assign(window.crowd, {
 document.head?.prepend(h('style', { 'data-crowd': 'page' }, pageStyle));
 dimPage();
 watchReady();
-whenParsed(defineAll);
+whenParsed(() => {
+  defineAll();
+  leaveRemains();
+});

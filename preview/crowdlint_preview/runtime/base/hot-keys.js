@@ -30,7 +30,9 @@ export function bindKeys(element, press, release) {
 function isTyped(event) {
   const target = event.composedPath()[0];
   if (target instanceof HTMLElement && target.matches('input') && /^(?:Arrow|Page|Home|End)/.test(event.key)) return true;
-  return event.composedPath().some((target) => target instanceof HTMLElement && (target.matches(TYPED) || target.matches('dialog')));
+  return event
+    .composedPath()
+    .some((target) => target instanceof HTMLElement && (target.matches(TYPED) || target.matches('dialog, [role=dialog]')));
 }
 
 /** Whether Space and Enter belong to what has the focus. @param {KeyboardEvent} event */

@@ -16,7 +16,7 @@ const OWN = {
 
 /** The set where saved pages have it, before everything else in the page: an icon `send` comes before an element of the template with that id. */
 function addIcons() {
-  if (!window.crowd.icons || document.querySelector('body > iron-iconset-svg')) return;
+  if (!window.crowd.icons || document.querySelector('body > iron-iconset-svg[name=icons]')) return;
   const set = h(/** @type {'div'} */ ('iron-iconset-svg'), { name: 'icons', size: 24, hidden: true, style: 'display: none' });
   set.innerHTML = window.crowd.icons;
   document.body.prepend(set);

@@ -1,7 +1,7 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
 import { sign } from '../base/icons.js';
-import { alertStyle } from '../base/theme.js';
+import { style } from './crowd-alert.css';
 
 /** @type {Record<string, Parameters<typeof sign>[0]>} */
 const ICONS = { info: 'info', success: 'check-circle', warning: 'warning', error: 'error' };
@@ -14,7 +14,7 @@ crowd.define(
     #close = h('button', { type: 'button', class: 'dismiss', 'aria-label': 'Dismiss', onclick: () => this.dismiss() }, sign('close'));
 
     build() {
-      this.root.append(h('style', {}, alertStyle), this.#box);
+      this.root.append(h('style', {}, style), this.#box);
       this.#box.append(this.#close);
       this.changed();
     }

@@ -3,7 +3,7 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
 import { glyph } from '../base/icons.js';
-import { badgeStyle } from '../base/theme.js';
+import { style } from './crowd-badge.css';
 
 crowd.define(
   'crowd-badge',
@@ -12,7 +12,7 @@ crowd.define(
     #watch = new ResizeObserver(() => this.#place());
 
     build() {
-      this.root.append(h('style', {}, badgeStyle), this.#mark);
+      this.root.append(h('style', {}, style), this.#mark);
       this.#watch.observe(document.documentElement);
       // Boxes of text have no size that could be observed: whatever else changes may move them.
       new MutationObserver((changes) => changes.some(({ target }) => target.nodeName !== 'CROWD-BADGE') && this.#place()).observe(
@@ -45,10 +45,12 @@ crowd.define(
     }
 
     #place() {
-      const target = this.#target()?.getBoundingClientRect();
-      const shown = target !== undefined && target.width + target.height > 0;
+      const around = this.#target();
+      // Past a control that is named like the method, where a form is around it.
+      const target = around && Element.prototype.getBoundingClientRect.call(around);
+      const shown = target && target.width + target.height > 0;
       this.style.visibility = shown ? '' : 'hidden';
-      if (!shown) return;
+      if (!target || !shown) return;
       // Its own place at 0, 0 is where lengths are counted from, whatever it stands in.
       this.style.translate = '0 0';
       const own = this.getBoundingClientRect();

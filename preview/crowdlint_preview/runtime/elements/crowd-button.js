@@ -1,16 +1,18 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
 import { glyph } from '../base/icons.js';
-import { pressStyle } from '../base/theme.js';
-import { Pressable } from '../controls/press.js';
+import { Pressable } from '../base/press.js';
+import { style } from './crowd-button.css';
 
 crowd.define(
   'crowd-button',
   class extends Pressable {
-    #text = h('span', { class: 'text' }, h('slot'));
+    #text = h('span', {}, h('slot'));
+    #around = h('awsui-button');
 
     build() {
-      this.root.append(h('style', {}, pressStyle));
+      const mount = h('div', { id: 'react-mount-point', tabindex: '0' }, h('div', { class: 'awsui' }, this.#around));
+      this.root.append(h('style', {}, style), mount);
       this.begin();
     }
 
@@ -20,29 +22,29 @@ crowd.define(
 
     changed() {
       const link = this.text('href') !== '';
-      if (this.control?.localName !== (link ? 'a' : 'button')) this.#replace(link);
+      if (this.control?.localName !== (link ? 'a' : 'button')) this.control = link ? h('a') : h('button');
       const control = this.control;
       if (!control) return;
-      control.setAttribute('aria-busy', String(this.flag('loading')));
-      control.dataset.variant = this.text('variant', 'normal');
-      if (control instanceof HTMLButtonElement) control.disabled = this.inactive;
+      control.className = `awsui-button awsui-button-variant-${this.text('variant', 'normal')}`;
+      control.classList.toggle('awsui-button-disabled', this.inactive);
+      if (this.flag('loading')) control.setAttribute('aria-busy', 'true');
+      else control.removeAttribute('aria-busy');
+      if (control instanceof HTMLButtonElement) this.#press(control);
       else this.#lead(control);
       const icons = this.#icons();
-      control.replaceChildren(...(this.text('icon-align') === 'right' ? [this.#text, ...icons] : [...icons, this.#text]));
+      control.replaceChildren(h('span', {}, ...(this.text('icon-align') === 'right' ? [this.#text, ...icons] : [...icons, this.#text])));
+      this.#around.replaceChildren(control);
     }
 
-    /** @param {boolean} link */
-    #replace(link) {
-      const control = link ? h('a', { class: 'button', part: 'button' }) : h('button', { type: 'button', class: 'button', part: 'button' });
-      this.control?.remove();
-      this.control = control;
-      this.root.append(control);
+    /** @param {HTMLButtonElement} button */
+    #press(button) {
+      button.type = this.text('form-action') === 'submit' ? 'submit' : 'button';
+      button.disabled = this.inactive;
     }
 
     /** @param {HTMLAnchorElement} link */
     #lead(link) {
       link.target = this.text('target');
-      link.setAttribute('aria-disabled', String(this.inactive));
       if (this.inactive) link.removeAttribute('href');
       else link.href = this.text('href');
     }

@@ -1,23 +1,29 @@
+/** crowd-card: the attributes, parts and looks of paper-card, which it extends or copies. */
+
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { cardStyle } from '../base/theme.js';
+import { style } from './crowd-card.css';
 
 crowd.define(
   'crowd-card',
   class extends crowd.Element {
-    #heading = h('div', { class: 'heading', role: 'heading', 'aria-level': '2' });
-    #image = h('img', { alt: '' });
+    #heading = h('div', { class: 'title-text' });
+    #picture = h('img', { alt: '' });
+    #image = h('iron-image', { 'aria-hidden': 'true' }, this.#picture);
 
     build() {
-      this.root.append(h('style', {}, cardStyle), this.#image, this.#heading, h('slot'));
+      this.root.append(h('style', {}, style), h('div', { class: 'header' }, this.#image, this.#heading), h('slot'));
+      if (!this.hasAttribute('elevation')) this.setAttribute('elevation', '1');
       this.changed();
     }
 
     changed() {
-      this.#heading.textContent = this.text('heading');
-      this.#heading.hidden = this.text('heading') === '';
-      this.#image.hidden = this.text('image') === '';
-      if (this.text('image')) this.#image.src = this.text('image');
+      const [heading, image] = [this.text('heading'), this.text('image')];
+      this.setAttribute('aria-label', heading);
+      this.#heading.textContent = heading;
+      this.#heading.hidden = heading === '';
+      this.#image.hidden = image === '';
+      if (image) this.#picture.src = image;
     }
   },
 );

@@ -1,11 +1,13 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
 import { History } from '../base/history.js';
-import { entityStyle, stageStyle } from '../base/theme.js';
+import { style as labels } from '../panes/label-list.css';
 import { LabelList } from '../panes/label-list.js';
 import { freshColor, labelKey, paletteColor } from '../panes/palette.js';
 import { PaneWidget } from '../panes/pane-widget.js';
+import { style as tools } from '../panes/toolbar.css';
 import { barButton, toolbar } from '../panes/toolbar.js';
+import { style } from '../text/entities.css';
 import { MarkedText } from '../text/marked-text.js';
 import { SpanList } from '../text/span-list.js';
 import { Characters, readSpans, trimmed, writeSpans } from '../text/spans.js';
@@ -46,14 +48,13 @@ crowd.define(
 
     build() {
       const form = document.createElement('crowd-form');
-      this.root.append(h('style', {}, stageStyle), h('style', {}, entityStyle));
+      this.root.append(...[tools, labels, style].map((each) => h('style', {}, each)));
       this.layOut({
-        main: [
-          toolbar(this.#undo, this.#redo),
-          h('div', { class: 'hint-row' }, this.#hint),
-          h('div', { id: 'annotation-area-container' }, this.#text.box),
-        ],
-        tools: [h('h2', {}, 'Labels'), this.#labelList.box],
+        main: [h('div', { class: 'hint-row' }, this.#hint), h('div', { id: 'annotation-area-container' }, this.#text.box)],
+        side: [h('h2', {}, 'Labels'), this.#labelList.box],
+        tools: [toolbar(this.#undo, this.#redo)],
+        // The form inside is submitted by the browser.
+        submit: undefined,
         shortcuts: SHORTCUTS,
         into: form,
       });
@@ -63,11 +64,6 @@ crowd.define(
       this.#text.box.addEventListener('mousedown', () => document.addEventListener('mouseup', () => this.#dragged(), { once: true }));
       document.addEventListener('selectionchange', () => this.#tell());
       this.#read();
-    }
-
-    /** The inner form submits it. */
-    submitButton() {
-      return h('button', { type: 'submit' }, 'Submit');
     }
 
     /** @param {string} name */

@@ -1,52 +1,59 @@
+/** crowd-instructions: a dialog with three tabs. The examples stand in pairs in a table, each in a numbered slot, as in saved pages. */
+
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { PopUp } from '../controls/pop-up.js';
-import { TabStrip } from '../controls/tab-strip.js';
+import { style } from './crowd-instructions.css';
 
-/** @type {[tab: string, parts: [region: string, heading: string][]][]} */
-const TABS = [
-  ['Summary', [['short-summary', '']]],
-  ['Detailed Instructions', [['detailed-instructions', '']]],
-  [
-    'Examples',
-    [
-      ['positive-example', 'Good examples'],
-      ['negative-example', 'Bad examples'],
-    ],
-  ],
-];
+/** Where each region goes; examples get a number of their own. @type {Record<string, string>} */
+const TAB_OF = { 'short-summary': 'Summary', 'detailed-instructions': 'Detailed Instructions' };
+const EXAMPLES = ['positive-example', 'negative-example'];
 
 crowd.define(
   'crowd-instructions',
-  class extends PopUp {
-    #panels = TABS.map(([name, parts]) => h('div', { role: 'tabpanel', 'aria-label': name, tabindex: '0' }, ...parts.map(part)));
-    #strip = new TabStrip((chosen) => {
-      for (const [at, panel] of this.#panels.entries()) panel.hidden = at !== chosen;
-    });
+  class extends crowd.Element {
+    #rows = h('tbody');
+    #modal = h('crowd-modal');
 
-    content() {
-      this.#strip.box.setAttribute('aria-label', 'Instructions');
-      this.#strip.name(TABS.map(([name]) => name));
-      this.#assign();
+    build() {
+      const table = h(
+        'table',
+        { class: 'ui table' },
+        h('thead', {}, h('tr', {}, h('th', {}, 'Good examples'), h('th', {}, 'Bad examples'))),
+        this.#rows,
+      );
+      const examples = h('div', { id: 'react-mount-point' }, table);
+      const regions = Object.entries(TAB_OF).map(([name, header]) => h('crowd-tab', { header }, h('slot', { name })));
+      const tabs = h('crowd-tabs', {}, ...regions, h('crowd-tab', { header: 'Examples' }, examples));
+      this.#modal.append(h('h2', {}, 'Instructions'), tabs);
+      this.root.append(h('style', {}, style), this.#modal);
+      // What stops Submit may be in here.
+      this.addEventListener('crowd-refused', () => /** @type {any} */ (this.#modal).open?.());
       new MutationObserver(() => this.#assign()).observe(this, { childList: true });
-      return [this.#strip.box, ...this.#panels];
+      this.#assign();
+      this.changed();
     }
 
-    /** Sends each region to its panel, and shows the headings of those that are there. */
+    changed() {
+      const words = String(crowd.schemas[this.localName]?.attributes['link-text']?.default ?? '');
+      this.#modal.setAttribute('link-text', this.text('link-text') || words);
+      this.#modal.setAttribute('link-type', this.text('link-type', 'link'));
+    }
+
+    /** Sends each region to its slot, and makes a row for each pair of examples. */
     #assign() {
-      for (const child of this.children) child.slot = child.localName;
-      for (const panel of this.#panels) {
-        for (const section of panel.children) {
-          const region = section.querySelector('slot')?.name ?? '';
-          /** @type {HTMLElement} */ (section).hidden = !this.querySelector(`:scope > ${region}`);
-        }
-      }
+      const counts = EXAMPLES.map((name) => this.#number(name));
+      for (const child of this.children) if (child.localName in TAB_OF) child.slot = child.localName;
+      const rows = Array.from({ length: Math.max(...counts) }, (_, at) =>
+        h('tr', {}, ...EXAMPLES.map((name) => h('td', {}, h('slot', { name: `${name}-${at}` })))),
+      );
+      this.#rows.replaceChildren(...rows);
+    }
+
+    /** Numbers the examples of one kind; how many there are. @param {string} name */
+    #number(name) {
+      const examples = this.querySelectorAll(`:scope > ${name}`);
+      for (const [at, example] of examples.entries()) example.slot = `${name}-${at}`;
+      return examples.length;
     }
   },
 );
-
-/** One region with its heading. @param {[region: string, heading: string]} part */
-function part([region, heading]) {
-  const title = heading ? [h('h3', {}, heading)] : [];
-  return h('section', { class: region }, ...title, h('slot', { name: region }));
-}

@@ -1,8 +1,8 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { generationStyle } from '../base/theme.js';
 import { PaneWidget } from '../panes/pane-widget.js';
 import { QuestionPair } from '../text/question-pair.js';
+import { style } from '../text/writing.css';
 
 /** Questions about a text, each with its answer. */
 crowd.define(
@@ -16,11 +16,11 @@ crowd.define(
     #add = h('button', { type: 'button', class: 'button', onclick: () => this.#more().question.area.focus() }, 'Add a question');
 
     build() {
-      this.root.append(h('style', {}, generationStyle));
+      this.root.append(h('style', {}, style));
       this.layOut({
         main: [h('div', { id: 'annotation-area-container' }, this.#prompt, this.#list)],
-        tools: [h('h2', {}, 'Questions'), this.#count, this.#add],
-        toolsName: 'Questions',
+        side: [h('h2', {}, 'Questions'), this.#count, this.#add],
+        sideName: 'Questions',
         title: 'Write questions and answers',
       });
       this.#prompt.textContent = this.text('text');

@@ -1,13 +1,13 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { sliderLabelStyle } from '../base/theme.js';
+import { style } from './crowd-slider-label.css';
 
 // Where it stands is for the slider around it to say.
 crowd.define(
   'crowd-slider-label',
   class extends crowd.Element {
     build() {
-      this.root.append(h('style', {}, sliderLabelStyle), h('slot'));
+      this.root.append(h('style', {}, style), h('slot'));
     }
 
     changed() {

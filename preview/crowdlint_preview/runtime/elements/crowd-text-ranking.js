@@ -1,8 +1,8 @@
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { generationStyle } from '../base/theme.js';
 import { PaneWidget } from '../panes/pane-widget.js';
 import { order, ranked, unranked } from '../text/ranking.js';
+import { style } from '../text/writing.css';
 
 /** @typedef {import('../text/ranking.js').Dimension} Dimension */
 
@@ -18,8 +18,8 @@ crowd.define(
     #summary = h('div', { class: 'ranks', role: 'status' });
 
     build() {
-      this.root.append(h('style', {}, generationStyle));
-      this.layOut({ main: [this.#content], tools: [h('h2', {}, 'Ranks'), this.#summary], toolsName: 'Ranks', title: 'Rank the responses' });
+      this.root.append(h('style', {}, style));
+      this.layOut({ main: [this.#content], side: [h('h2', {}, 'Ranks'), this.#summary], sideName: 'Ranks', title: 'Rank the responses' });
       this.#read();
     }
 

@@ -3,6 +3,7 @@ import { h } from '../base/dom.js';
 import { bounds } from '../drawing/geometry.js';
 import { box } from '../drawing/shape-forms.js';
 import { ShapeLayer } from '../drawing/shape-layer.js';
+import { style } from '../text/pairs.css';
 import { readPairs, writeBlocks } from '../text/textract.js';
 import { select } from '../tools/select.js';
 import { PictureWidget } from '../widgets/picture.js';
@@ -38,6 +39,7 @@ crowd.define(
       this.layer.named = false;
       this.stage.layers.push(this.layer);
       this.pairs = readPairs(this.#blocks, this.json('keys', []));
+      this.root.append(h('style', {}, style));
       super.build();
     }
 

@@ -2,7 +2,7 @@
 
 import { crowd } from '../base/base.js';
 import { h } from '../base/dom.js';
-import { toastStyle } from '../base/theme.js';
+import { style } from './crowd-toast.css';
 
 const DURATION = 3000;
 
@@ -17,7 +17,7 @@ crowd.define(
     #timer = 0;
 
     build() {
-      this.root.append(h('style', {}, toastStyle), this.#box);
+      this.root.append(h('style', {}, style), this.#box);
       this.changed('text');
       this.#follow();
     }

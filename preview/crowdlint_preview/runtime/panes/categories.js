@@ -1,6 +1,8 @@
 /** The buttons of a classification: one or several may be chosen, or “none of these”, which bars the others. */
 
 import { h } from '../base/dom.js';
+import { style as area } from './annotation-area.css';
+import { style } from './categories.css';
 import { labelKey } from './palette.js';
 
 /** @typedef {string | { name: string, parentName?: string }} Category as the template gives it */
@@ -9,7 +11,10 @@ import { labelKey } from './palette.js';
 export const nameOf = (category) => (typeof category === 'string' ? category : String(category.name));
 
 export class Categories {
-  box = h('div', { class: 'categories', role: 'group', 'aria-label': 'Categories' });
+  #group = h('div', { class: 'btn-group' });
+  box = h('div', { class: 'category-picker' }, h('style', {}, style), h('h2', {}, 'Select an option'), this.#group);
+  /** @type {{ name: string, key: string, button: HTMLButtonElement }[]} */
+  #buttons = [];
   /** @type {Category[]} */
   #all = [];
   #exclusion = '';
@@ -73,12 +78,8 @@ export class Categories {
 
   /** What a hot key does. @param {string} key @returns {(() => void) | undefined} */
   actionFor(key) {
-    const button = this.#buttons.find((each) => each.dataset.key === key && !each.disabled);
-    return button && (() => button.click());
-  }
-
-  get #buttons() {
-    return [...this.box.querySelectorAll('button')];
+    const button = this.#buttons.find((each) => each.key === key)?.button;
+    return button && !button.disabled ? () => button.click() : undefined;
   }
 
   /** @param {string} name */
@@ -103,40 +104,50 @@ export class Categories {
   }
 
   #show() {
-    const buttons = this.#all.map((category, i) => categoryButton(category, labelKey(i), () => this.#press(nameOf(category))));
+    this.#buttons = this.#all.map((category, i) => categoryButton(category, labelKey(i), () => this.#press(nameOf(category))));
     if (this.#exclusion) {
-      const exclusion = categoryButton(this.#exclusion, labelKey(buttons.length), () => this.#exclude());
-      exclusion.classList.add('exclusion');
-      buttons.push(exclusion);
+      const exclusion = categoryButton(this.#exclusion, labelKey(this.#all.length), () => this.#exclude());
+      exclusion.button.classList.add('exclusion');
+      this.#buttons.push(exclusion);
     }
-    this.box.replaceChildren(...(buttons.length ? buttons : ['There is no category to choose.']));
+    const buttons = this.#buttons.map(({ button }) => button);
+    this.#group.replaceChildren(...(buttons.length ? buttons : ['There is no category to choose.']));
     this.#mark();
   }
 
   #mark() {
-    for (const button of this.#buttons) {
+    for (const { name, button } of this.#buttons) {
       const exclusion = button.classList.contains('exclusion');
-      const chosen = exclusion ? this.#excluded : this.#chosen.has(button.value);
-      button.setAttribute('aria-pressed', String(chosen));
-      button.classList.toggle('selected', chosen);
+      button.classList.toggle('selected', exclusion ? this.#excluded : this.#chosen.has(name));
       button.disabled = this.#excluded && !exclusion;
     }
   }
 }
 
-/** @param {Category} category @param {string} key @param {() => void} press */
+/** As saved pages have it: without type, value or any word for assistive technology; its text begins with the hot key. @param {Category} category @param {string} key @param {() => void} press */
 function categoryButton(category, key, press) {
   const name = nameOf(category);
-  const above = typeof category === 'object' ? category.parentName : '';
-  // What stands above it is shown by the style sheet: it is no part of the button's name.
-  const text = h('span', above ? { 'data-above': above } : {}, name);
-  const button = h('button', { type: 'button', class: 'category-button', value: name, 'aria-label': name, onclick: press }, text);
-  if (above) button.setAttribute('aria-description', above);
-  if (key) {
-    button.setAttribute('aria-keyshortcuts', key);
-    button.dataset.key = key;
-  }
-  return button;
+  const hotKey = key ? [h('sup', { class: 'category-hotkey' }, key)] : [];
+  const properties = { class: 'category-button awsui-util-t-l', 'data-testid': name, onclick: press };
+  const button = h('button', properties, ...hotKey, name);
+  // What stands above it is shown by the style sheet.
+  if (typeof category === 'object' && category.parentName) button.dataset.above = category.parentName;
+  return { name, key, button };
+}
+
+/**
+ * What is to be judged, with the categories beside it.
+ * @param {Node[]} target
+ * @param {...Node} picker
+ */
+export function besideCategories(target, ...picker) {
+  const main = h(
+    'div',
+    { class: 'annotation-area main' },
+    h('div', { class: 'annotation-area target' }, ...target),
+    h('div', { class: 'annotation-area category-picker-wrapper' }, ...picker),
+  );
+  return h('div', { class: 'annotation-area container' }, h('style', {}, area), main);
 }
 
 /** @type {[string, string]} */

@@ -1,8 +1,8 @@
-/** What the two classifiers of any content share: the content in the middle, the categories on the right. */
+/** What the two classifiers of any content share: the content in a card, and the categories beside it. */
 
 import { h } from '../base/dom.js';
-import { classifierStyle } from '../base/theme.js';
-import { CATEGORY_KEYS, Categories } from './categories.js';
+import { besideCategories, CATEGORY_KEYS, Categories } from './categories.js';
+import { MORE } from './instructions.js';
 import { PaneWidget } from './pane-widget.js';
 
 export class Classifier extends PaneWidget {
@@ -13,11 +13,10 @@ export class Classifier extends PaneWidget {
 
   build() {
     this.choice.read();
-    this.root.append(h('style', {}, classifierStyle));
+    const content = h('div', { class: 'card-content' }, h('slot', { name: 'classification-target' }));
     this.layOut({
-      main: [h('div', { id: 'annotation-area-container' }, h('slot', { name: 'classification-target' }))],
-      tools: [h('h2', {}, 'Categories'), this.choice.box],
-      toolsName: 'Categories',
+      main: [besideCategories([h('crowd-card', {}, content)], this.choice.box)],
+      moreLink: MORE,
       shortcuts: [CATEGORY_KEYS],
     });
   }

@@ -1,50 +1,46 @@
 /**
- * What every widget with three panes shares: its header, its keys, Submit at the foot of the right pane, and above it what stops that.
+ * What every widget in the shell shares: its header, its keys, Submit in the footer, and the place that says what stops it.
  *
  *     class extends PaneWidget {
- *       build() { this.layOut({ main: […], tools: […], shortcuts: […] }); }
+ *       build() { this.layOut({ main: […], side: […], tools: […], shortcuts: […] }); }
  *       actionFor(key) { … }                     // what a key does wherever the focus is
  *     }
  */
 
 import { CrowdElement } from '../base/base.js';
-import { h } from '../base/dom.js';
 import { bindKeys, isOnButton } from '../base/hot-keys.js';
-import { buildPanes } from './panes.js';
+import { Shell } from './shell.js';
 import { shortcutTable } from './toolbar.js';
 
 export class PaneWidget extends CrowdElement {
   static submits = true;
 
-  #problem = h('div', { class: 'problem', role: 'alert' });
-  /** @type {HTMLElement | undefined} */
-  #title;
+  /** @type {Shell | undefined} */
+  shell;
 
   /**
-   * Fills the panes; Submit comes below `tools`.
-   * @param {Omit<import('./panes.js').Panes, 'shortcuts'> & { shortcuts?: [string, string][] }} content
+   * Fills the shell.
+   * @param {Omit<import('./shell.js').ShellContent, 'shortcuts'> & { shortcuts?: [string, string][] }} content
    */
-  layOut({ shortcuts, tools, ...content }) {
-    const below = [this.#problem, this.submitButton()];
-    const panes = buildPanes(this, { ...content, tools: [...tools, ...below], shortcuts: shortcuts && shortcutTable(shortcuts) });
-    this.#title = panes.title;
+  layOut({ shortcuts, ...content }) {
+    const submit = () => this.#submit();
+    this.shell = new Shell(this, { submit, ...content, shortcuts: shortcuts && shortcutTable(shortcuts) });
     bindKeys(
       this,
       (event) => this.press(event),
       (event) => this.release(event),
     );
-    this.addEventListener('crowd-refused', (event) => this.refuse(/** @type {CustomEvent} */ (event).detail));
-    return panes;
+    this.addEventListener('crowd-refused', (event) => {
+      if (event.target !== this) return;
+      // It is said here: the form need not say it, too.
+      event.preventDefault();
+      this.refuse(/** @type {CustomEvent} */ (event).detail);
+    });
   }
 
   /** @param {string} name */
   changed(name) {
-    if (name === 'header' && this.#title) this.#title.textContent = this.text('header');
-  }
-
-  /** @returns {HTMLElement} */
-  submitButton() {
-    return h('button', { type: 'submit', onclick: () => this.#submit() }, 'Submit');
+    if (name === 'header' && this.shell) this.shell.title.textContent = this.text('header');
   }
 
   #submit() {
@@ -53,9 +49,9 @@ export class PaneWidget extends CrowdElement {
     else this.refuse('This widget stands outside <crowd-form>: its answer cannot be submitted.', true);
   }
 
-  /** Says above Submit why it does nothing; '' when that is settled. @param {string} message @param {boolean} [loud] */
+  /** Says why Submit does nothing; '' when that is settled. @param {string} message @param {boolean} [loud] */
   refuse(message, loud = false) {
-    this.#problem.textContent = message;
+    if (this.shell) this.shell.problem.textContent = message;
     if (loud) console.error(`<${this.localName}>: ${message}`);
   }
 

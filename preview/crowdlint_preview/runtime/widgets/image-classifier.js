@@ -1,10 +1,10 @@
 /** What the classifiers of a picture share: the picture with an earlier annotation over it, categories, and a remark. */
 
 import { h } from '../base/dom.js';
-import { classifierStyle } from '../base/theme.js';
 import { readJudged } from '../drawing/prior-annotation.js';
-import { CATEGORY_KEYS, Categories } from '../panes/categories.js';
+import { besideCategories, CATEGORY_KEYS, Categories } from '../panes/categories.js';
 import { WorkerComment } from '../panes/worker-comment.js';
+import { style } from './image-classifier.css';
 import { PictureWidget } from './picture.js';
 
 export class ImageClassifier extends PictureWidget {
@@ -22,13 +22,14 @@ export class ImageClassifier extends PictureWidget {
 
   build() {
     this.choice.read();
-    this.root.append(h('style', {}, classifierStyle));
+    this.root.append(h('style', {}, style));
     super.build();
   }
 
-  side() {
+  /** As the classifier of other content; style sheets of saved pages speak of a wrapper for its canvas. @param {HTMLElement} work */
+  arrange(work) {
     this.#comment = new WorkerComment(this);
-    return [h('h2', {}, 'Categories'), this.choice.box, this.#overlay, ...this.#comment.parts()];
+    return { main: [besideCategories([work], this.choice.box, this.#overlay, ...this.#comment.parts())] };
   }
 
   /** @param {string} name */

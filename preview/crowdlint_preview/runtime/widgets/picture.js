@@ -3,7 +3,7 @@
  *
  *     class extends PictureWidget {
  *       makeTools() { return [brush(…), …] }     // besides Move, which is always there
- *       side() { return [nodes] }                // of the right pane, above Submit
+ *       side() { return [nodes] }                // of the right pane
  *       async start(size) { … }                  // the picture has loaded and is about to be shown
  *       answerFor(size) { … }
  *     }
@@ -12,11 +12,13 @@
 import { h } from '../base/dom.js';
 import { History } from '../base/history.js';
 import { isOnButton } from '../base/hot-keys.js';
-import { stageStyle } from '../base/theme.js';
 import { Stage } from '../drawing/canvas.js';
+import { style as labels } from '../panes/label-list.css';
 import { PaneWidget } from '../panes/pane-widget.js';
+import { style as bar } from '../panes/toolbar.css';
 import { barButton, rule, toolButtons, toolbar } from '../panes/toolbar.js';
 import { move } from '../tools/move.js';
+import { style } from './picture.css';
 
 /** @typedef {import('../tools/tool.js').Tool} Tool */
 
@@ -41,11 +43,12 @@ export class PictureWidget extends PaneWidget {
   #buttons = new Map();
 
   build() {
-    this.root.append(h('style', {}, stageStyle));
+    this.root.append(...[bar, labels, style].map((each) => h('style', {}, each)));
     this.tools = [move(), ...this.makeTools()];
+    const hints = h('div', { class: 'hint-row' }, this.#hint, ...this.hintExtras());
     this.layOut({
-      main: [this.#bar(), this.stage.container, h('div', { class: 'hint-row' }, this.#hint, ...this.hintExtras())],
-      tools: this.side(),
+      ...this.arrange(h('div', { class: 'canvas-wrapper' }, this.stage.container, hints)),
+      tools: [this.#bar()],
       shortcuts: this.shortcuts(),
     });
     this.stage.acted = () => this.#showUndo();
@@ -92,9 +95,14 @@ export class PictureWidget extends PaneWidget {
     return [];
   }
 
-  /** The right pane above Submit. @returns {Node[]} */
+  /** The right pane. @returns {Node[]} */
   side() {
     return [];
+  }
+
+  /** What goes where. @param {HTMLElement} work the picture, and what is said below it @returns {{ main: Node[], side?: Node[] }} */
+  arrange(work) {
+    return { main: [work], side: this.side() };
   }
 
   /** Gets ready for a picture of this size, before it is shown. @param {import('../drawing/view.js').Size} _size @returns {void | Promise<void>} */

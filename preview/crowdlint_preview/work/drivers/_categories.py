@@ -12,7 +12,7 @@ REMARKS = ("too dark to be sure", "the left side is cut off", "looks right to me
 
 def buttons(element: Locator) -> list[Locator]:
     """The buttons of the categories, without the one for "none of these". Raises ``CannotWork`` without any."""
-    found = element.get_by_role("group", name="Categories").locator(".category-button:not(.exclusion)").all()
+    found = element.locator(".category-picker .category-button:not(.exclusion)").all()
     if not found:
         raise CannotWork("it offers no category to choose")
     return found
@@ -20,7 +20,7 @@ def buttons(element: Locator) -> list[Locator]:
 
 def name_of(button: Locator) -> str:
     """What a category is called."""
-    return button.get_attribute("aria-label") or ""
+    return button.get_attribute("data-testid") or ""
 
 
 def choose_one(element: Locator, worker: Worker) -> str:

@@ -27,12 +27,13 @@ def _open(holder: Locator) -> bool:
     """Opens a tab or a dialog; whether it was a dialog."""
     tabs = holder.locator("xpath=ancestor::crowd-tabs[1]")
     if tabs.count() == 0 or holder.locator("xpath=self::crowd-tab").count() == 0:
-        opener = holder.locator("button.opener")
+        opener = holder.locator("#react-mount-point > button").first
         if opener.is_visible():
             opener.click()
             return True
         return False
-    for tab in tabs.get_by_role("tab", name=holder.get_attribute("header") or "").all():
-        if not holder.is_visible():
-            tab.click()
+    # Of several tabs with one header the first shows what all of them hold.
+    item = tabs.locator(".menu > .item").get_by_text(holder.get_attribute("header") or "", exact=True).first
+    if item.is_visible() and "active" not in (item.get_attribute("class") or "").split():
+        item.click()
     return False

@@ -7,10 +7,15 @@ from crowdlint_preview.work.drivers._sight import in_sight
 # A widget's own button, one the template wrote, or the one that the form adds; shadow roots are looked into.
 SUBMIT = "button[type=submit], input[type=submit], crowd-button[form-action=submit] button"
 
+# Buttons that our elements bring: dialogs, header, tools.
+OURS = (
+    "[role=tab], .ui, .close, .dismiss, .tool, .awsui-button-variant-normal, .awsui-modal-dismiss-control, "
+    ".closeInstructions, .moreInstructionsLink, .category-button"
+)
 # Those that may stand in a tab or a dialog of the template.
 TUCKED_AWAY = "css:light=crowd-button[form-action=submit], button[type=submit], input[type=submit]"
 # Some forms hide Submit and send themselves when one of several buttons is pressed; not those that our elements bring.
-OTHERS = "crowd-button button, button:not([role=tab], .opener, .close, .dismiss), input[type=button]"
+OTHERS = f"crowd-button button, button:not({OURS}), input[type=button]"
 
 
 def work(element: Locator, worker: Worker) -> None:

@@ -169,7 +169,7 @@ def test_points_that_bound_nothing_get_a_message_and_no_mask(browser: Browser) -
         assert button(visit.page, "Apply").is_hidden()
         for _ in range(4):
             visit.page.keyboard.press("Escape")
-        picture.click((400, -60))
+        picture.click((400, -40))
         assert "outside the picture" in hint(visit.page).inner_text()
         picture.click((400, -2))
         assert "1 of 4 points" in hint(visit.page).inner_text(), "just beside the edge means the edge"

@@ -70,7 +70,69 @@ def test_a_widget_brings_its_own_submit(browser: Browser) -> None:
     </crowd-form>"""
     with task(browser, html) as visit:
         assert button(visit.page, "Submit").count() == 1
-        assert visit.page.locator("crowd-form > form > crowd-button[data-testid=crowd-submit]").count() == 1
+        assert visit.page.locator("crowd-form > form > crowd-button").count() == 0
+
+
+@pytest.mark.parametrize(
+    "submit_of_its_own",
+    ['<button type="submit">Send</button>', "<button>Send</button>", '<input type="submit" value="Send">'],
+)
+def test_a_native_submit_replaces_the_automatic_one(browser: Browser, submit_of_its_own: str) -> None:
+    with task(browser, f'<crowd-form><input name="a" value="1">{submit_of_its_own}</crowd-form>') as visit:
+        assert visit.page.locator("crowd-button").count() == 0
+        button(visit.page, "Send").click()
+        assert visit.answers() == [[{"a": "1"}]]
+
+
+@pytest.mark.parametrize("other", ["<crowd-button>More</crowd-button>", '<button type="button">More</button>'])
+def test_a_button_that_does_not_submit_replaces_nothing(browser: Browser, other: str) -> None:
+    with task(browser, f'<crowd-form><input name="a" value="1">{other}</crowd-form>') as visit:
+        last = visit.page.locator("crowd-form > form > :last-child")
+        assert last.evaluate("last => [last.localName, last.variant]") == ["crowd-button", "primary"]
+        assert submit(visit) == {"a": "1"}
+
+
+# What the form itself is asked for somewhere: its own methods and properties, and those of any element.
+NAMES = (
+    "submit append classList addEventListener dispatchEvent reset elements children querySelectorAll matches closest "
+    "localName nodeName getAttribute method action parentNode shadowRoot constructor requestSubmit"
+)
+
+
+@pytest.mark.parametrize("attribute", ["name", "id"])
+@pytest.mark.parametrize("name", NAMES.split())
+def test_a_control_may_have_the_name_of_anything_the_form_has(browser: Browser, name: str, attribute: str) -> None:
+    html = f"""<crowd-form><input {attribute}="{name}" value="hidden"><input name="animal" value="owl">
+      <crowd-checkbox name="sure">Sure</crowd-checkbox></crowd-form>"""
+    hidden = {name: "hidden"} if attribute == "name" else {}
+    with task(browser, html) as visit:
+        expected = {"animal": "owl", "sure": {"on": False}, **hidden}
+        # Pressed by a script: with some of these names Playwright itself does not find its way past the form.
+        visit.page.evaluate("document.querySelector('crowd-button[form-action=submit]').click()")
+        visit.page.evaluate("document.querySelector('crowd-form').reset()")
+        visit.page.evaluate("document.querySelector('crowd-form').submit()")
+        assert visit.answers() == [[expected]] * 2
+
+
+@pytest.mark.parametrize("attribute", ["name", "id"])
+def test_a_native_submit_button_may_be_called_submit(browser: Browser, attribute: str) -> None:
+    html = f"""<crowd-form><input name="animal" value="owl"><button {attribute}="submit">Send</button></crowd-form>"""
+    with task(browser, html) as visit:
+        button(visit.page, "Send").click()
+        visit.page.locator("input").press("Enter")
+        assert visit.answers() == [[{"animal": "owl"}]] * 2
+
+
+def test_what_a_script_adds_later_is_shown_and_collected(browser: Browser) -> None:
+    html = '<crowd-form><p id="place">x</p></crowd-form>'
+    with task(browser, html) as visit:
+        visit.page.evaluate(
+            """() => {
+              document.querySelector('crowd-form').insertAdjacentHTML('beforeend', '<input name="outer" value="1">');
+              place.insertAdjacentHTML('afterend', '<input name="inner" value="2">') }"""
+        )
+        assert visit.page.locator("input[name=outer]").is_visible()
+        assert submit(visit) == {"inner": "2", "outer": "1"}
 
 
 def test_scripts_run_before_upgrade_and_their_onsubmit_is_asked(browser: Browser) -> None:
@@ -123,11 +185,16 @@ def test_a_listener_that_submits_by_itself_ends(browser: Browser) -> None:
 def test_a_control_that_is_not_valid_stops_it_with_a_visible_message(browser: Browser, control: str) -> None:
     with task(browser, f"<crowd-form>{control}</crowd-form>") as visit:
         button(visit.page, "Submit").click()
-        message = visit.page.get_by_role("alert").filter(has_text="a:")
+        message = visit.page.locator("#errors-box").get_by_role("alert").filter(has_text="a:")
         assert message.is_visible()
         assert visit.answers() == []
         if "own words" in control:
             assert message.inner_text() == "a: own words"
+        # The browser's own submission says it, too.
+        visit.page.evaluate("document.querySelector('crowd-form').form.requestSubmit()")
+        assert message.is_visible() and visit.answers() == []
+        visit.page.locator("#c, [name=a]").first.dispatch_event("input")
+        assert message.count() == 0
 
 
 def test_the_answer_is_announced(browser: Browser) -> None:

@@ -38,7 +38,7 @@ def sent(visit: Visit, tag: str) -> Any:
 
 def refused(visit: Visit, message: str) -> None:
     button(visit.page, "Submit").click()
-    assert visit.page.locator(".problem").inner_text() == message
+    assert visit.page.locator(".crowd-form-message").inner_text() == message
     assert visit.answers() == []
 
 

@@ -1,7 +1,7 @@
 /** What can be pressed: crowd-button, crowd-fab, crowd-icon-button. */
 
-import { CrowdElement } from '../base/base.js';
-import { afterListeners } from '../base/dom.js';
+import { CrowdElement } from './base.js';
+import { afterListeners } from './dom.js';
 
 export class Pressable extends CrowdElement {
   /** @type {HTMLButtonElement | HTMLAnchorElement | undefined} */
