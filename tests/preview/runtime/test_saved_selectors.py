@@ -20,9 +20,6 @@ from crowdlint_preview.browser.browser import Browser
 pytestmark = pytest.mark.browser
 
 ROWS: list[dict[str, Any]] = json.loads(Path(__file__).with_name("saved_selectors.json").read_text(encoding="utf-8"))
-# Built of the open-source elements, which has not been done yet.
-CONTROLS = ("crowd-input", "crowd-text-area", "crowd-checkbox", "crowd-radio", "crowd-slider")
-ROWS = [row for row in ROWS if not row["element"].startswith(CONTROLS)]
 SAVED = [row for row in ROWS if row.get("pages")]
 SHARE = 0.95
 
