@@ -80,8 +80,7 @@ crowd.define(
     }
 
     get answer() {
-      const rankings = this.#dimensions.map(({ name }, i) => ({ name, responseRankings: this.#ranks[i] }));
-      return { ordinalRankingDimensions: rankings };
+      return this.#dimensions.map(({ name }, i) => ({ name, responseRankings: this.#ranks[i] }));
     }
 
     get validationMessage() {

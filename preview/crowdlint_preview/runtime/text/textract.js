@@ -20,10 +20,12 @@ const KEPT = ['blockType', 'confidence', 'geometry', 'id', 'relationships', 'ent
 const related = (block, type) => (block.relationships ?? []).filter((each) => each.type === type).flatMap((each) => each.ids);
 
 /** The block's own text, else that of its words. @param {Block | undefined} block @param {Map<string, Block>} byId */
-function textOf(block, byId) {
-  if (!block) return '';
-  const words = related(block, 'CHILD').map((id) => byId.get(id)?.text ?? '');
-  return block.text ?? words.filter(Boolean).join(' ');
+const textOf = (block, byId) => block?.text ?? wordsOf(block, byId);
+
+/** @param {Block | undefined} block @param {Map<string, Block>} byId */
+function wordsOf(block, byId) {
+  const words = block ? related(block, 'CHILD').map((id) => byId.get(id)?.text ?? '') : [];
+  return words.filter(Boolean).join(' ');
 }
 
 /** @param {string} text */
@@ -50,42 +52,77 @@ export function readPairs(blocks, important) {
 }
 
 /**
- * The reviewed blocks: keys, values and words as they were, with the texts of the pairs, then new blocks for pairs that had none.
+ * The reviewed blocks. As in a real answer, a text stands in the WORD blocks that a key or value names as its CHILD, one
+ * word each, and in no key or value itself; how several words are shared out is inferred.
  * @param {readonly Block[]} blocks
  * @param {readonly Pair[]} pairs
  * @returns {Block[]}
  */
 export function writeBlocks(blocks, pairs) {
-  const taken = new Set(blocks.map((block) => block.id));
-  const made = pairs.flatMap((pair, i) => (pair.valueBlock || pair.value === '' ? [] : [{ pair, ...freshBlocks(pair, i + 1, taken) }]));
-  /** @type {Map<string, Partial<Block>>} */
-  const changes = new Map();
-  for (const { key, value, keyBlock, valueBlock } of pairs) {
-    if (keyBlock) changes.set(keyBlock.id, { text: key });
-    if (valueBlock) changes.set(valueBlock.id, { text: value });
+  const book = new Book(blocks);
+  for (const [i, { key, value, keyBlock, valueBlock }] of pairs.entries()) {
+    if (keyBlock) book.write(keyBlock, key);
+    if (valueBlock) book.write(valueBlock, value);
+    else if (value !== '') book.link(keyBlock?.id ?? book.add('KEY', i + 1, key), book.add('VALUE', i + 1, value));
   }
-  for (const { pair, keyEntry, valueEntry } of made) {
-    const relationships = [...(pair.keyBlock?.relationships ?? []), ...keyEntry.relationships];
-    if (pair.keyBlock) changes.set(pair.keyBlock.id, { text: pair.key, relationships });
-    else blocks = [...blocks, keyEntry];
-    blocks = [...blocks, valueEntry];
+  return book.kept();
+}
+
+/** Blocks by their id, in order. */
+class Book {
+  /** @type {Map<string, Block>} */
+  #byId;
+
+  /** @param {readonly Block[]} blocks */
+  constructor(blocks) {
+    this.#byId = new Map(blocks.map((block) => [block.id, block]));
   }
-  const kept = blocks.filter((block) => block.blockType === 'KEY_VALUE_SET' || block.blockType === 'WORD');
-  return kept.map((block) => ({ ...known(block), ...changes.get(block.id) }));
+
+  /** An id that is not taken. @param {string} name */
+  #free(name) {
+    let id = name;
+    for (let number = 2; this.#byId.has(id); number += 1) id = `${name}-${number}`;
+    return id;
+  }
+
+  /** Gives a block this text, where its words say another. @param {Block} given @param {string} text */
+  write(given, text) {
+    if (wordsOf(given, this.#byId) === text) return;
+    const block = this.#byId.get(given.id) ?? given;
+    const before = related(block, 'CHILD').filter((id) => this.#byId.get(id)?.blockType === 'WORD');
+    const words = text.split(/\s+/).filter(Boolean);
+    const ids = words.map((word, i) => {
+      const id = before[i] ?? this.#free(`${block.id}-word-${i + 1}`);
+      this.#byId.set(id, { ...(this.#byId.get(id) ?? { blockType: 'WORD', id }), text: word });
+      return id;
+    });
+    for (const id of before.slice(words.length)) this.#byId.delete(id);
+    const others = (block.relationships ?? []).filter((each) => each.type !== 'CHILD');
+    this.#byId.set(block.id, { ...block, relationships: ids.length > 0 ? [...others, { type: 'CHILD', ids }] : others });
+  }
+
+  /** A block for a key or value that Textract had none for; its id. @param {'KEY' | 'VALUE'} type @param {number} number @param {string} text */
+  add(type, number, text) {
+    const block = { blockType: 'KEY_VALUE_SET', entityTypes: [type], id: this.#free(`${type.toLowerCase()}-${number}`), relationships: [] };
+    this.#byId.set(block.id, block);
+    this.write(block, text);
+    return block.id;
+  }
+
+  /** @param {string} key @param {string} value */
+  link(key, value) {
+    const block = /** @type {Block} */ (this.#byId.get(key));
+    this.#byId.set(key, { ...block, relationships: [...(block.relationships ?? []), { type: 'VALUE', ids: [value] }] });
+  }
+
+  /** Keys, values and words. */
+  kept() {
+    return [...this.#byId.values()].filter(({ blockType }) => blockType === 'KEY_VALUE_SET' || blockType === 'WORD').map(known);
+  }
 }
 
 /** @param {Block} block the block without keys that an answer does not have @returns {Block} */
-const known = (block) =>
-  /** @type {any} */ (Object.fromEntries(Object.entries(block).filter(([name, value]) => KEPT.includes(name) && value !== null)));
-
-/** Blocks for a value that Textract had none for, and for its key. @param {Pair} pair @param {number} number @param {Set<string>} taken */
-function freshBlocks({ key, value }, number, taken) {
-  const free = (/** @type {string} */ name) => (taken.has(name) ? `${name}-new` : name);
-  const valueId = free(`value-${number}`);
-  const relationships = [{ type: 'VALUE', ids: [valueId] }];
-  const blockType = 'KEY_VALUE_SET';
-  return {
-    keyEntry: { blockType, entityTypes: ['KEY'], id: free(`key-${number}`), relationships, text: key },
-    valueEntry: { blockType, entityTypes: ['VALUE'], id: valueId, text: value },
-  };
+function known(block) {
+  const has = (/** @type {string} */ name) => KEPT.includes(name) && (name !== 'text' || block.blockType === 'WORD');
+  return /** @type {any} */ (Object.fromEntries(Object.entries(block).filter(([name, value]) => has(name) && value !== null)));
 }

@@ -6,7 +6,7 @@ from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import CannotWork, Worker
 
 
-def work(element: Locator, worker: Worker) -> dict[str, Any]:
+def work(element: Locator, worker: Worker) -> list[dict[str, Any]]:
     responses = element.get_by_role("article").all()
     if not responses:
         raise CannotWork("it shows no response to rank")
@@ -18,4 +18,4 @@ def work(element: Locator, worker: Worker) -> dict[str, Any]:
             group = response.get_by_role("radiogroup").nth(at)
             group.locator("label").nth(rank - 1).click()
         rankings.append({"name": name, "responseRankings": ranks})
-    return {"ordinalRankingDimensions": rankings}
+    return rankings

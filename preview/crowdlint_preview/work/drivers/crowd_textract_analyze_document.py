@@ -17,9 +17,9 @@ def work(element: Locator, worker: Worker) -> dict[str, Any]:
         raise CannotWork("it shows no key that could be given a value")
     typed = []
     for field in fields[:MOST_KEYS]:
-        text = f"checked {worker.random.randrange(1000)}"
+        text = f"checked-{worker.random.randrange(1000)}"
         field.click()
         worker.page.keyboard.press("ControlOrMeta+a")
         worker.page.keyboard.type(text)
-        typed.append({"blockType": "KEY_VALUE_SET", "entityTypes": ["VALUE"], "text": text})
+        typed.append({"blockType": "WORD", "text": text})
     return {"blocks": Holds(typed)}

@@ -51,12 +51,22 @@ def blocks(answer: Any) -> dict[str, Any]:
     return {each["id"]: each for each in answer[KEY]["blocks"]}
 
 
+def related(block: Any, kind: str) -> list[str]:
+    return [name for each in block.get("relationships", []) if each["type"] == kind for name in each["ids"]]
+
+
+def text(found: dict[str, Any], name: str) -> str:
+    """What the words of a key or value say."""
+    return " ".join(found[each]["text"] for each in related(found[name], "CHILD"))
+
+
 def test_what_was_read_is_the_answer_until_it_is_mended(browser: Browser) -> None:
     with task(browser, widget()) as visit:
         Picture(visit.page, 600, 800)
         found = blocks(submit(visit))
-        assert list(found) == ["k1", "v1", "k2", "w1", "w2", "w3"]
-        assert (found["k1"]["text"], found["v1"]["text"], found["k2"]["text"]) == ("Surname:", "van Dyck", "Plate")
+        assert list(found) == ["k1", "v1", "k2", "w1", "w2", "w3", "k2-word-1"]
+        assert [text(found, each) for each in ("k1", "v1", "k2")] == ["Surname:", "van Dyck", "Plate"]
+        assert not any("text" in each for each in found.values() if each["blockType"] == "KEY_VALUE_SET")
         assert found["v1"]["geometry"] == BLOCKS[2]["geometry"]
 
 
@@ -70,11 +80,20 @@ def test_texts_are_mended_and_missing_keys_are_filled(browser: Browser) -> None:
         page.get_by_role("textbox", name="Value of Date").fill("4 May")
         assert page.get_by_role("textbox", name="Value of Name").count() == 0, "an alias of it was found"
         found = blocks(submit(visit))
-        assert (found["v1"]["text"], found["k2"]["text"]) == ("van Dijk", "Number plate")
-        (plate,) = found["k2"]["relationships"]
-        assert found[plate["ids"][0]]["text"] == "AB 1" and found[plate["ids"][0]]["entityTypes"] == ["VALUE"]
-        (date,) = [each for each in found.values() if each.get("text") == "Date"]
-        assert found[date["relationships"][0]["ids"][0]]["text"] == "4 May"
+        assert (text(found, "v1"), text(found, "k2")) == ("van Dijk", "Number plate")
+        assert (found["w2"]["text"], found["w3"]["text"]) == ("van", "Dijk"), "words stay where they are"
+        plate = related(found["k2"], "VALUE")[0]
+        assert text(found, plate) == "AB 1" and found[plate]["entityTypes"] == ["VALUE"]
+        (date,) = [key for key in found if text(found, key) == "Date"]
+        assert text(found, related(found[date], "VALUE")[0]) == "4 May"
+
+
+def test_fewer_words_leave_none_behind(browser: Browser) -> None:
+    with task(browser, widget()) as visit:
+        Picture(visit.page, 600, 800)
+        visit.page.get_by_role("textbox", name="Value of Surname:").fill("Dyck")
+        found = blocks(submit(visit))
+        assert text(found, "v1") == "Dyck" and "w3" not in found
 
 
 def test_a_click_on_the_page_shows_its_pair_and_a_drag_moves_the_outline(browser: Browser) -> None:
