@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crowdlint.check import named
 from crowdlint.language.task.sources import infer
-from crowdlint.language.text.source import Source
 
 if TYPE_CHECKING:
     from crowdlint.language.contract import Contract, Variant
@@ -32,18 +32,22 @@ def command(template: Path, what: str | None) -> None:
     Kinds are told from filters, loops, comparisons, and from the attribute a value is printed into. Save the output
     as TEMPLATE.data.json beside the template, and render, preview and exercise use it.
 
+    Of a notebook or a program, TEMPLATE names the cell or the line: nb.ipynb#16, job.py#678.
+
     \b
     crowdlint data photo.liquid.html > photo.data.json
     crowdlint data photo.liquid.html --schema
     """
-    contract = infer(Source.read(template))
+    contract = infer(named.template(template))
     if what == "paths":
         for line in described(contract):
-            click.echo(line)
+            click.echo(contract.source.spoken(line))
     elif what == "variants":
-        _print_json([_variant(contract, each) for each in contract.variants()] or [{"data": contract.sample()}])
+        _print_json(
+            contract, [_variant(contract, each) for each in contract.variants()] or [{"data": contract.sample()}]
+        )
     else:
-        _print_json(contract.schema() if what == "schema" else contract.sample())
+        _print_json(contract, contract.schema() if what == "schema" else contract.sample())
 
 
 def described(contract: Contract) -> Iterator[str]:
@@ -55,15 +59,17 @@ def described(contract: Contract) -> Iterator[str]:
         yield f"{path.path}: {path.kind}{of}{'' if path.needed else ', optional'}"
         for each in contract.fragile():
             if each.path == path.path:
-                line, column = contract.source.position(each.span.start)
-                yield f"    {line}:{column} printed {REASONS[each.reason]}"
+                shown = contract.source.shown(each.span)
+                yield f"    {shown.in_cell} printed {REASONS[each.reason]}"
 
 
 def _variant(contract: Contract, variant: Variant) -> dict[str, Any]:
     source = contract.source
-    places = ("{}:{} {}".format(*source.position(way.span.start), way.span.of(source.text)) for way in variant.shows)
+    places = (f"{source.shown(way.span).in_cell} {way.span.of(source.text)}" for way in variant.shows)
     return {"shows": list(places), "data": variant.data}
 
 
-def _print_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+def _print_json(contract: Contract, value: Any) -> None:
+    """Print JSON, with the own text of what a program writes."""
+    shown = {ord(sign): json.dumps(text, ensure_ascii=False)[1:-1] for sign, text in contract.source.holes.items()}
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2).translate(shown))

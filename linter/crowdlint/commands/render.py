@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crowdlint.check import named
 from crowdlint.errors import UserError
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text.dialect import detect
@@ -44,13 +45,15 @@ def command(
     photo.liquid.html), else made-up data. What the data lack prints as nothing, as at AWS, and is named on standard
     error.
 
+    Of a notebook or a program, TEMPLATE names the cell or the line: nb.ipynb#16, job.py#678.
+
     \b
     crowdlint render photo.liquid.html --data photo.data.json
     crowdlint render photo.liquid.html --manifest input.manifest.jsonl --line 731
     crowdlint render photo.liquid.html --manifest input.manifest.jsonl --every
     crowdlint render survey.html --csv batch.csv --json
     """
-    source = Source.read(template)
+    source = named.template(template)
     if csv_file and detect(source).is_liquid:
         message = "--csv fills the ${names} of Mechanical Turk; this template is Liquid: give --data or --manifest"
         raise UserError(message, str(template))
@@ -91,8 +94,7 @@ def notes(page: RenderedTask) -> list[str]:
     found = []
     for absent in page.absent:
         if not absent.tested:
-            line, column = page.source.position(absent.span.start)
-            found.append(f"{page.source.path}:{line}:{column}: {absent.message}")
+            found.append(f"{page.source.place(absent.span.start)}: {page.source.spoken(absent.message)}")
     return found
 
 

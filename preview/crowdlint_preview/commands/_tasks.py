@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,8 +11,11 @@ import click
 
 from crowdlint.check.checker import Checker
 from crowdlint.check.discover import discover
+from crowdlint.check.named import cut, templates
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
+from crowdlint.language.hosts import is_host
+from crowdlint.language.hosts.filled import unfilled
 from crowdlint.language.task.sources import TaskOptions, data_file
 from crowdlint.language.text.source import Source
 
@@ -58,37 +62,65 @@ def sheets(options: Mapping[str, Any]) -> list[Sheet]:
     if options["out"].is_file():
         raise UserError("--out is a file; it must be a folder", str(options["out"]))
     configuration = Configuration()
-    paths = [found.path for found in discover(options["paths"], configuration.excludes)]
-    if not paths:
+    templates = list(_templates(options["paths"], configuration))
+    if not templates:
         raise UserError("no task template found", ", ".join(options["paths"]))
     root = options["s3_root"]
     if root is not None and not root.is_dir():
         raise UserError("--s3-root is no folder", str(root))
     checker = Checker(configuration, workforce=options["workforce"])
     return read_sheets(
-        paths,
+        templates,
         TaskOptions(options["data"], options["manifest"], options["csv_file"], options["line"], options["tasks"]),
         root=root,
         assets=read_assets(options["assets"]),
         findings_of=lambda source: findings(checker, source),
-        workforce_of=lambda source: checker.job(source.path).workforce or "private",
+        workforce_of=lambda source: checker.job(_file(source)).workforce or "private",
     )
+
+
+def _templates(names: Sequence[str], configuration: Configuration) -> Iterator[Path | Source]:
+    """Every template that the names stand for; those in files of other languages are read."""
+    for name in names:
+        if cut(name)[1] is not None:
+            yield from templates(name)
+            continue
+        for found in discover([name], configuration.excludes):
+            if not is_host(found.path.name):
+                yield found.path
+            elif str(found.path) == name or _holds_one(found.path):
+                yield from templates(found.path)
+
+
+def _holds_one(path: Path) -> bool:
+    """Whether a file that was found in a folder holds a whole template."""
+    try:
+        return bool(templates(path))
+    except UserError:
+        return False
+
+
+def _file(source: Source) -> str:
+    """The file that a template stands in."""
+    return source.origin.host.path if source.origin else source.path
 
 
 def watched(options: Mapping[str, Any]) -> list[Path]:
     """Every file whose change changes the result: templates, data beside them, and what the options name."""
-    templates = [found.path for found in discover(options["paths"], Configuration().excludes)]
-    beside = [path for template in templates if (path := data_file(template))]
+    files = [str(cut(name)[0]) for name in options["paths"]]
+    found = [each.path for each in discover(files, Configuration().excludes)]
+    beside = [path for template in found if (path := data_file(template))]
     named = [path for name in ("data", "manifest", "csv_file") if (path := options[name])]
     assets = [Path(option.rpartition("=")[2]) for option in options["assets"]]
     root = options["s3_root"]
     objects = [path for path in root.rglob("*") if path.is_file()] if root else []
-    return [*templates, *beside, *named, *assets, *objects]
+    return [*found, *beside, *named, *assets, *objects]
 
 
 def findings(checker: Checker, source: Source) -> Sequence[Mapping[str, Any]]:
     """What check finds wrong with a template, as `crowdlint check --output-format json` prints it."""
     from crowdlint.reporters.json import as_dict
 
-    checked = checker.check(source)
-    return [as_dict(checked, finding) for finding in checked.findings]
+    source = unfilled(source)
+    checked = checker.template(source, _file(source))
+    return [as_dict(checked, replace(each, message=source.spoken(each.message))) for each in checked.findings]

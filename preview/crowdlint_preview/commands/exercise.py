@@ -42,6 +42,10 @@ def command(**options: Any) -> int:
                     seed=f"{sheet.name}{options['seed']}",
                     sandboxed=options["sandboxed"],
                 )
+            if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
+                values = ", ".join(sheet.source.holes.values())
+                outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
+                outcome.failures = []
             results.append((sheet, outcome))
             if not options["quiet"] or outcome.status != "passed":
                 click.echo(line(sheet, outcome))

@@ -146,7 +146,7 @@ WorkforceOf = Callable[[Source], Workforce]
 
 
 def read_sheets(
-    paths: Iterable[Path],
+    paths: Iterable[Path | Source],
     options: TaskOptions,
     *,
     root: Path | None = None,
@@ -154,15 +154,17 @@ def read_sheets(
     findings_of: FindingsOf = lambda _: (),
     workforce_of: WorkforceOf = lambda _: "private",
 ) -> list[Sheet]:
-    """The sheets of templates, in order. Raises ``UserError`` for the first file that cannot be used."""
+    """The sheets of templates (files, or texts already read), in order. Raises ``UserError`` for the first file that
+    cannot be used.
+    """
     names: set[str] = set()
     sheets = []
     for path in paths:
-        source = _read(path)
+        source = path if isinstance(path, Source) else _read(path)
         tasks = tasks_for(source, options)
         findings = findings_of(source)
         for task in tasks:
-            name = _unique(_name(path) + (f"-{task.name}" if len(tasks) > 1 else ""), names)
+            name = _unique(_name(Path(source.path)) + (f"-{task.name}" if len(tasks) > 1 else ""), names)
             sheets.append(Sheet(name, source, task, root, assets, findings, workforce_of(source)))
     return sheets
 
@@ -189,7 +191,8 @@ def _read(path: Path) -> Source:
 
 def _name(path: Path) -> str:
     """``street`` for ``street.liquid.html``; the folder's name for ``street/template.liquid.html``."""
-    stem = re.sub(r"(\.liquid)?(\.\w+)?$", "", path.name) or path.name
+    plain = re.sub(r"\.\w+#(?=[\d-]+$)", "-", path.name)  # of a template in a notebook or a program
+    stem = re.sub(r"(\.liquid)?(\.\w+)?$", "", plain) or plain
     if stem.lower() in _PLAIN_NAMES and path.resolve().parent.name:
         stem = path.resolve().parent.name
     return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "template"

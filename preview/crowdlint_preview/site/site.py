@@ -211,10 +211,11 @@ def _findings_panel(sheet: Sheet) -> str:
 
 def _finding(sheet: Sheet, finding: Mapping[str, Any]) -> str:
     place = finding["location"]
-    line = sheet.source.line(place["row"]).strip()
+    cell = finding.get("cell")
+    line = sheet.source.shown_line(place["row"], cell).strip()
     return (
         f'<li><span class="{html.escape(finding["severity"])}">{html.escape(finding["severity"])}</span>'
-        f"<span>line {place['row']}:{place['column']}</span>"
+        f"<span>{f'cell {cell}, ' if cell else ''}line {place['row']}:{place['column']}</span>"
         f'<span>{html.escape(finding["message"])} <span class="code">{html.escape(finding["code"])} '
         f"{html.escape(finding['name'])}</span></span><pre>{html.escape(line[:200])}</pre></li>"
     )
@@ -224,8 +225,9 @@ def _failure(sheet: Sheet) -> str:
     """What stands where the task would be."""
     error = sheet.error
     assert error is not None
-    line, column = sheet.source.position(error.span.start)
-    text = sheet.source.line(line)
+    shown = sheet.source.shown(error.span)
+    line, column = shown.source.position(shown.span.start)
+    text = shown.source.line(line)
     start = max(0, column - 80)
     excerpt = f"{line:>5} | {text[start : column + 80]}\n      | {' ' * (column - 1 - start)}^"
     return (

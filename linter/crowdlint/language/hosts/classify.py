@@ -16,15 +16,18 @@ SINKS = frozenset({"Content", "content", "HTMLQuestion", "Question", "UiTemplate
 # What a text must hold to be looked at.
 TELLS = re.compile(r"<\s*/?\s*crowd-|grant_read_access|crowd-html-elements|<HTMLQuestion|<HTMLContent")
 _TEMPLATE = re.compile(r"<crowd-form\b|grant_read_access|<HTMLQuestion\b|crowd-html-elements")
+_PAGE = re.compile(r"<HTMLQuestion\b|crowd-html-elements")
 _TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
 _CROWD_TAG = re.compile(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
 
 
-def classify(text: str, meant: bool = False) -> Class:
-    """What a text is, by what it holds and whether it ends what it begins. ``meant``: the host says it is one."""
+def classify(text: str, meant: bool = False, quoted: bool = False) -> Class:
+    """What a text is, by what it holds and whether it ends what it begins. ``meant``: the host says it is one;
+    ``quoted``: it stands in a text about pages, and is a page only with its scripts.
+    """
     if not TELLS.search(text) or not _TAG.search(text):
         return "talk"
-    if _TEMPLATE.search(text) and (meant or ends(text)):
+    if (_PAGE if quoted else _TEMPLATE).search(text) and (meant or ends(text)):
         return "template"
     return "piece" if _CROWD_TAG.search(text) and _is_markup(text) else "talk"
 

@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class HostLiteral:
     """A literal into which a fix may write.
 
     ``span``: its place in the host; ``inner``: what it says, in the text that was found (all of it, if ``None``).
@@ -25,31 +25,33 @@ class Literal:
     inner: Span | None = None
     escapes: bool = False
 
-    def part(self, before: int, after: int) -> Literal:
-        """The same literal for a text without so many characters at the start and at the end."""
+    def through(self, step: Callable[[Spelt], Spelt]) -> HostLiteral:
+        """The same literal for the text that ``step`` makes of what it says."""
 
         def reread(text: str) -> Spelt | None:
             spelt = self.reread(text)
-            return spelt.slice(before, len(spelt.text) - after) if spelt else None
+            return step(spelt) if spelt else None
 
-        return Literal(self.span, self.write, reread, None, self.escapes)
+        return HostLiteral(self.span, self.write, reread, None, self.escapes)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class HostText:
     """A text in a host. ``language``: ``html``, or that of a host to be read in turn.
 
     ``literals``: where a fix may write; ``meant``: the host says that it is a template (it is a file of its own, or
     handed to the service as one). ``cells``: where the cells of a notebook begin and end in the text. ``at``: where the
-    expression begins that makes the text, if not with its first character.
+    expression begins that makes the text, if not with its first character. ``quoted``: it stands in a text about pages,
+    which shows excerpts.
     """
 
     spelt: Spelt
-    literals: tuple[Literal, ...] = ()
+    literals: tuple[HostLiteral, ...] = ()
     language: str = "html"
     meant: bool = False
     cells: tuple[tuple[int, int], ...] = ()
     at: int | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +72,5 @@ class Unread:
     rough: bool = False
 
 
-Item = Found | Unread | CellText
+Item = HostText | Unread | CellText
 Reader = Callable[..., Iterator[Item]]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from crowdlint.finding import Edit
-from crowdlint.language.hosts.found import Literal
+from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 
@@ -21,11 +21,11 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
 
 @dataclass(frozen=True)
-class Layer:
+class HostLayer:
     """A text over the text of the language around it. ``doubtful``: what may be a sign of a hole in either."""
 
     map: Rendered
-    literals: tuple[Literal, ...]
+    literals: tuple[HostLiteral, ...]
 
     def carried(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
         """The edits as the language around writes them; ``None`` where that cannot be done safely.
@@ -61,7 +61,7 @@ class Layer:
                 chars[piece.start] = FIRST_SIGN
         return "".join(chars)
 
-    def _holds(self, literal: Literal, edits: Sequence[Edit]) -> bool:
+    def _holds(self, literal: HostLiteral, edits: Sequence[Edit]) -> bool:
         inner = literal.inner or Span(0, len(self.map.text))
         return all(inner.start <= edit.span.start and edit.span.end <= inner.end for edit in edits)
 
@@ -69,7 +69,7 @@ class Layer:
     def _within(span: Span, outer: Span) -> bool:
         return outer.start < span.start + 1 and span.end <= outer.end
 
-    def _placed(self, edit: Edit, literal: Literal) -> Edit | None:
+    def _placed(self, edit: Edit, literal: HostLiteral) -> Edit | None:
         start, end = edit.span.start, edit.span.end
         written = literal.write(edit.text)
         if written is None:
@@ -85,10 +85,10 @@ class Layer:
         return Edit(self.map.span(start, end), written)
 
     @staticmethod
-    def _typed(piece: Piece, literal: Literal) -> bool:
+    def _typed(piece: Piece, literal: HostLiteral) -> bool:
         return piece.literal or (literal.escapes and piece.node is not None and piece.node.kind == "escape")
 
-    def _point(self, at: int, literal: Literal) -> int | None:
+    def _point(self, at: int, literal: HostLiteral) -> int | None:
         """Where an insertion goes: beside a character that was typed, in the literal."""
         after = next((each for each in self.map.between(at, at) if each.start <= at < each.end), None)
         if after and self._typed(after, literal) and literal.span.start <= after.span.start:
@@ -102,11 +102,11 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Place:
+class HostPlace:
     """Where a template stands: ``layers`` from the template outwards to the file."""
 
     host: Source
-    layers: tuple[Layer, ...]
+    layers: tuple[HostLayer, ...]
 
     def span(self, span: Span) -> Span:
         """The place in the file of a span of the template."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from crowdlint.language.hosts import LANGUAGES
-from crowdlint.language.hosts.found import Found, Literal
+from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -43,7 +43,7 @@ _NAMES = {
 }
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[HostText]:
     """The blocks of code of Markdown, each in its language."""
     lines = list(_LINE.finditer(text))
     at = 0
@@ -61,7 +61,7 @@ def find(text: str) -> Iterator[Found]:
         at += 1
 
 
-def find_rst(text: str) -> Iterator[Found]:
+def find_rst(text: str) -> Iterator[HostText]:
     """The blocks of code of reStructuredText, each in its language."""
     lines = list(_LINE.finditer(text))
     at = 0
@@ -91,7 +91,7 @@ def _margin(before: str) -> re.Pattern[str]:
     return re.compile(rf"[ \t]{{0,{len(before)}}}")
 
 
-def _block(text: str, lines: list[re.Match[str]], info: str, margin: re.Pattern[str]) -> Iterator[Found]:
+def _block(text: str, lines: list[re.Match[str]], info: str, margin: re.Pattern[str]) -> Iterator[HostText]:
     lines = [line for line in lines if line[0]]
     if not lines:
         return
@@ -101,7 +101,9 @@ def _block(text: str, lines: list[re.Match[str]], info: str, margin: re.Pattern[
     if language:
         first = margin.match(lines[0][0])
         before = first[0] if first else ""
-        yield Found(spelt, (Literal(span, _writer(before), lambda again: _reread(again, margin)),), language)
+        yield HostText(
+            spelt, (HostLiteral(span, _writer(before), lambda again: _reread(again, margin)),), language, quoted=True
+        )
 
 
 def _reread(again: str, margin: re.Pattern[str]) -> Spelt:

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from json.decoder import JSONDecodeError
 
 from crowdlint.language.hosts import language_of
 from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, value_said
-from crowdlint.language.hosts.found import CellText, Found, Item, Literal, Unread
+from crowdlint.language.hosts.found import CellText, HostLiteral, HostText, Item, Unread
 from crowdlint.language.hosts.spelt import Spelt, join, known
 from crowdlint.language.text.span import Span
 
@@ -110,23 +111,28 @@ def _cells(text: str, notebook: _Notebook) -> Iterator[Item]:
         spelt = value_said(text, place)
         yield CellText(number, place, spelt)
         if kind == "markdown":
-            yield Found(spelt, (json_literal(text, place),), "markdown")
+            yield HostText(spelt, (json_literal(text, place),), "markdown")
         elif kind == "code":
             language, start, meant = _language(spelt.text, notebook.language)
             if language == "python":
                 python.append((spelt, place))
             elif language:
-                literal = json_literal(text, place).part(start, 0)
-                yield Found(spelt.slice(start, len(spelt.text)), (literal,), language, meant)
+                literal = json_literal(text, place).through(partial(_behind, start))
+                yield HostText(_behind(start, spelt), (literal,), language, meant)
     if python:
         yield _together(text, python)
 
 
-def _together(text: str, cells: list[tuple[Spelt, Span]]) -> Found:
+def _behind(start: int, cell: Spelt) -> Spelt:
+    """What follows the magic of a cell."""
+    return cell.slice(start, len(cell.text))
+
+
+def _together(text: str, cells: list[tuple[Spelt, Span]]) -> HostText:
     """The cells one after the other, so that a name of one is known in the others."""
     parts: list[Spelt] = []
     places: list[tuple[int, int]] = []
-    literals: list[Literal] = []
+    literals: list[HostLiteral] = []
     length = 0
     for spelt, place in cells:
         inner = Span(length, length + len(spelt.text))
@@ -134,7 +140,7 @@ def _together(text: str, cells: list[tuple[Spelt, Span]]) -> Found:
         places.append((inner.start, inner.end))
         parts += [spelt, known("\n", place.end, place.end)]
         length = inner.end + 1
-    return Found(join(parts), tuple(literals), "python", cells=tuple(places))
+    return HostText(join(parts), tuple(literals), "python", cells=tuple(places))
 
 
 def _language(cell: str, kernel: str) -> tuple[str, int, bool]:

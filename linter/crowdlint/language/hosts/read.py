@@ -9,8 +9,8 @@ from importlib import import_module
 
 from crowdlint.language.hosts import language_of
 from crowdlint.language.hosts.classify import TELLS, classify
-from crowdlint.language.hosts.found import CellText, Found, Reader, Unread
-from crowdlint.language.hosts.layer import Layer, Place
+from crowdlint.language.hosts.found import CellText, HostText, Reader, Unread
+from crowdlint.language.hosts.layer import HostLayer, HostPlace
 from crowdlint.language.text.source import Cell, Source
 from crowdlint.language.text.span import Span
 
@@ -41,7 +41,7 @@ class Hosted:
     """
 
     source: Source
-    place: Place
+    place: HostPlace
     whole: bool
     start: int
 
@@ -62,7 +62,7 @@ class Hosted:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Unreadable:
     """A part of a host that could not be read. ``rough``: the templates in it were read all the same."""
 
     message: str
@@ -76,7 +76,7 @@ class Host:
 
     source: Source
     templates: tuple[Hosted, ...]
-    troubles: tuple[Trouble, ...] = ()
+    troubles: tuple[Unreadable, ...] = ()
 
 
 def read(source: Source) -> Host:
@@ -87,9 +87,9 @@ def read(source: Source) -> Host:
 class _Reading:
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.texts: list[tuple[Found, tuple[Layer, ...]]] = []
+        self.texts: list[tuple[HostText, tuple[HostLayer, ...]]] = []
         self.cells: list[Cell] = []
-        self.troubles: list[tuple[Unread, tuple[Layer, ...]]] = []
+        self.troubles: list[tuple[Unread, tuple[HostLayer, ...]]] = []
 
     def host(self) -> Host:
         text = self.source.text
@@ -104,12 +104,14 @@ class _Reading:
             path = f"{host.path}#{name}" + (f"-{names[name]}" if names[name] > 1 else "")
             templates.append(replace(each, source=replace(each.source, path=path)))
         troubles = [
-            Trouble(each.why, host.place(Place(host, layers).span(Span(each.at, each.at)).start), each.rough)
+            Unreadable(each.why, host.place(HostPlace(host, layers).span(Span(each.at, each.at)).start), each.rough)
             for each, layers in self.troubles
         ]
         return Host(host, tuple(templates), tuple(troubles))
 
-    def _open(self, text: str, language: str, layers: tuple[Layer, ...], cells: tuple[tuple[int, int], ...]) -> None:
+    def _open(
+        self, text: str, language: str, layers: tuple[HostLayer, ...], cells: tuple[tuple[int, int], ...]
+    ) -> None:
         """Read a text in a language, and what is found in it in turn."""
         around = Source(text, self.source.path)
         module, function = READERS[language]
@@ -122,7 +124,7 @@ class _Reading:
             elif item.language == "html":
                 self.texts.append((item, layers))
             elif TELLS.search(item.spelt.text):
-                layer = Layer(item.spelt.rendered(around)[0], item.literals)
+                layer = HostLayer(item.spelt.rendered(around)[0], item.literals)
                 self._open(layer.plain, item.language, (layer, *layers), item.cells)
 
     def _hosted(self, host: Source) -> Iterator[Hosted]:
@@ -130,14 +132,16 @@ class _Reading:
         for found, layers in self.texts:
             around = layers[0].plain if layers else host.text
             rendered, signs = found.spelt.rendered(Source(around, host.path))
-            kind = classify(rendered.text, found.meant)
+            kind = classify(rendered.text, found.meant, found.quoted)
             key = (rendered.text, tuple(piece.span for piece in rendered.pieces))
             if kind == "talk" or key in seen:
                 continue
             seen.add(key)
-            place = Place(host, (Layer(rendered, found.literals), *layers))
+            place = HostPlace(host, (HostLayer(rendered, found.literals), *layers))
             source = Source(rendered.text, host.path, holes=signs, origin=place)
             start = (
-                Place(host, layers).span(Span(found.at, found.at)) if found.at is not None else place.span(Span(0, 0))
+                HostPlace(host, layers).span(Span(found.at, found.at))
+                if found.at is not None
+                else place.span(Span(0, 0))
             )
             yield Hosted(source, place, kind == "template", start.start)

@@ -33,8 +33,7 @@ class RenderError(UserError):
     """The template cannot be rendered with this data. ``span``: where in the template; ``code``: the sort of fault."""
 
     def __init__(self, message: str, source: Source, span: Span, code: Code) -> None:
-        line, column = source.position(span.start)
-        super().__init__(message, f"{source.path}:{line}:{column}")
+        super().__init__(source.spoken(message), source.place(span.start))
         self.span = span
         self.code = code
 

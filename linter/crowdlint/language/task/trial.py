@@ -73,5 +73,4 @@ def _faults(template: Source, task: TaskData) -> Iterator[tuple[object, str]]:
         return
     for absent in page.absent:
         if not absent.tested:
-            line, column = template.position(absent.span.start)
-            yield (absent.path, absent.span), f"{template.path}:{line}:{column}: {absent.message}"
+            yield (absent.path, absent.span), f"{template.place(absent.span.start)}: {absent.message}"

@@ -108,15 +108,15 @@ class Source:
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
-    def shown(self, span: Span) -> Shown:
+    def shown(self, span: Span) -> Seen:
         """The text in which a person looks for a span: that of the host, and in a notebook that of the cell."""
         if self.origin is not None:
             return self.origin.host.shown(self.origin.span(span))
         cell = next((cell for cell in self.cells if cell.span.start <= span.start <= cell.span.end), None)
         if cell is None:
-            return Shown(self, span)
+            return Seen(self, span)
         start, end = cell.text.inner(span.start), cell.text.inner(span.end)
-        return Shown(Source(cell.text.text, self.path), Span(start, max(start, end)), cell.number)
+        return Seen(Source(cell.text.text, self.path), Span(start, max(start, end)), cell.number)
 
     def typed(self, text: str, span: Span) -> str:
         """What an edit at ``span`` writes, as a person reads it there: in a notebook without the spelling of JSON."""
@@ -125,6 +125,13 @@ class Source:
         import json
 
         return "".join(json.loads(f'["{text}"]'))
+
+    def shown_line(self, number: int, cell: int | None = None) -> str:
+        """The text of a line of what a person sees, of a notebook of the cell."""
+        if self.origin is not None:
+            return self.origin.host.shown_line(number, cell)
+        texts = [each.text.text for each in self.cells if each.number == cell]
+        return (Source(texts[0]) if texts else self).line(number)
 
     def place(self, offset: int) -> str:
         """``FILE:LINE:COLUMN``, or ``FILE:cell NUMBER:LINE:COLUMN``."""
@@ -149,7 +156,7 @@ class Origin(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Seen:
     """A span where a person sees it: in a text, which is a file or the cell of a notebook."""
 
     source: Source

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.language.hosts.classify import TELLS
-from crowdlint.language.hosts.found import Found, Literal
+from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -17,28 +17,28 @@ _PHP = re.compile(r"<\?(?:php\b|=).*?(?:\?>\n?|\Z)", re.S)
 _SILENT = re.compile(r"<%(?:--|@|!|#)")
 
 
-def find_jsp(text: str) -> Iterator[Found]:
+def find_jsp(text: str) -> Iterator[HostText]:
     """The page of a JSP."""
     yield from _page(text, _JSP)
 
 
-def find_percent(text: str) -> Iterator[Found]:
+def find_percent(text: str) -> Iterator[HostText]:
     """The page of an ERB or EJS file."""
     yield from _page(text, _PERCENT)
 
 
-def find_php(text: str) -> Iterator[Found]:
+def find_php(text: str) -> Iterator[HostText]:
     """The page around the code of a PHP file."""
     yield from _page(text, _PHP)
 
 
-def _page(text: str, signs: re.Pattern[str]) -> Iterator[Found]:
+def _page(text: str, signs: re.Pattern[str]) -> Iterator[HostText]:
     spelt = _said(text, signs)
     if TELLS.search(spelt.text):
-        literal = Literal(
+        literal = HostLiteral(
             Span(0, len(text)), lambda said: None if signs.search(said) else said, lambda t: _said(t, signs)
         )
-        yield Found(spelt, (literal,), meant=True)
+        yield HostText(spelt, (literal,), meant=True)
 
 
 def _said(text: str, signs: re.Pattern[str]) -> Spelt:

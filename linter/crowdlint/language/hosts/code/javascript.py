@@ -11,7 +11,7 @@ from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code import escapes
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
-from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, hole, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -24,22 +24,22 @@ _COMPARISONS = ("==", "===", "!=", "!==", "<", ">", "in", "instanceof")
 _DEEPEST = 12
 
 
-def find(text: str) -> Iterator[Found | Unread]:
+def find(text: str) -> Iterator[HostText | Unread]:
     """The texts in the literals of JavaScript that may be templates."""
     yield from _read("javascript", text)
 
 
-def find_typescript(text: str) -> Iterator[Found | Unread]:
+def find_typescript(text: str) -> Iterator[HostText | Unread]:
     """The same of TypeScript."""
     yield from _read("typescript", text)
 
 
-def find_tsx(text: str) -> Iterator[Found | Unread]:
+def find_tsx(text: str) -> Iterator[HostText | Unread]:
     """The same of TypeScript with JSX."""
     yield from _read("tsx", text)
 
 
-def _read(language: str, text: str) -> Iterator[Found | Unread]:
+def _read(language: str, text: str) -> Iterator[HostText | Unread]:
     try:
         yield from _Texts(language, text).found()
     except NoParser as error:
@@ -55,7 +55,7 @@ class _Texts:
     meant: set[str] = field(default_factory=set)
     used: set[int] = field(default_factory=set)
 
-    def found(self) -> Iterator[Found]:
+    def found(self) -> Iterator[HostText]:
         """The texts, outer ones before those in them."""
         nodes = list(walk(tree(self.language, self.text)))
         self._names(nodes)
@@ -72,7 +72,7 @@ class _Texts:
                 spelt = formats.replace(spelt, old, None)
             alone = node.type in _STRINGS and not self.replaced.get(name)
             literals = (self.literal(node),) if alone else ()
-            yield Found(spelt, literals, meant=name in self.meant or name in SINKS, at=node.start_byte)
+            yield HostText(spelt, literals, meant=name in self.meant or name in SINKS, at=node.start_byte)
 
     def _names(self, nodes: list[Node]) -> None:
         """What each name stands for, if it is declared once and never assigned; what is done to it."""
@@ -196,7 +196,7 @@ class _Texts:
         spelt = self.made(value, depth + 1, used=False) if value is not None else None
         return spelt or hole(node.start_byte, node.end_byte, span(node).of(text))
 
-    def literal(self, node: Node) -> Literal:
+    def literal(self, node: Node) -> HostLiteral:
         """A literal into which a fix may write."""
         signs = "`$" if node.type == "template_string" else self.text[node.start_byte]
 
@@ -210,7 +210,7 @@ class _Texts:
             whole = bool(nodes) and span(nodes[0]) == Span(0, len(again))
             return self._said(nodes[0], text=again) if whole else None
 
-        return Literal(span(node), write, reread)
+        return HostLiteral(span(node), write, reread)
 
 
 def _key(node: Node, text: str) -> str:

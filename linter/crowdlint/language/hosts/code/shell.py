@@ -10,7 +10,7 @@ from crowdlint.language.hosts import language_of
 from crowdlint.language.hosts.classify import TELLS
 from crowdlint.language.hosts.code import escapes
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk, with_holes
-from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -21,7 +21,7 @@ _heredoc_said = escapes.unescaped(re.compile(r"\\(?:([$`\\])|\r?\n)"), lambda ma
 _TALK = ("echo", "grep", "sed", "awk", "printf", "rg", "test", "[", "git")
 
 
-def find(text: str) -> Iterator[Found | Unread]:
+def find(text: str) -> Iterator[HostText | Unread]:
     """The texts of a shell script that may be templates, requests in JSON or programs."""
     try:
         nodes = list(walk(tree("shell", text)))
@@ -44,7 +44,7 @@ def find(text: str) -> Iterator[Found | Unread]:
             yield from _found(spelt, (literal,), node, text)
 
 
-def _found(spelt: Spelt, literals: tuple[Literal, ...], node: Node, text: str) -> Iterator[Found]:
+def _found(spelt: Spelt, literals: tuple[HostLiteral, ...], node: Node, text: str) -> Iterator[HostText]:
     if not TELLS.search(spelt.text):
         return
     command, target = _surroundings(node, text)
@@ -56,7 +56,7 @@ def _found(spelt: Spelt, literals: tuple[Literal, ...], node: Node, text: str) -
     elif command in _TALK and not target:
         return
     meant = node.type == "heredoc_body" and language == "html" and language_of(target) == "html"
-    yield Found(spelt, literals, language, meant)
+    yield HostText(spelt, literals, language, meant)
 
 
 def _surroundings(node: Node, text: str) -> tuple[str, str]:
@@ -90,7 +90,7 @@ def _quoted(text: str, node: Node) -> Spelt:
     return verbatim(text, start, end)
 
 
-def _literal(text: str, node: Node) -> Literal:
+def _literal(text: str, node: Node) -> HostLiteral:
     kind = node.type
 
     def write(said: str) -> str | None:
@@ -105,10 +105,10 @@ def _literal(text: str, node: Node) -> Literal:
         nodes = [each for each in walk(tree("shell", whole)) if each.type == kind]
         return _quoted(whole, nodes[0]) if nodes and span(nodes[0]) == Span(2, len(whole)) else None
 
-    return Literal(span(node), write, reread)
+    return HostLiteral(span(node), write, reread)
 
 
-def _heredoc(text: str, node: Node) -> tuple[Spelt, Literal]:
+def _heredoc(text: str, node: Node) -> tuple[Spelt, HostLiteral]:
     start = next(each for each in node.parent.children if each.type == "heredoc_start")
     delimiter = span(start).of(text)
     tabs = text[: start.start_byte].rstrip(" \t").endswith("-")
@@ -134,7 +134,7 @@ def _is_backtick(node: Node, text: str) -> bool:
     return bool(node.type == "command_substitution") and text[node.start_byte] == "`"
 
 
-def _heredoc_literal(text: str, node: Node, end: int, plain: bool, tabs: bool) -> Literal:
+def _heredoc_literal(text: str, node: Node, end: int, plain: bool, tabs: bool) -> HostLiteral:
     opening = "cat <<" + "-" * tabs + ("'END-OF-IT'" if plain else "END-OF-IT") + "\n"
 
     def write(said: str) -> str:
@@ -148,4 +148,4 @@ def _heredoc_literal(text: str, node: Node, end: int, plain: bool, tabs: bool) -
             return None
         return _body(whole, place, body, plain, tabs)
 
-    return Literal(Span(node.start_byte, end), write, reread)
+    return HostLiteral(Span(node.start_byte, end), write, reread)

@@ -9,7 +9,7 @@ from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code import escapes
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk, with_holes
-from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt
 from crowdlint.language.text.span import Span
 
@@ -31,7 +31,7 @@ _heredoc_said = escapes.unescaped(_DOUBLED, lambda match: match[0][0])
 _quoted_said = escapes.unescaped(_QUOTED, _meaning)
 
 
-def find(text: str) -> Iterator[Found | Unread]:
+def find(text: str) -> Iterator[HostText | Unread]:
     """The texts of a file of Terraform that may be templates."""
     try:
         nodes = list(walk(tree("terraform", text)))
@@ -45,7 +45,7 @@ def find(text: str) -> Iterator[Found | Unread]:
         if TELLS.search(spelt.text):
             start = spelt.text.lstrip()[:1]
             language = "json" if start in ("{", "[") else "html"
-            yield Found(spelt, (_literal(text, node),), language, meant=_name(node, text) in SINKS)
+            yield HostText(spelt, (_literal(text, node),), language, meant=_name(node, text) in SINKS)
 
 
 def _said(text: str, node: Node) -> Spelt:
@@ -60,7 +60,7 @@ def _said(text: str, node: Node) -> Spelt:
     return formats.dedent(spelt) if opening[1] else spelt
 
 
-def _literal(text: str, node: Node) -> Literal:
+def _literal(text: str, node: Node) -> HostLiteral:
     quoted = node.type == "quoted_template"
     # What follows a heredoc must not be on the line of its end.
     before, after = ("x = ", "\n")
@@ -76,7 +76,7 @@ def _literal(text: str, node: Node) -> Literal:
             return None
         return _said(whole, nodes[0])
 
-    return Literal(span(node), write, reread)
+    return HostLiteral(span(node), write, reread)
 
 
 def _name(node: Node, text: str) -> str:

@@ -9,15 +9,15 @@ from json.decoder import JSONDecodeError
 
 from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, strings, unescaped
-from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, hole, join
 
 _SUBSTITUTED = re.compile(r"\$\{(!?)([^{}]*)\}")
 
 
-def find(text: str) -> Iterator[Found | Unread]:
+def find(text: str) -> Iterator[HostText | Unread]:
     """The texts in the strings of a document."""
-    found: list[Found] = []
+    found: list[HostText] = []
     walk = JsonWalk(text)
     try:
         _value(walk, "", found)
@@ -33,7 +33,7 @@ def find(text: str) -> Iterator[Found | Unread]:
     yield from found
 
 
-def _value(walk: JsonWalk, key: str, found: list[Found]) -> None:
+def _value(walk: JsonWalk, key: str, found: list[HostText]) -> None:
     """Read the value here, and what is in it."""
     if walk.sign == '"':
         place = walk.skip()
@@ -53,10 +53,10 @@ def _value(walk: JsonWalk, key: str, found: list[Found]) -> None:
         walk.skip()
 
 
-def _text(spelt: Spelt, key: str, *literals: Literal) -> Iterator[Found]:
+def _text(spelt: Spelt, key: str, *literals: HostLiteral) -> Iterator[HostText]:
     if TELLS.search(spelt.text):
         language = "json" if spelt.text.lstrip()[:1] in ("{", "[") and _is_json(spelt.text) else "html"
-        yield Found(spelt, literals, language, meant=key in SINKS)
+        yield HostText(spelt, literals, language, meant=key in SINKS)
 
 
 def _is_json(text: str) -> bool:
@@ -88,16 +88,9 @@ def _joined(walk: JsonWalk) -> Spelt:
     return join(parts)
 
 
-def _substituted(found: Found) -> Found:
-    literals = tuple(
-        Literal(each.span, each.write, lambda again, each=each: _maybe(each.reread(again)), each.inner, each.escapes)  # type: ignore[misc]
-        for each in found.literals
-    )
-    return Found(substituted(found.spelt), literals, found.language, found.meant)
-
-
-def _maybe(spelt: Spelt | None) -> Spelt | None:
-    return substituted(spelt) if spelt else None
+def _substituted(found: HostText) -> HostText:
+    literals = tuple(each.through(substituted) for each in found.literals)
+    return HostText(substituted(found.spelt), literals, found.language, found.meant)
 
 
 def substituted(spelt: Spelt) -> Spelt:
@@ -112,7 +105,7 @@ def substituted(spelt: Spelt) -> Spelt:
     return spelt.replaced(changes)
 
 
-def _one_by_one(text: str) -> Iterator[Found]:
+def _one_by_one(text: str) -> Iterator[HostText]:
     try:
         for place in strings(text):
             yield from _text(unescaped(text, place.start + 1, place.end - 1), "", json_literal(text, place))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from json.decoder import JSONDecodeError, JSONDecoder, scanstring  # type: ignore[attr-defined]
 
-from crowdlint.language.hosts.found import Literal
+from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -125,7 +125,7 @@ def value_said(text: str, place: Span) -> Spelt:
     return join(parts)
 
 
-def json_literal(text: str, place: Span, inner: Span | None = None) -> Literal:
+def json_literal(text: str, place: Span, inner: Span | None = None) -> HostLiteral:
     """A string, or a list of strings that are lines, into which a fix may write."""
     first = text[place.start]
     gap = _gap(text, place) if first == "[" else ""
@@ -142,7 +142,7 @@ def json_literal(text: str, place: Span, inner: Span | None = None) -> Literal:
         except (JSONDecodeError, RecursionError):
             return None
 
-    return Literal(place, write, reread, inner, escapes=True)
+    return HostLiteral(place, write, reread, inner, escapes=True)
 
 
 def _gap(text: str, place: Span) -> str:

@@ -10,7 +10,7 @@ from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.data.json_file import substituted
-from crowdlint.language.hosts.found import Found, Literal, Unread
+from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
 from crowdlint.language.text.span import Span
 
@@ -30,7 +30,7 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r
 _SHELL = ("run", "script", "command", "commands")
 
 
-def find(text: str) -> Iterator[Found | Unread]:
+def find(text: str) -> Iterator[HostText | Unread]:
     """The texts in the scalars of a document."""
     try:
         nodes = list(walk(tree("yaml", text)))
@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Found | Unread]:
         spelt = said(text, span(node))
         if spelt is not None and TELLS.search(spelt.text):
             language = _language(spelt.text, key)
-            yield Found(spelt, _literals(text, node, said), language, meant=key in SINKS)
+            yield HostText(spelt, _literals(text, node, said), language, meant=key in SINKS)
 
 
 def _language(said: str, key: str) -> str:
@@ -129,7 +129,7 @@ def _folded(spelt: Spelt) -> Spelt:
     return spelt.replaced(changes)
 
 
-def _literals(text: str, node: Node, said: partial[Spelt | None]) -> tuple[Literal, ...]:
+def _literals(text: str, node: Node, said: partial[Spelt | None]) -> tuple[HostLiteral, ...]:
     """A block is written in with the margin of its lines; what is folded is left alone."""
     place, kind = span(node), node.type
     if kind == "block_scalar":
@@ -138,12 +138,14 @@ def _literals(text: str, node: Node, said: partial[Spelt | None]) -> tuple[Liter
             return ()
         margin = re.compile(r"[ ]*").match(text, header.end())
         before = margin[0] if margin else ""
-        return (Literal(place, lambda new: re.sub(r"(\r\n|\r|\n)", lambda line: line[0] + before, new), _again(said)),)
+        return (
+            HostLiteral(place, lambda new: re.sub(r"(\r\n|\r|\n)", lambda line: line[0] + before, new), _again(said)),
+        )
     if "\n" in place.of(text):
         return ()
     if kind == "single_quote_scalar":
-        return (Literal(place, lambda new: None if "\n" in new else new.replace("'", "''"), _again(said)),)
-    return (Literal(place, _double, _again(said)),)
+        return (HostLiteral(place, lambda new: None if "\n" in new else new.replace("'", "''"), _again(said)),)
+    return (HostLiteral(place, _double, _again(said)),)
 
 
 def _double(new: str) -> str:

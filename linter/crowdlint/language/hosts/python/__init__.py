@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
-from crowdlint.language.hosts.found import Found, Unread
+from crowdlint.language.hosts.found import HostText, Unread
 from crowdlint.language.hosts.python.literals import PythonString, literals, said
 from crowdlint.language.hosts.python.names import PythonScope, scope_of
 from crowdlint.language.hosts.python.values import Made, PythonValues, called, literal_of, unwrapped
@@ -46,7 +46,7 @@ class _Part:
         return self.start + begin + len(self.text[begin : begin + column].encode()[:column].decode(errors="ignore"))
 
 
-def find(text: str, cells: Sequence[tuple[int, int]] = ()) -> Iterator[Found | Unread]:
+def find(text: str, cells: Sequence[tuple[int, int]] = ()) -> Iterator[HostText | Unread]:
     """The texts in Python's literals that may be templates. ``cells``: the parts to parse, else the whole text."""
     parts = [_Part(start, text[start:end]) for start, end in cells or [(0, len(text))]]
     rough: list[_Part] = []
@@ -84,12 +84,12 @@ def _without_magic(match: re.Match[str]) -> str:
     return (before + "0#" + line[len(before) + 2 :])[: len(line)]
 
 
-def _one_by_one(text: str, part: _Part) -> Iterator[Found]:
+def _one_by_one(text: str, part: _Part) -> Iterator[HostText]:
     for token in literals(text, part.start, part.start + len(part.text)):
         spelt = said(text, token)
         if TELLS.search(spelt.text):
             made = Made(spelt, literal_of(token, lambda *_: None) if token.closed else None)
-            yield Found(made.spelt, (made.literal,) if made.literal else ())
+            yield HostText(made.spelt, (made.literal,) if made.literal else ())
 
 
 class _Walk:
@@ -107,7 +107,7 @@ class _Walk:
         self.module = scope_of(part.tree for part in parts if part.tree)
         self.steps: dict[tuple[PythonScope, str], list[list[tuple[ast.expr, PythonScope]]]] = {}
         self.meant: set[tuple[PythonScope, str]] = set()
-        self.results: list[Found] = []
+        self.results: list[HostText] = []
 
     def _offset(self, node: ast.AST, end: bool) -> int:
         line, column = (
@@ -115,7 +115,7 @@ class _Walk:
         )
         return self.part_of[node].offset(line, column)
 
-    def found(self) -> list[Found]:
+    def found(self) -> list[HostText]:
         """The texts, in no order."""
         visits = list(self._visits())
         for node, scope, _, _ in visits:
@@ -189,7 +189,7 @@ class _Walk:
             made = self.values.after(made, [formats.as_format])
         if TELLS.search(made.spelt.text):
             literals = (made.literal,) if made.literal else ()
-            self.results.append(Found(made.spelt, literals, meant=meant, at=self._offset(node, False)))
+            self.results.append(HostText(made.spelt, literals, meant=meant, at=self._offset(node, False)))
 
     def _assigned(self, name: str, value: ast.expr, scope: PythonScope) -> None:
         """A text that a name stands for is read as what is done to the name makes of it."""

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from crowdlint.language.hosts import formats
-from crowdlint.language.hosts.found import Literal
+from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.hosts.python.literals import PythonString, literals, said, written
 from crowdlint.language.hosts.python.names import PythonScope
 from crowdlint.language.hosts.spelt import Spelt, hole, join
@@ -31,7 +31,7 @@ class Made:
     """A text and, if it comes from one literal alone, that literal."""
 
     spelt: Spelt
-    literal: Literal | None = None
+    literal: HostLiteral | None = None
 
 
 @dataclass
@@ -104,7 +104,7 @@ class PythonValues:
         spelt = made.spelt
         for step in steps:
             spelt = step(spelt)
-        return Made(spelt, Literal(old.span, write, reread) if old else None)
+        return Made(spelt, HostLiteral(old.span, write, reread) if old else None)
 
     def _literal(self, node: ast.expr, scope: PythonScope, depth: int) -> Made | None:
         start, end = self.offset(node, False), self.offset(node, True)
@@ -248,7 +248,7 @@ class PythonValues:
         return UNKNOWN
 
 
-def literal_of(token: PythonString, fill: Callable[[str, int, int], Spelt | None]) -> Literal:
+def literal_of(token: PythonString, fill: Callable[[str, int, int], Spelt | None]) -> HostLiteral:
     """A literal into which a fix may write."""
 
     def reread(text: str) -> Spelt | None:
@@ -257,7 +257,7 @@ def literal_of(token: PythonString, fill: Callable[[str, int, int], Spelt | None
             return None
         return said(text, again, partial(fill, text))
 
-    return Literal(Span(token.start, token.end), partial(written, token), reread)
+    return HostLiteral(Span(token.start, token.end), partial(written, token), reread)
 
 
 def _keys(node: ast.Dict) -> dict[str | int, ast.expr]:
