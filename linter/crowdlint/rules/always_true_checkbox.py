@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.page.form import input_type
-from crowdlint.language.page.page import Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
+# What a worker has to agree to, one by one.
+CONSENT = re.compile(r"\b(?:I|I'm|I've|my|agree|confirm|accept|consent|understand|read|certify|terms)\b", re.I)
 
-@rule("CL623", on=Page, severity="info")
+
+@rule("CL623", on=Page, severity="info", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
-    """One finding a box whose text is a question."""
-    for box in page.elements("crowd-checkbox", "crowd-toggle-button", "input"):
-        if box.tag == "input" and input_type(box) != "checkbox":
-            continue
-        label = box.closest("label")
-        text = (label.text if box.tag == "input" and label else box.text).strip()
-        if box.attribute("required") and text.endswith("?"):
+    """One finding a box whose text is a question, and one for boxes that together look like a choice."""
+    boxes = [box for box in page.elements("crowd-checkbox", "crowd-toggle-button", "input") if _is_required(box)]
+    for box in boxes:
+        if _text(box).endswith("?"):
             message = "a required check box can only be answered with yes; ask with radio buttons, or drop `required`"
             yield Finding(box.start_tag, message)
+    groups: dict[int, list[Element]] = {}
+    for box in boxes:
+        if not CONSENT.search(_text(box)) and not _text(box).endswith("?"):
+            groups.setdefault(id(_around(box)), []).append(box)
+    for group in groups.values():
+        if len({box.start_tag for box in group}) > 1:
+            message = f"each of these {len(group)} boxes must be ticked, so that every worker answers all of them"
+            yield Finding(group[0].start_tag, f"{message}; drop `required`", level="warning")
+
+
+def _is_required(box: Element) -> bool:
+    return box.attribute("required") is not None and (box.tag != "input" or input_type(box) == "checkbox")
+
+
+def _around(box: Element) -> Element | None:
+    label = box.closest("label", "li", "p", "td")
+    return label.parent if label else box.parent
+
+
+def _text(box: Element) -> str:
+    label = box.closest("label")
+    if box.tag != "input":
+        return box.text.strip()
+    return label.text.strip() if label else ""

@@ -14,6 +14,6 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding a slider."""
     for slider in page.elements("crowd-slider"):
         required = slider.attribute("required")
-        if required and slider.attribute("value"):
-            message = "the slider has a value from the start, so `required` never stops anybody"
+        if required:
+            message = "a slider has a value from the start, so `required` never stops anybody; leave it out"
             yield Finding(required.span, message)

@@ -23,4 +23,9 @@ def check(page: Page) -> Iterator[Finding]:
         if address.editable and not address.text.startswith((" ", "\n", "\t")):
             at = address.editable.start + len("http")
             fix = Fix("write `https:`", (Edit(Span(at, at), "s"),), "unsafe")
-        yield Finding(address.span, f"tasks are shown over https: the browser {lost}", fix)
+        yield Finding(address.span, f"tasks are shown over https: the browser {lost}; write `https:`", fix)
+    for element in page.elements("form", "button", "input"):
+        attribute = element.attribute("action" if element.tag == "form" else "formaction")
+        if attribute and attribute.value.text.strip().lower().startswith("http:"):
+            message = "the answers are sent unencrypted, and browsers warn of it or refuse; write `https:`"
+            yield Finding(attribute.value_span or attribute.span, message)

@@ -26,7 +26,8 @@ def check(page: Page) -> Iterator[Finding]:
         return  # unknown-element says so
     comments = [each for each in page.comments if any(tag in each.data for tag in TAGS)]
     notes = tuple(Note(page.span(each.start, each.end), "these are in a comment") for each in comments[:1])
-    yield Finding(forms[0].start_tag, "there is nothing to answer in this form, so the task has no result", notes=notes)
+    message = "there is nothing to answer in this form, so the task has no result; add a field"
+    yield Finding(forms[0].start_tag, message, notes=notes)
 
 
 def _has_field(page: Page) -> bool:

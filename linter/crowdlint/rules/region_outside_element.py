@@ -21,6 +21,9 @@ def check(page: Page) -> Iterator[Finding]:
             wanted = " or ".join(f"`<{tag}>`" for tag in within[:3])
             message = f"nothing around `<{element.tag}>` knows it, so its text stands in the middle of the page"
             yield Finding(element.start_tag, f"{message}; its place is in {wanted}")
+        elif outer.tag in regions():
+            message = f"`<{element.tag}>` inside `<{outer.tag}>` is not shown as a region"
+            yield Finding(element.start_tag, f"{message}; put it beside that, directly inside the widget")
         elif (
             outer.tag in page.job.elements
             and element.tag not in page.job.elements[outer.tag]["regions"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Severity
-from crowdlint.language.html.content import SWALLOWING
+from crowdlint.language.html.content import SPECIAL, SWALLOWING
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint.rules.ignored_end_tag import following
 
 # Elements whose content a worker cannot use: it is hidden, or their own click takes it.
 CLOSED = {"audio", "button", "canvas", "datalist", "object", "template", "video"}
@@ -31,6 +32,9 @@ def loss(page: Page, element: Element) -> tuple[Severity, str]:
     """How bad it is that an element goes on to the end of its parent, and what that does, as a part of a sentence."""
     if element.tag in SWALLOWING:
         return "error", " and swallows what follows"
+    outer = element.parent
+    if outer and "-" in outer.tag and outer.end and element.tag in SPECIAL and (after := following(page, outer)):
+        return "error", f", so browsers pass over `</{outer.tag}>`, and `<{after.tag}>` becomes part of that"
     entry = page.job.elements.get(element.tag)
     content = entry["content"] if entry else "phrasing"
     if content == "any" or (element.tag not in CLOSED and "-" not in element.tag):

@@ -18,7 +18,7 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the fix renames its end tag too."""
     known = page.job.elements
     made = _scripts(page)
-    for element in page.elements("crowd-"):
+    for element in (*page.elements("crowd-"), *_written_otherwise(page)):
         entry = known.get(element.tag)
         if entry is None and MARKER not in element.tag:
             meant = nearest(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
@@ -50,3 +50,10 @@ def _finding(element: Element, meant: str | None) -> Finding:
     whole = start is not None and (end is not None or element.end_tag is None)
     fix = Fix(f"rename it to `{meant}`", edits, "unsafe") if whole else None
     return Finding(element.name_span, f"{message}; did you mean `<{meant}>`?", fix)
+
+
+def _written_otherwise(page: Page) -> list[Element]:
+    """`<crowd_classifier>`, `<crowdinput>`."""
+    known = {tag.replace("-", "") for tag in page.job.elements if "-" in tag}
+    found = [each for each in page.elements() if each.tag.startswith("crowd") and not each.tag.startswith("crowd-")]
+    return [each for each in found if re.sub(r"[-_.:]", "", each.tag) in known]

@@ -30,7 +30,7 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding an element inside a crowd element; the fix renames its end tag too."""
     for element in page.elements():
         if (
-            "-" not in element.tag
+            "-" not in element.tag.replace("_", "-")
             or MARKER in element.tag
             or element.tag in REGIONS
             or element.tag in page.job.elements

@@ -1,0 +1,40 @@
+"""An attribute that is nearly one of its element: `scr=`, `requierd`, `herf`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.language.html.names import ATTRIBUTES, ELEMENTS, GLOBAL, KNOWN_ATTRIBUTES
+from crowdlint.language.page.page import Page
+from crowdlint.nearest import nearest
+from crowdlint.rules import rule
+
+# Without these an element shows nothing, or its answer is lost.
+NEEDED = {"src", "name", "href"}
+
+
+@rule("CL221", on=Page, severity="warning", also=("error",))
+def check(page: Page) -> Iterator[Finding]:
+    """One finding an attribute of an element of HTML; names that any element of HTML has are left alone."""
+    for element in page.elements():
+        if element.tag not in ELEMENTS or element.start.unsure or element.closest("svg", "math"):
+            continue
+        known = ATTRIBUTES.get(element.tag, frozenset()) | GLOBAL
+        for attribute in element.attributes:
+            name = attribute.name
+            if (
+                name in KNOWN_ATTRIBUTES
+                or not name.isalpha()
+                or not name.isascii()
+                or len(name) < 3
+                or name[:2] == "on"
+            ):
+                continue
+            meant = nearest(name, [each for each in known if element.attribute(each) is None])
+            if meant is None or (len(name) == 3 and sorted(name) != sorted(meant)):
+                continue
+            place = attribute.name_editable
+            fix = Fix(f"rename it to `{meant}`", (Edit(place, meant),), "unsafe") if place else None
+            message = f"`<{element.tag}>` has no attribute `{name}`, so it counts for nothing; did you mean `{meant}`?"
+            yield Finding(attribute.name_span, message, fix, level="error" if meant in NEEDED else None)

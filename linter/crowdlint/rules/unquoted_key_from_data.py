@@ -1,0 +1,26 @@
+"""A key of JSON that Liquid writes without quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Finding
+from crowdlint.language.json5 import nodes as json
+from crowdlint.language.page.addresses import filters_of
+from crowdlint.language.page.facts import known_attributes
+from crowdlint.language.page.page import Page
+from crowdlint.rules import rule
+
+
+@rule("CL415", on=Page, severity="warning")
+def check(page: Page) -> Iterator[Finding]:
+    """One finding a key; `to_json` writes the quotes itself."""
+    for attribute, fact in known_attributes(page):
+        if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
+            continue
+        for node in json.walk(root):
+            if isinstance(node, json.Member) and isinstance(node.key, json.Hole):
+                holes = [each for each in attribute.value.holes if node.key.start <= each.at < node.key.end]
+                if len(holes) == 1 and not filters_of(holes[0]) & {"to_json", "size", "plus", "minus", "times"}:
+                    message = "a name with a space or a hyphen is no key without quotes, and the value cannot be read"
+                    yield Finding(node.key.span, f"{message}; write `| to_json | escape`")

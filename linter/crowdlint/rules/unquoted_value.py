@@ -1,0 +1,47 @@
+"""A value of several words without quotes, of which the first alone is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crowdlint.finding import Echo, Edit, Finding, Fix
+from crowdlint.language.html.names import ATTRIBUTES, GLOBAL
+from crowdlint.language.page.page import Attribute, Element, Page
+from crowdlint.language.text.span import Span
+from crowdlint.rules import rule
+
+
+@rule("CL219", on=Page, severity="error")
+def check(page: Page) -> Iterator[Finding]:
+    """One finding an attribute: its value, with the words behind it that became attributes."""
+    for element in page.elements():
+        for attribute, words in unquoted(page, element):
+            text = page.source.text
+            end = words[-1].span.end
+            whole = Span(attribute.value.span.start, end)
+            message = f"the value of `{attribute.name}` lacks its quotes: all but `{attribute.value.text}` is lost"
+            fix = None
+            if attribute.value_editable and words[-1].editable and not set(whole.of(text)) & set("\"'<>"):
+                edits = (Edit(Span(whole.start, whole.start), '"'), Edit(Span(end, end), '"'))
+                fix = Fix("write the quotes", edits, "unsafe")
+            echo = Echo(("CL2", "CL3"), Span(words[0].span.start, end))
+            yield Finding(whole, f'{message}; write `{attribute.name}="…"`', fix, echoes=(echo,))
+
+
+def unquoted(page: Page, element: Element) -> Iterator[tuple[Attribute, list[Attribute]]]:
+    """Attributes with a bare value that words follow which are no attributes of the element."""
+    entry = page.job.elements.get(element.tag)
+    known = set(entry["attributes"]) if entry else ATTRIBUTES.get(element.tag, frozenset())
+    attributes = element.attributes
+    for at, attribute in enumerate(attributes):
+        if attribute.quote or not attribute.value.text or attribute.value.holes:
+            continue
+        words: list[Attribute] = []
+        for each in attributes[at + 1 :]:
+            if each.value_span is not None or not each.name.isprintable() or set(each.name) & set("\"'<@:"):
+                break
+            words.append(each)
+        while words and words[-1].name in known | GLOBAL:
+            words.pop()  # a switch of the element, such as `required`
+        if words and words[0].name not in known | GLOBAL and "-" not in words[0].name:
+            yield attribute, words
