@@ -20,6 +20,8 @@ from crowdlint.errors import UserError
 from crowdlint.nearest import nearest
 
 ROOMS = ("crowdlint", "crowdlint_preview")
+# What only some commands need -> the extra of the package that brings it.
+EXTRAS = {"playwright": "preview", "PIL": "preview"}
 
 
 def command_modules() -> dict[str, str]:
@@ -95,6 +97,10 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if os.environ.get("CROWDLINT_TRACEBACK"):
             raise
+        extra = EXTRAS.get((error.name or "").partition(".")[0]) if isinstance(error, ImportError) else None
+        if extra:
+            click.echo(f"crowdlint: this command needs more: python -m pip install 'crowdlint[{extra}]'", err=True)
+            sys.exit(2)
         kind = f"{type(error).__name__}: {error}".strip()
         click.echo(
             f"crowdlint: internal error ({kind}). Set CROWDLINT_TRACEBACK=1 to see where, and report it.", err=True

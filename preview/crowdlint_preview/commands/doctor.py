@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 
 import click
 
 from crowdlint.errors import UserError
 
-PACKAGES = ("click", "lxml", "python-liquid", "jsonschema", "playwright", "pillow")
+PACKAGES = ("click", "lxml", "python-liquid", "jsonschema")
+PREVIEW = ("playwright", "pillow")
 Line = tuple[bool, str, str]
 
 
@@ -27,24 +28,37 @@ def command(browser: str | None, install: bool) -> int:
     crowdlint doctor
     crowdlint doctor --install
     """
-    if install and not all(good for good, *_ in browser_lines(browser)):
+    packages = [*package_lines(PACKAGES), *preview_lines()]
+    whole = all(good for good, *_ in packages)
+    if install and whole and not all(good for good, *_ in browser_lines(browser)):
         from crowdlint_preview.browser import chromium
 
         chromium.install()
-    lines = [*package_lines(), *browser_lines(browser)]
+    lines = [(sys.version_info >= (3, 11), "python", f"{platform.python_version()} ({sys.executable})"), *packages]
+    if whole:
+        lines += browser_lines(browser)
     for good, name, text in lines:
         click.echo(f"{'ok     ' if good else 'MISSING'}  {name:<14} {text}")
     return 0 if all(good for good, *_ in lines) else 1
 
 
-def package_lines() -> Iterator[Line]:
-    """Python and the packages it needs, with their versions."""
-    yield sys.version_info >= (3, 11), "python", f"{platform.python_version()} ({sys.executable})"
-    for name in PACKAGES:
+def package_lines(names: Iterable[str]) -> Iterator[Line]:
+    """Packages with their versions."""
+    for name in names:
         try:
             yield True, name, metadata.version(name)
         except metadata.PackageNotFoundError:
             yield False, name, f"`{sys.executable} -m pip install {name}`"
+
+
+def preview_lines() -> list[Line]:
+    """What `preview` and `exercise` need besides; where it is not there, one line says what brings it."""
+    lines = list(package_lines(PREVIEW))
+    if all(good for good, *_ in lines):
+        return lines
+    lacking = " and ".join(name for good, name, _ in lines if not good)
+    install = f"`{sys.executable} -m pip install 'crowdlint[preview]'`"
+    return [(False, "preview", f"{lacking} not installed, for `preview` and `exercise`: {install}")]
 
 
 def browser_lines(named: str | None) -> Iterator[Line]:
