@@ -19,7 +19,7 @@ from crowdlint.language import liquid
 from crowdlint.language.contract.build import sample, schema
 from crowdlint.language.contract.fragile import Fragile, fragile
 from crowdlint.language.contract.kinds import kind_of
-from crowdlint.language.contract.placement import place_outputs
+from crowdlint.language.contract.placement import place_outputs, walked
 from crowdlint.language.contract.read import Printed, Value
 from crowdlint.language.contract.satisfy import by_shape
 from crowdlint.language.contract.shape import Place, Shape, Use
@@ -100,9 +100,7 @@ class Contract:
 
 def contract_of(template: liquid.Template) -> Contract:
     """What a Liquid template reads from ``task.input``."""
-    walk = Walk(template.source.text)
-    walk.nodes(template.nodes)
-    place_outputs(walk)
+    walk = walked(template)
     return Contract(template.source, walk.root, tuple(walk.ways))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, reduce
 from typing import Any
 
+from crowdlint.language.contract.placement import walked
 from crowdlint.language.contract.read import GRANT_FILTERS, NUMBER_FILTERS, TEXT_FILTERS
 from crowdlint.language.contract.schema_samples import COLOURS, LABELS, descend, inline, number, resolved, sample_of
 from crowdlint.language.contract.shape import Place, Shape, Use
@@ -213,10 +214,8 @@ def list_around(shape: Shape) -> Shape | None:
 @cache
 def documented_value(element: str, attribute: str) -> Any:
     """What the entry of an element shows as data for an attribute; ``None`` where its example has none."""
-    from crowdlint.language.contract import contract_of
-
     entry = elements()[element]
-    for shape in contract_of(parse(Source(entry["example"]))).root.walk():
+    for shape in walked(parse(Source(entry["example"]))).root.walk():
         if any((place.element, place.attribute) == (element, attribute) and place.whole for place in places(shape)):
             keys = shape.path.removeprefix("task.input.").split(".")
             return reduce(lambda value, key: value[key], keys, entry["example-data"])

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
+from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Place
 from crowdlint.language.contract.walk import Walk
 from crowdlint.language.html.tokenizer import Tokenizer
@@ -23,6 +24,14 @@ _RAW = {"script": "script", "style": "rawtext", "textarea": "rcdata", "title": "
 _AROUND = ("audio", "video", "picture")
 _NEAR = 200
 _QUOTED = re.compile(r"'([^'\ufdd0]*)'|\"([^\"\ufdd0]*)\"")
+
+
+def walked(template: liquid.Template) -> Walk:
+    """What a Liquid template reads, and where it prints it."""
+    walk = Walk(template.source.text)
+    walk.nodes(template.nodes)
+    place_outputs(walk)
+    return walk
 
 
 def place_outputs(walk: Walk) -> None:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 
-if TYPE_CHECKING:
-    from crowdlint.language.page.values import Value
+
+class Unknown(Protocol):
+    """A part of a text that nobody knows: ``MARKER`` at ``at``."""
+
+    @property
+    def at(self) -> int: ...
+
+
+class Written(Protocol):
+    """A text, every character of which knows its place in the author's: the value of an attribute."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def holes(self) -> Sequence[Unknown]: ...
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The author's text behind ``text[start:end]``."""
+
+    def editable_of(self, start: int, end: int) -> Span | None:
+        """The same if a fix may replace it, else ``None``."""
 
 
 @record
 class Node:
     """``of.text[start:end]``, quotes and brackets included."""
 
-    of: Value = field(repr=False)
+    of: Written = field(repr=False)
     start: int
     end: int
 

@@ -8,7 +8,7 @@ error reading goes on, so that one mistake is one error. The JSON5 specification
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from crowdlint.language.json5.nodes import (
     Array,
@@ -23,12 +23,10 @@ from crowdlint.language.json5.nodes import (
     Number,
     Object,
     String,
+    Written,
 )
 from crowdlint.language.json5.strings import read_string, string_end
 from crowdlint.language.text.span import Span
-
-if TYPE_CHECKING:
-    from crowdlint.language.page.values import Value
 
 _SPACE = "\\t\\n\\v\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
 # No possessive repetition of a group here: Python 3.11.2 goes wrong in it (3.11.7 does not). Nothing follows that could
@@ -63,13 +61,13 @@ class _Frame:
         self.key: Node | None = None
 
 
-def read_json(value: Value) -> Json:
+def read_json(value: Written) -> Json:
     """Read a value. Never raises."""
     return _Reader(value).read()
 
 
 class _Reader:
-    def __init__(self, value: Value) -> None:
+    def __init__(self, value: Written) -> None:
         self.value = value
         self.text = value.text
         self.holes = {hole.at for hole in value.holes}

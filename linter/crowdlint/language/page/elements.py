@@ -12,7 +12,7 @@ from crowdlint.language.text.source import MARKER, HostHole
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
-    from crowdlint.language.page.page import Page
+    from crowdlint.language.page.text import PageText
 
 # Attributes by which a framework sets others: Vue and Alpine (`:src`, `v-bind:src`, `v-model`, `x-bind:src`), Angular
 # (`[src]`, `ng-src`, `ng-attr-src`), Knockout (`data-bind`), lit (`.src`, `?hidden`).
@@ -88,7 +88,7 @@ class Element:
 
     __slots__ = ("_attributes", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
 
-    def __init__(self, page: Page, start: tokens.StartTag, parent: Element | None) -> None:
+    def __init__(self, page: PageText, start: tokens.StartTag, parent: Element | None) -> None:
         self.page = page
         self.start = start
         self.tag = start.name

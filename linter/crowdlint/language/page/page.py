@@ -13,8 +13,9 @@ from crowdlint.language.html.recovery import scan
 from crowdlint.language.html.tokens import Comment, Doctype, EndTag, ParseError, StartTag, Text
 from crowdlint.language.page.elements import Attribute, Element
 from crowdlint.language.page.structure import Trouble
+from crowdlint.language.page.text import PageText
 from crowdlint.language.page.tree import Builder
-from crowdlint.language.text.source import MARKER, HostHole, Rendered, Source
+from crowdlint.language.text.source import MARKER, HostHole, Rendered
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class Problem:
     editable: Span | None = None
 
 
-class Page:
-    """One rendered variant of a template. Spans are in the author's text; "rendered" offsets are in ``rendered.text``.
+class Page(PageText):
+    """One rendered variant of a template, as a tree. Spans are in the author's text, "rendered" offsets in its own.
 
     ``rendered`` says where each character came from, ``dialect`` what language the template is in, ``job`` what is
     known of the job beyond the text, ``template`` is the Liquid tree whose nodes the holes of values name.
@@ -64,29 +65,9 @@ class Page:
         job: Job | None = None,
         template: Template | None = None,
     ) -> None:
-        self.rendered = rendered
-        self.dialect = dialect
-        self.template = template
-        if job is not None:
-            self.job = job
+        super().__init__(rendered, dialect, job, template)
         self._scan = scan(rendered.text)
         self._built = Builder(self, self._scan, len(rendered.text)).build()
-
-    @cached_property
-    def job(self) -> Job:
-        """What is known of the job; nothing, unless it was given."""
-        from crowdlint.language.page.job import Job
-
-        return Job()
-
-    @property
-    def source(self) -> Source:
-        return self.rendered.source
-
-    @property
-    def is_question(self) -> bool:
-        """Whether the page lies in an HTMLQuestion, which CreateHIT validates."""
-        return self.dialect is not None and self.dialect.reason == "question"
 
     # Elements
 
@@ -169,24 +150,6 @@ class Page:
         tags = (token for token in self._scan.tokens if isinstance(token, StartTag | EndTag) and MARKER in token.name)
         found += (at for tag in tags for at in self._holes(tag.start, tag.name_end))
         return sorted(found)
-
-    # Places
-
-    def span(self, start: int, end: int) -> Span:
-        """The author's text behind the rendered range."""
-        return self.rendered.span(start, end)
-
-    def editable(self, start: int, end: int) -> Span | None:
-        """The author's text behind the rendered range if a fix may replace it, else ``None``."""
-        return self.rendered.editable(start, end)
-
-    def point(self, at: int) -> Span | None:
-        """The empty span right after the rendered character before ``at``, if the author typed that character."""
-        if not at:
-            start = self.rendered.offset(0)  # of an HTMLQuestion, its HTML begins inside the file
-            return Span(start, start)
-        before = self.rendered.editable(at - 1, at)
-        return Span(before.end, before.end) if before else None
 
     # Problems
 

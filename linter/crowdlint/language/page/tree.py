@@ -17,7 +17,7 @@ from crowdlint.language.page.structure import Cut, Trouble, distance, meant_by_i
 from crowdlint.language.text.source import MARKER
 
 if TYPE_CHECKING:
-    from crowdlint.language.page.page import Page
+    from crowdlint.language.page.text import PageText
 
 # How far the choice between two readings of an end tag looks ahead, and how often a page may ask for it.
 _AHEAD_TAGS = 2000
@@ -28,7 +28,7 @@ _MOST_QUESTIONS = 200
 class Builder:
     """One page's tree. ``elements``: all, in document order; ``top``: an element without tag that holds them."""
 
-    def __init__(self, page: Page, found: Scan, end: int) -> None:
+    def __init__(self, page: PageText, found: Scan, end: int) -> None:
         self.page = page
         self.scan = found
         self.tokens = found.tokens

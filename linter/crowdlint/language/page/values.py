@@ -46,7 +46,7 @@ class _Value:
 
     @cached_property
     def _json(self) -> Json:
-        return read_json(self)  # type: ignore[arg-type]
+        return read_json(self)
 
     def span_of(self, start: int, end: int) -> Span:
         """The author's text behind ``text[start:end]``."""

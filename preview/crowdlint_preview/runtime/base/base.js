@@ -28,6 +28,8 @@ import { style as pageStyle } from './page.css';
 import { announceReady, dimPage, watchReady, whenParsed } from './ready.js';
 import { leaveRemains } from './remains.js';
 
+/** What an element asks of the crowd-form around it. @typedef {HTMLElement & { submit(by?: Element | null): void, reset(): void }} FormAround */
+
 /** Amazon has two scripts, each with elements that the other lacks. A page without the loader's URL says which it stands for. */
 function generation() {
   const script = document.currentScript;

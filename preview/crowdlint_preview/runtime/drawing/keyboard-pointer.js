@@ -1,7 +1,19 @@
 /** A pointer for those who draw without a mouse: arrows move it, one key presses and lets go. Places are on the stage, in CSS pixels. */
 import { clamp } from './geometry.js';
 
-/** @typedef {import('./geometry.js').Point} Point */
+/**
+ * @typedef {import('./geometry.js').Point} Point
+ *
+ * What it needs of the stage that it moves over:
+ * @typedef {object} Ground
+ * @property {HTMLElement} upper what has the focus
+ * @property {{ width: number, height: number }} area
+ * @property {import('../tools/tool.js').Tool | null} tool
+ * @property {(place: Point) => Point} pointAt the image pixel under a place
+ * @property {(by: Point) => void} pan
+ * @property {() => void} refresh
+ * @property {() => void} acted
+ */
 
 const STEP = 8;
 /** @type {Record<string, Point>} */
@@ -12,7 +24,7 @@ export class KeyboardPointer {
   place = null;
   pressed = false;
 
-  /** @param {import('./canvas.js').Stage} stage */
+  /** @param {Ground} stage */
   constructor(stage) {
     this.stage = stage;
     stage.upper.addEventListener('blur', () => this.leave());
