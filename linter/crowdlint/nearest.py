@@ -43,7 +43,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     which letters were left out (`grant_acess`).
     """
     known = list(known)
-    return _closest(word, known) or _longer(_plain(word), known)
+    return _closest(word, known) or _longer(_plain(word), [each for each in known if each != word])
 
 
 def _longer(plain: str, known: list[str]) -> str | None:

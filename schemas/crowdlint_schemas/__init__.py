@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from crowdlint_schemas.answers import answer_schema, at_path, check
     from crowdlint_schemas.catalogue import Catalogue, element_schema, elements, regions, shapes
-    from crowdlint_schemas.entry import Answer, Attribute, Element, Limit, Member, Parents, Region, Schema, Uses
+    from crowdlint_schemas.entry import (
+        Answer,
+        AttributeEntry,
+        ElementEntry,
+        Limit,
+        MemberEntry,
+        Parents,
+        Region,
+        Schema,
+        Uses,
+    )
     from crowdlint_schemas.exports import FORMATS, export
     from crowdlint_schemas.extra import EntryError, extra
     from crowdlint_schemas.mismatch import UNKNOWN, mismatches
@@ -20,12 +30,12 @@ __all__ = [
     "FORMATS",
     "UNKNOWN",
     "Answer",
-    "Attribute",
+    "AttributeEntry",
     "Catalogue",
-    "Element",
+    "ElementEntry",
     "EntryError",
     "Limit",
-    "Member",
+    "MemberEntry",
     "Parents",
     "Problem",
     "Region",
@@ -47,7 +57,17 @@ __all__ = [
 _PLACES = {
     "answers": ("answer_schema", "at_path", "check"),
     "catalogue": ("Catalogue", "element_schema", "elements", "regions", "shapes"),
-    "entry": ("Answer", "Attribute", "Element", "Limit", "Member", "Parents", "Region", "Schema", "Uses"),
+    "entry": (
+        "Answer",
+        "AttributeEntry",
+        "ElementEntry",
+        "Limit",
+        "MemberEntry",
+        "Parents",
+        "Region",
+        "Schema",
+        "Uses",
+    ),
     "exports": ("FORMATS", "export"),
     "extra": ("EntryError", "extra"),
     "mismatch": ("UNKNOWN", "mismatches"),

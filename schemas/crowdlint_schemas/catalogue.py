@@ -8,18 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from crowdlint_schemas.entry import Element, Schema
+from crowdlint_schemas.entry import ElementEntry, Schema
 
 HERE = Path(__file__).parent
 
 
-class Catalogue(Mapping[str, Element]):
+class Catalogue(Mapping[str, ElementEntry]):
     """The entries of one folder by tag, in alphabetical order. Asking for a tag reads one small file, once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, Path] | None = None
-        self._entries: dict[str, Element] = {}
+        self._entries: dict[str, ElementEntry] = {}
 
     @property
     def files(self) -> dict[str, Path]:
@@ -28,7 +28,7 @@ class Catalogue(Mapping[str, Element]):
             self._files = {path.stem: path for path in sorted(self._folder.glob("*.json"), key=lambda path: path.stem)}
         return self._files
 
-    def __getitem__(self, tag: str) -> Element:
+    def __getitem__(self, tag: str) -> ElementEntry:
         if tag not in self._entries:
             self._entries[tag] = complete(json.loads(self.files[tag].read_bytes()))
         return self._entries[tag]
@@ -43,13 +43,13 @@ class Catalogue(Mapping[str, Element]):
         return len(self.files)
 
 
-def complete(entry: dict[str, Any]) -> Element:
+def complete(entry: dict[str, Any]) -> ElementEntry:
     """An entry as it stands in a file, with the lines of its example joined and what may be left out filled in."""
     lines = entry["example"]
     entry["example"] = lines if isinstance(lines, str) else "".join(f"{line}\n" for line in lines)
     entry.setdefault("example-data", {})
     entry.setdefault("sample-answers", [])
-    return cast(Element, entry)
+    return cast(ElementEntry, entry)
 
 
 @cache

@@ -35,7 +35,7 @@ class Uses(TypedDict):
     at: list[str]
 
 
-class Attribute(
+class AttributeEntry(
     TypedDict(
         "_Attribute",
         {
@@ -72,7 +72,7 @@ class Region(TypedDict("_Region", {"required-basis": Basis})):
     summary: NotRequired[str]
 
 
-class Member(TypedDict):
+class MemberEntry(TypedDict):
     """A property, method or event that scripts may meet."""
 
     summary: str
@@ -97,7 +97,7 @@ class Answer(TypedDict):
     notes: NotRequired[str]
 
 
-class Element(
+class ElementEntry(
     TypedDict(
         "_Element",
         {
@@ -118,11 +118,11 @@ class Element(
     scripts: list[Literal["v1", "v2"]]
     parents: Parents
     content: Literal["none", "phrasing", "any", "regions"]
-    attributes: dict[str, Attribute]
+    attributes: dict[str, AttributeEntry]
     regions: dict[str, Region]
-    properties: dict[str, Member]
-    methods: dict[str, Member]
-    events: dict[str, Member]
+    properties: dict[str, MemberEntry]
+    methods: dict[str, MemberEntry]
+    events: dict[str, MemberEntry]
     answer: Answer | None
     example: str
     notes: NotRequired[list[str]]

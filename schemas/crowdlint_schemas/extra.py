@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crowdlint_schemas.catalogue import complete, element_schema, shapes
-from crowdlint_schemas.entry import Element
+from crowdlint_schemas.entry import ElementEntry
 from crowdlint_schemas.mismatch import mismatches
 
 
@@ -22,13 +22,13 @@ class EntryError(ValueError):
         self.place = place
 
 
-def extra(path: Path) -> dict[str, Element]:
+def extra(path: Path) -> dict[str, ElementEntry]:
     """The entries of a user's JSON file (one entry, or a list of them) by tag.
 
     Raises ``EntryError`` with the place and the first thing that is wrong. Does not load jsonschema.
     """
     found = _read(path)
-    entries: dict[str, Element] = {}
+    entries: dict[str, ElementEntry] = {}
     for at, entry in enumerate(found if isinstance(found, list) else [found]):
         where = f"entry {at + 1}" if isinstance(found, list) else "the entry"
         if isinstance(entry, dict) and isinstance(entry.get("tag"), str):

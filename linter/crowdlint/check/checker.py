@@ -99,7 +99,7 @@ class Worked:
 
 
 @dataclass(frozen=True)
-class Worker:
+class FileWorker:
     """What is done with each file: check it, and mend it in memory if asked to. Can be sent to another process."""
 
     checker: Checker

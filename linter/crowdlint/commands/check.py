@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from crowdlint.check.checker import Checker, Worked, Worker
+from crowdlint.check.checker import Checker, FileWorker, Worked
 from crowdlint.check.discover import Found, discover
 from crowdlint.check.fix import diff
 from crowdlint.check.parallel import spread
@@ -111,7 +111,7 @@ class Call:
         layer = Layer(options["select"] or None, options["extend_select"], options["ignore"])
         self.checker = Checker(self.configuration, layer, options["workforce"], options["data"])
         mend = options["mend"] or options["show_diff"]
-        self.worker = Worker(self.checker, mend, options["unsafe_fixes"])
+        self.worker = FileWorker(self.checker, mend, options["unsafe_fixes"])
         self.paths: tuple[str, ...] = options["paths"] or (".",)
 
     def run(self) -> int:

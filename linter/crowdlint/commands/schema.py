@@ -8,7 +8,7 @@ import click
 
 from crowdlint.errors import UserError
 from crowdlint.nearest import did_you_mean
-from crowdlint_schemas import FORMATS, Element, EntryError, elements, export, extra, regions
+from crowdlint_schemas import FORMATS, ElementEntry, EntryError, elements, export, extra, regions
 
 
 @click.command(short_help="Print what is known about crowd elements, also for editors.")
@@ -38,7 +38,7 @@ def command(tags: tuple[str, ...], form: str, files: tuple[Path, ...]) -> None:
     click.echo(export(form, {tag: entries[tag] for tag in tags} if tags else entries), nl=False)
 
 
-def known(files: tuple[Path, ...]) -> dict[str, Element]:
+def known(files: tuple[Path, ...]) -> dict[str, ElementEntry]:
     """Our entries, those of the configuration of this folder, and those of ``files``."""
     from crowdlint.config.configuration import Configuration
 

@@ -22,7 +22,7 @@ from crowdlint.nearest import did_you_mean
 from crowdlint.rules import all_rules
 
 if TYPE_CHECKING:
-    from crowdlint_schemas import Element
+    from crowdlint_schemas import ElementEntry
 
 NAMES = ("crowdlint.toml", ".crowdlint.toml", "pyproject.toml")
 
@@ -159,11 +159,11 @@ def _override(table: Mapping[str, Any], file: Path, text: str) -> Override:
     return Override(tuple(table["paths"]), _layer(table, file, text), table.get("workforce"), table.get("dialect"))
 
 
-def extra_elements(names: Iterable[str], file: Path) -> dict[str, Element]:
+def extra_elements(names: Iterable[str], file: Path) -> dict[str, ElementEntry]:
     """The project's own elements by tag, from the JSON files that hold them."""
     from crowdlint_schemas import EntryError, extra
 
-    found: dict[str, Element] = {}
+    found: dict[str, ElementEntry] = {}
     for name in names:
         try:
             found |= extra(file.parent / name)

@@ -14,7 +14,7 @@ from crowdlint.language.page.job import Job, Workforce
 from crowdlint.language.text.dialect import Name
 
 if TYPE_CHECKING:
-    from crowdlint_schemas import Element
+    from crowdlint_schemas import ElementEntry
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Settings:
     skip: tuple[str, ...] = DEFAULT_EXCLUDE
     workforce: Workforce | None = None
     dialect: Name | None = None
-    extra_elements: Mapping[str, Element] = field(default_factory=dict)
+    extra_elements: Mapping[str, ElementEntry] = field(default_factory=dict)
     fail_on: Severity = "warning"
     baseline: Path | None = None
     unsafe_fixes: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.html.tokens import Text
+from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
@@ -37,4 +37,4 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
                 yield attribute.token.raw_start, attribute.token.raw_end
     holders = [page.content, *(each.content for each in page.elements() if each.tag not in ("script", "style"))]
     for content in holders:
-        yield from ((each.start, each.end) for each in content if isinstance(each, Text))
+        yield from ((each.start, each.end) for each in content if isinstance(each, TextToken))

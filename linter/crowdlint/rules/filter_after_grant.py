@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.liquid import Filter, Literal, Output, Template, Use
+from crowdlint.language.liquid import Filter, Literal, NameUse, Output, Template
 from crowdlint.language.liquid.flow import filters_before
 from crowdlint.language.page.addresses import GRANTS
 from crowdlint.rules import rule
@@ -31,7 +31,7 @@ def check(template: Template) -> Iterator[Finding]:
             signed = signed or each.name.text in GRANTS
 
 
-def _changes(template: Template, use: Use, filter_: Filter) -> bool:
+def _changes(template: Template, use: NameUse, filter_: Filter) -> bool:
     name = filter_.name.text
     first = filter_.arguments[0].value if filter_.arguments else None
     text = first.value if isinstance(first, Literal) and isinstance(first.value, str) else None
@@ -46,7 +46,7 @@ def _changes(template: Template, use: Use, filter_: Filter) -> bool:
     return name in CHANGING
 
 
-def _is_whole_value(template: Template, use: Use) -> bool:
+def _is_whole_value(template: Template, use: NameUse) -> bool:
     text, node = template.source.text, use.node
     quotes = text[: node.start].rstrip()[-1:] + text[node.end : node.end + 1]
     return isinstance(node, Output) and quotes in ('""', "''")

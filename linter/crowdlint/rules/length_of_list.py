@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.liquid import EACH, Comparison, Filtered, Literal, Output, Template, Use
+from crowdlint.language.liquid import EACH, Comparison, Filtered, Literal, NameUse, Output, Template
 from crowdlint.rules import rule
 
 OF_LISTS = ("size", "first", "last")
@@ -25,7 +25,7 @@ def check(template: Template) -> Iterator[Finding]:
             yield Finding(last.span, "a list or a text has `size`; `length` is empty, so this prints nothing", fix)
 
 
-def _lists_and_texts(use: Use) -> Iterator[tuple[object, ...]]:
+def _lists_and_texts(use: NameUse) -> Iterator[tuple[object, ...]]:
     """The data that a use shows to be a list or a text: it is looped over, printed, or asked for its size."""
     printed = isinstance(use.node, Output) and use.within[:1] == (use.node.expression,) and len(use.within) == 1
     for data in use.data:
@@ -40,7 +40,7 @@ def _is_split(value: object) -> bool:
     return isinstance(value, Filtered) and any(each.name.text == "split" for each in value.filters)
 
 
-def _is_compared_with_none(use: Use) -> bool:
+def _is_compared_with_none(use: NameUse) -> bool:
     """``labels.length > 0``: only of a list one asks whether it has any."""
     around = use.within[-1] if use.within else None
     owner = use.path.segments[-2].key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.liquid import Output, Use
+from crowdlint.language.liquid import NameUse, Output
 from crowdlint.language.page.addresses import GRANTS
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
@@ -28,7 +28,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield _finding(use)
 
 
-def _finding(use: Use) -> Finding:
+def _finding(use: NameUse) -> Finding:
     path = use.path.dotted
     if any(each.name.text in GRANTS for each in use.filters):
         message = f"Liquid runs in HTML comments, too: without `{path}` no task can be rendered; use `{{% comment %}}`"

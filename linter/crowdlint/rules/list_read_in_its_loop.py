@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix, Note
-from crowdlint.language.liquid import Binding, Loop, Path, Template, Use
+from crowdlint.language.liquid import Binding, Loop, NameUse, Path, Template
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
@@ -40,11 +40,11 @@ def _runs_over_list(binding: Binding) -> bool:
     return not any(isinstance(each.path.keys[1], int) for each in binding.uses if len(each.path.segments) > 1)
 
 
-def _is_inside(use: Use, binding: Binding) -> bool:
+def _is_inside(use: NameUse, binding: Binding) -> bool:
     loop = binding.node
     return isinstance(loop, Loop) and loop.branches[0] in use.branches
 
 
-def _is_read_outside(template: Template, use: Use, binding: Binding) -> bool:
+def _is_read_outside(template: Template, use: NameUse, binding: Binding) -> bool:
     """Whether the same key is read where no loop runs over its owner: then that is an object."""
     return any(each.path.keys == use.path.keys and not _is_inside(each, binding) for each in template.scopes.uses)

@@ -8,7 +8,7 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.form import script_text, static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
-from crowdlint_schemas.entry import Attribute as Fact
+from crowdlint_schemas.entry import AttributeEntry as Fact
 
 
 @rule("CL308", on=Page, severity="error", pieces=True, around="page")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page.page import Page, Problem
+from crowdlint.language.page.page import Fault, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
@@ -18,7 +18,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield Finding(_last_part(problem), _message(page, problem), _fix(problem))
 
 
-def _last_part(problem: Problem) -> Span:
+def _last_part(problem: Fault) -> Span:
     """What the ``>`` should follow, the last attribute or the name: an empty place is hard to see."""
     element, place = problem.element, problem.insert or problem.span
     if element is None:
@@ -27,7 +27,7 @@ def _last_part(problem: Problem) -> Span:
     return next((part for part in reversed(parts) if part.end <= place.start), place)
 
 
-def _message(page: Page, problem: Problem) -> str:
+def _message(page: Page, problem: Fault) -> str:
     name = f"`<{problem.element.tag}>`" if problem.element else "this tag"
     following = page.source.text[problem.span.end :].lstrip()[:40]
     before = f" before `{_tag(following)}`" if following.startswith("<") else ""
@@ -38,5 +38,5 @@ def _tag(text: str) -> str:
     return text.split(maxsplit=1)[0].split(">")[0] + ">"
 
 
-def _fix(problem: Problem) -> Fix | None:
+def _fix(problem: Fault) -> Fix | None:
     return Fix("add the `>`", (Edit(problem.insert, ">"),)) if problem.insert else None

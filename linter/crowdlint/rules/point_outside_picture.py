@@ -23,7 +23,7 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         root = attribute.value.json().root
         for node in json.walk(root) if root else ():
-            if isinstance(node, json.Member) and isinstance(node.key, json.String) and node.key.text in COORDINATES:
+            if isinstance(node, json.JsonMember) and isinstance(node.key, json.String) and node.key.text in COORDINATES:
                 value = node.value
                 if isinstance(value, json.Number) and not 0 <= value.value <= MOST:
                     yield Finding(value.span, f"`{node.key.text}` is {value.raw}: outside of any picture, in pixels")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Applicability, Edit, Finding, Fix, Severity
 from crowdlint.language.html.content import OPTIONAL_END, SWALLOWING
-from crowdlint.language.html.tokens import Text
+from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -42,12 +42,13 @@ def _loss(page: Page, element: Element) -> tuple[Severity, str]:
     return "error" if hides else "warning", f"{first} becomes its content; write `></{element.tag}>`"
 
 
-def _following(page: Page, element: Element) -> Element | Text | None:
+def _following(page: Page, element: Element) -> Element | TextToken | None:
     """What comes after the element up to the end of its parent, if anything does that is more than space."""
     beside = element.parent.content if element.parent else page.content
     after = beside[beside.index(element) + 1 :]
     return next(
-        (each for each in after if isinstance(each, Element) or (isinstance(each, Text) and each.data.strip())), None
+        (each for each in after if isinstance(each, Element) or (isinstance(each, TextToken) and each.data.strip())),
+        None,
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.liquid import Block, Branch, Condition, Filtered, Template, Use
+from crowdlint.language.liquid import Block, Branch, Condition, Filtered, NameUse, Template
 from crowdlint.rules import rule
 
 
 @rule("CL135", on=Template, severity="warning")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a spelling: the rarer ones; of two that are read as often, the later one."""
-    uses: dict[tuple[object, ...], dict[str, list[Use]]] = {}
+    uses: dict[tuple[object, ...], dict[str, list[NameUse]]] = {}
     for use in template.scopes.uses:
         for data in use.data:
             for at in range(2, len(data)):
@@ -36,7 +36,7 @@ def _folded(key: str) -> str:
     return key.replace("-", "").replace("_", "").casefold()
 
 
-def _is_asked(use: Use) -> bool:
+def _is_asked(use: NameUse) -> bool:
     """Whether the template asks which of them there is: by a condition, or ``default``."""
     if any(isinstance(each, Condition) for each in use.within):
         return True
@@ -48,7 +48,7 @@ def _blocks(template: Template) -> dict[Branch, Block]:
     return {branch: node for node in template.walk() if isinstance(node, Block) for branch in node.branches}
 
 
-def _exclude(one: Use, other: Use, blocks: dict[Branch, Block]) -> bool:
+def _exclude(one: NameUse, other: NameUse, blocks: dict[Branch, Block]) -> bool:
     """Whether two uses stand in two branches of one block, so that only one of them is ever read."""
     for left, right in zip(one.branches, other.branches, strict=False):
         if left is not right:

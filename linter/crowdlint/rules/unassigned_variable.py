@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.scope import Use
+from crowdlint.language.liquid.scope import NameUse
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean, nearest
 from crowdlint.rules import rule
@@ -34,11 +34,11 @@ def check(template: Template) -> Iterator[Finding]:
             yield Finding(use.path.segments[0].span, _message(use, root, known))
 
 
-def _is_in_loop(use: Use) -> bool:
+def _is_in_loop(use: NameUse) -> bool:
     return len(use.path.segments) > 1 and any(branch.name in ("for", "tablerow") for branch in use.branches)
 
 
-def _foreign_loop(template: Template, use: Use) -> Finding:
+def _foreign_loop(template: Template, use: NameUse) -> Finding:
     """``loop.index`` of Jinja and its like: what Liquid calls it, and what comes of it in a name."""
     root, member = use.path.segments[0], use.path.segments[1]
     meant = MEMBERS.get(str(member.key), str(member.key))
@@ -50,7 +50,7 @@ def _foreign_loop(template: Template, use: Use) -> Finding:
     return Finding(Span(root.start, member.end), message, fix)
 
 
-def _message(use: Use, root: str, known: set[str]) -> str:
+def _message(use: NameUse, root: str, known: set[str]) -> str:
     if root in known:
         return f"`{root}` has no value here: it is set further on, or in a loop that has ended"
     hint = did_you_mean(root, [*known, "task"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.scope import Use
+from crowdlint.language.liquid.scope import NameUse
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
@@ -20,7 +20,7 @@ def check(template: Template) -> Iterator[Finding]:
             yield found
 
 
-def _finding(use: Use) -> Finding | None:
+def _finding(use: NameUse) -> Finding | None:
     first, *rest = use.path.segments
     if first.key == "task":
         if rest and isinstance(rest[0].key, str) and nearest(rest[0].key, ["input"]):

@@ -22,11 +22,11 @@ def check(page: Page) -> Iterator[Finding]:
         if fact["encoding"] != "json" or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):
-            if isinstance(node, json.Hole) and _is_url(attribute, node):
+            if isinstance(node, json.JsonHole) and _is_url(attribute, node):
                 yield _finding(attribute, node)
 
 
-def _is_url(attribute: Attribute, node: json.Hole) -> bool:
+def _is_url(attribute: Attribute, node: json.JsonHole) -> bool:
     holes = [hole for hole in attribute.value.holes if node.start <= hole.at < node.end]
     if len(holes) != 1 or not isinstance(holes[0].node, Output) or holes[0].node.expression is None:
         return False
@@ -34,7 +34,7 @@ def _is_url(attribute: Attribute, node: json.Hole) -> bool:
     return any(name in ADDRESS for name in filters) and "to_json" not in filters
 
 
-def _finding(attribute: Attribute, node: json.Hole) -> Finding:
+def _finding(attribute: Attribute, node: json.JsonHole) -> Finding:
     quote = "'" if attribute.quote == '"' else '"'
     span = node.span
     edits = (Edit(Span(span.start, span.start), quote), Edit(Span(span.end, span.end), quote))

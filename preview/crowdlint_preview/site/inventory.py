@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from crowdlint_schemas import Element, elements
+from crowdlint_schemas import ElementEntry, elements
 from crowdlint_schemas.exports.types import typed
 
 _INTRODUCTION = """# The stand-in for crowd-html-elements
@@ -47,7 +47,7 @@ def page() -> str:
     return _INTRODUCTION + "".join(f"| {' | '.join(_row(tag, entry))} |\n" for tag, entry in elements().items())
 
 
-def _row(tag: str, entry: Element) -> Iterator[str]:
+def _row(tag: str, entry: ElementEntry) -> Iterator[str]:
     yield f"`{tag}`{_MARKS[entry['source']]}"
     yield _names(entry["attributes"])
     yield _names({**entry["properties"], **_calls(entry["methods"]), **_events(entry["events"])})
@@ -66,7 +66,7 @@ def _events(events: Mapping[str, Any]) -> dict[str, Any]:
     return {f"on {name}": fact for name, fact in events.items() if name != _EVERYWHERE}
 
 
-def _answer(entry: Element) -> str:
+def _answer(entry: ElementEntry) -> str:
     answer = entry["answer"]
     if not answer:
         return "–"

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from crowdlint.errors import UserError
-from crowdlint_schemas import Attribute, Element, elements
+from crowdlint_schemas import AttributeEntry, ElementEntry, elements
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 VENDOR = RUNTIME.parent / "vendor"
@@ -88,7 +88,7 @@ def facts() -> dict[str, object]:
     return {tag: _element(element) for tag, element in elements().items()}
 
 
-def _element(element: Element) -> dict[str, object]:
+def _element(element: ElementEntry) -> dict[str, object]:
     answer = element["answer"]
     key = answer.get("key") if answer else None
     attributes = {name: _fact(attribute) for name, attribute in element["attributes"].items()}
@@ -96,7 +96,7 @@ def _element(element: Element) -> dict[str, object]:
     return facts | ({"key": key} if key else {})
 
 
-def _fact(attribute: Attribute) -> dict[str, object]:
+def _fact(attribute: AttributeEntry) -> dict[str, object]:
     default = {"default": attribute["default"]} if attribute.get("default") is not None else {}
     return {"encoding": attribute["encoding"]} | default
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 
-from crowdlint_schemas.entry import Element
+from crowdlint_schemas.entry import ElementEntry
 
 FORMATS = {"markdown": "markdown", "json": "plain", "cem": "manifest", "html-data": "html_data"}
 
 
-def export(form: str, entries: Mapping[str, Element]) -> str:
+def export(form: str, entries: Mapping[str, ElementEntry]) -> str:
     """``entries`` as text in one of ``FORMATS``: a page to read, plain JSON, a Custom Elements Manifest, or custom data
     for the HTML support of Visual Studio Code. The module of the format is imported only now."""
     written: str = import_module(f"{__name__}.{FORMATS[form]}").write(entries)
     return written
 
 
-def usable(entries: Mapping[str, Element]) -> dict[str, Element]:
+def usable(entries: Mapping[str, ElementEntry]) -> dict[str, ElementEntry]:
     """The entries without those that exist only as a mistake."""
     return {tag: entry for tag, entry in entries.items() if "use-instead" not in entry}

@@ -6,20 +6,20 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from crowdlint_schemas.entry import Attribute, Element
+from crowdlint_schemas.entry import AttributeEntry, ElementEntry
 from crowdlint_schemas.exports import usable
 from crowdlint_schemas.exports.manifest import description
 
 VOID = "v"  # the value set by which the editor knows an attribute that takes no value
 
 
-def write(entries: Mapping[str, Element]) -> str:
+def write(entries: Mapping[str, ElementEntry]) -> str:
     """The document, version 1.1, with a tag for each element and region."""
     tags = [_tag(entry) for entry in usable(entries).values()]
     return json.dumps({"version": 1.1, "tags": tags}, indent=2, ensure_ascii=False) + "\n"
 
 
-def _tag(entry: Element) -> dict[str, Any]:
+def _tag(entry: ElementEntry) -> dict[str, Any]:
     tag: dict[str, Any] = {
         "name": entry["tag"],
         "description": {"kind": "markdown", "value": description(entry)},
@@ -34,7 +34,7 @@ def _tag(entry: Element) -> dict[str, Any]:
     return tag
 
 
-def _attribute(name: str, attribute: Attribute) -> dict[str, Any]:
+def _attribute(name: str, attribute: AttributeEntry) -> dict[str, Any]:
     told = [attribute["summary"]]
     if attribute["required"]:
         told.append("Required.")

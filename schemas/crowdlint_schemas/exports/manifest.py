@@ -9,14 +9,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from crowdlint_schemas.entry import Attribute, Element, Member
+from crowdlint_schemas.entry import AttributeEntry, ElementEntry, MemberEntry
 from crowdlint_schemas.exports import usable
 from crowdlint_schemas.exports.types import attribute_type, typed
 
 MODULES = {"v1": "crowd-html-elements.js", "v2": "crowd-html-elements-v2.js"}
 
 
-def write(entries: Mapping[str, Element]) -> str:
+def write(entries: Mapping[str, ElementEntry]) -> str:
     """The manifest: one module for each loader script, and one for elements that belong to none."""
     paths = {**MODULES, "": "elements.js"}
     modules = []
@@ -36,7 +36,7 @@ def class_name(tag: str) -> str:
     return "".join(part.capitalize() for part in tag.split("-"))
 
 
-def _module(path: str, entries: Mapping[str, Element]) -> dict[str, Any]:
+def _module(path: str, entries: Mapping[str, ElementEntry]) -> dict[str, Any]:
     exports = [
         {"kind": "custom-element-definition", "name": tag, "declaration": {"name": class_name(tag), "module": path}}
         for tag in entries
@@ -45,7 +45,7 @@ def _module(path: str, entries: Mapping[str, Element]) -> dict[str, Any]:
     return {"kind": "javascript-module", "path": path, "declarations": declarations, "exports": exports}
 
 
-def _declaration(entry: Element) -> dict[str, Any]:
+def _declaration(entry: ElementEntry) -> dict[str, Any]:
     slots = {"": "The content."} if entry["content"] in ("any", "phrasing") else {}
     slots |= {name: region.get("summary", "") for name, region in entry["regions"].items()}
     declaration: dict[str, Any] = {
@@ -66,7 +66,7 @@ def _declaration(entry: Element) -> dict[str, Any]:
     return declaration
 
 
-def description(entry: Element) -> str:
+def description(entry: ElementEntry) -> str:
     """What is known about an element, in Markdown."""
     parts = [entry["summary"], *entry.get("notes", [])]
     if entry["docs"]:
@@ -74,7 +74,7 @@ def description(entry: Element) -> str:
     return "\n\n".join(parts)
 
 
-def _attribute(name: str, attribute: Attribute) -> dict[str, Any]:
+def _attribute(name: str, attribute: AttributeEntry) -> dict[str, Any]:
     found: dict[str, Any] = {
         "name": name,
         "type": {"text": attribute_type(attribute)},
@@ -87,7 +87,7 @@ def _attribute(name: str, attribute: Attribute) -> dict[str, Any]:
     return found
 
 
-def _fields(properties: Mapping[str, Member]) -> list[dict[str, Any]]:
+def _fields(properties: Mapping[str, MemberEntry]) -> list[dict[str, Any]]:
     return [
         {
             "kind": "field",
@@ -101,7 +101,7 @@ def _fields(properties: Mapping[str, Member]) -> list[dict[str, Any]]:
     ]
 
 
-def _methods(methods: Mapping[str, Member]) -> list[dict[str, Any]]:
+def _methods(methods: Mapping[str, MemberEntry]) -> list[dict[str, Any]]:
     return [
         {
             "kind": "method",

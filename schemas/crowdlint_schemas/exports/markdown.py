@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from crowdlint_schemas.catalogue import element_schema, elements, regions
-from crowdlint_schemas.entry import Answer, Element, Member
+from crowdlint_schemas.entry import Answer, ElementEntry, MemberEntry
 from crowdlint_schemas.exports.types import attribute_type, typed
 
 HEAD = """# Crowd elements
@@ -29,7 +29,7 @@ entries of the form below, the same that `crowdlint_schemas/elements/` uses. `el
 """
 
 
-def write(entries: Mapping[str, Element]) -> str:
+def write(entries: Mapping[str, ElementEntry]) -> str:
     """One section for each entry. All of ours together get the head, the table of contents and the format as well."""
     whole = set(entries) >= elements().keys() | regions().keys()
     parts: list[str] = [HEAD, *contents(entries), FORMAT, *format_table()] if whole else []
@@ -38,7 +38,7 @@ def write(entries: Mapping[str, Element]) -> str:
     return "\n".join(parts).replace("\n\n\n", "\n\n").strip("\n") + "\n"
 
 
-def contents(entries: Mapping[str, Element]) -> Iterator[str]:
+def contents(entries: Mapping[str, ElementEntry]) -> Iterator[str]:
     """The table of contents."""
     rows = [(f"[{tag}](#{tag})", entry["kind"], entry["source"], entry["summary"]) for tag, entry in entries.items()]
     yield from table(("element", "kind", "source", "what it is for"), rows)
@@ -62,7 +62,7 @@ def typed_words(rule: Mapping[str, Any]) -> str:
     return " or ".join(f"`{word}`" for word in rule["enum"]) if "enum" in rule else str(rule.get("type", ""))
 
 
-def section(entry: Element) -> Iterator[str]:
+def section(entry: ElementEntry) -> Iterator[str]:
     """All about one entry."""
     yield f"\n## {entry['tag']}\n\n{entry['summary']}\n"
     yield f"{' · '.join(facts(entry))}\n"
@@ -84,7 +84,7 @@ def section(entry: Element) -> Iterator[str]:
         yield f"\n```html\n{entry['example']}```\n"
 
 
-def facts(entry: Element) -> Iterator[str]:
+def facts(entry: ElementEntry) -> Iterator[str]:
     """Where the element comes from and where it may stand."""
     yield f"[documentation]({entry['docs']})" if entry["docs"] else "not documented"
     yield entry["source"] + (f" ({entry['evidence'].rstrip('.')})" if entry.get("evidence") else "")
@@ -104,7 +104,7 @@ def required(fact: Any) -> str:
     return f"{'yes' if fact['required'] else 'no'} ({fact['required-basis']})"
 
 
-def attributes(entry: Element) -> Iterator[str]:
+def attributes(entry: ElementEntry) -> Iterator[str]:
     """The table of attributes."""
     rows = []
     for name, attribute in entry["attributes"].items():
@@ -118,9 +118,9 @@ def attributes(entry: Element) -> Iterator[str]:
     yield from table(("attribute", "value", "required", "source", "meaning"), rows)
 
 
-def members(entry: Element) -> Iterator[str]:
+def members(entry: ElementEntry) -> Iterator[str]:
     """What scripts may meet: properties, methods and events in one table."""
-    groups: list[tuple[str, Mapping[str, Member]]] = [
+    groups: list[tuple[str, Mapping[str, MemberEntry]]] = [
         ("property", entry["properties"]),
         ("method", entry["methods"]),
         ("event", entry["events"]),
@@ -134,14 +134,14 @@ def members(entry: Element) -> Iterator[str]:
         yield from table(("for scripts", "kind", "source", "meaning"), rows)
 
 
-def member_kind(kind: str, member: Member) -> str:
+def member_kind(kind: str, member: MemberEntry) -> str:
     """``property get private``: what a script meets, what it may do with it, and whether it should."""
     return " ".join(
         [kind, *([member["access"]] if "access" in member else []), *["private"] * member.get("private", 0)]
     )
 
 
-def answer(entry: Element, found: Answer) -> Iterator[str]:
+def answer(entry: ElementEntry, found: Answer) -> Iterator[str]:
     """The shape of the answer, and one that is right."""
     place = f"under `{found['key']}`" if "key" in found else "under its name"
     if found.get("optional"):

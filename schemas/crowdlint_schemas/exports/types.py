@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 from crowdlint_schemas.catalogue import shapes
-from crowdlint_schemas.entry import Attribute, Schema
+from crowdlint_schemas.entry import AttributeEntry, Schema
 
 SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
 
-def attribute_type(attribute: Attribute) -> str:
+def attribute_type(attribute: AttributeEntry) -> str:
     """The type of the decoded value, such as ``'link' | 'button'`` or ``{ label: string }[]``."""
     return typed(attribute["schema"])
 

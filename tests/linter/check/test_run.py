@@ -11,7 +11,7 @@ import pytest
 from command import call
 
 from crowdlint import check_text, rules
-from crowdlint.check.checker import Checker, Worker
+from crowdlint.check.checker import Checker, FileWorker
 from crowdlint.check.discover import Found
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked
@@ -179,7 +179,7 @@ def test_data_that_is_wrong_is_said_and_the_other_rules_still_speak(
 def test_what_checks_can_be_sent_to_another_process(tmp_path: Path) -> None:
     template = tmp_path / "a.liquid.html"
     template.write_text("{% if x %}", encoding="utf-8")
-    worker = Worker(Checker(Configuration(isolated=True), Layer(select=("CL104",))))
+    worker = FileWorker(Checker(Configuration(isolated=True), Layer(select=("CL104",))))
     here = worker(Found(template))
     there = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(worker))(Found(template))))
     assert there == here

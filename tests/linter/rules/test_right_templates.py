@@ -19,7 +19,7 @@ from crowdlint.language.symbolic.variants import variants
 from crowdlint.language.task.sources import tasks_for
 from crowdlint.language.text.dialect import detect, rendered
 from crowdlint.language.text.source import Rendered, Source
-from crowdlint_schemas import Element, elements, regions
+from crowdlint_schemas import ElementEntry, elements, regions
 
 OK = Path(__file__).parents[3] / "fixtures" / "ok"
 FILES = sorted(path for path in OK.iterdir() if not path.name.endswith(".json"))
@@ -86,7 +86,7 @@ def test_every_value_keeps_to_the_facts(path: Path) -> None:
                     assert [str(problem) for problem, _ in said.problems(fact["schema"])] == [], attribute
 
 
-def unknown_attributes(entry: Element, names: list[str]) -> list[str]:
+def unknown_attributes(entry: ElementEntry, names: list[str]) -> list[str]:
     """Attributes that neither the element nor HTML in general has."""
     known = re.compile("|".join([*entry["attributes"], "id|class|style|title|lang|dir|hidden|on.*|data-.*|aria-.*"]))
     return [name for name in names if not known.fullmatch(name)]

@@ -29,7 +29,16 @@ from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
 
 __all__ = [
-    "Contract", "Fragile", "Path", "Place", "Shape", "Use", "Variant", "Way", "contract_of", "contract_of_columns",
+    "Contract",
+    "DataPath",
+    "Fragile",
+    "Place",
+    "Shape",
+    "Use",
+    "Variant",
+    "Way",
+    "contract_of",
+    "contract_of_columns",
 ]  # fmt: skip
 
 
@@ -37,7 +46,7 @@ _MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class DataPath:
     """One value a template reads. ``kind``: picture, text, number, labels … ``of``: the attribute that says so."""
 
     path: str
@@ -88,14 +97,14 @@ class Contract:
         made = schema(self.root)
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
-    def paths(self) -> Iterator[Path]:
+    def paths(self) -> Iterator[DataPath]:
         """Every value read, outer ones first, in the order of the template."""
         for shape in self.root.walk():
             if shape is not self.root:
                 kind = kind_of(shape) if not shape.keys and not shape.items else None
                 name = kind.name if kind else "object" if shape.keys or shape.mapping else "list"
                 spans = tuple(dict.fromkeys(use.span for use in shape.uses))
-                yield Path(shape.path, name, kind.of if kind else "", shape.needed, spans)
+                yield DataPath(shape.path, name, kind.of if kind else "", shape.needed, spans)
 
 
 def contract_of(template: liquid.Template) -> Contract:

@@ -33,7 +33,7 @@ class Demand:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Verdict:
     """Of a condition: the values that are there where it holds and where it fails, and what makes it do so.
 
     ``exact``: nothing else makes it hold; ``exact_else``: nothing else makes it fail.
@@ -47,27 +47,27 @@ class Outcome:
     exact_else: bool = True
 
     @property
-    def negated(self) -> Outcome:
+    def negated(self) -> Verdict:
         """The same of ``unless``."""
-        return Outcome(self.there_else, self.there, self.fails, self.holds, self.exact_else, self.exact)
+        return Verdict(self.there_else, self.there, self.fails, self.holds, self.exact_else, self.exact)
 
 
-def outcome(reader: Reader, condition: liquid.Condition) -> Outcome:
+def outcome(reader: Reader, condition: liquid.Condition) -> Verdict:
     """Note what ``condition`` does with values, and what it asks of them. Liquid groups from the right."""
-    *terms, whole = [_term(reader, term) for term in condition.terms] or [Outcome()]
+    *terms, whole = [_term(reader, term) for term in condition.terms] or [Verdict()]
     for term, word in zip(reversed(terms), reversed(condition.operators), strict=False):
         if word.text == "or":
             exact = term.exact_else and whole.exact_else
             fails = (*term.fails, *whole.fails)
-            whole = Outcome((), (*term.there_else, *whole.there_else), term.holds, fails, False, exact)
+            whole = Verdict((), (*term.there_else, *whole.there_else), term.holds, fails, False, exact)
         else:
             exact = term.exact and whole.exact
             holds = (*term.holds, *whole.holds)
-            whole = Outcome((*term.there, *whole.there), (), holds, term.fails, exact, False)
+            whole = Verdict((*term.there, *whole.there), (), holds, term.fails, exact, False)
     return whole
 
 
-def _term(reader: Reader, term: liquid.Comparison | liquid.Expression) -> Outcome:
+def _term(reader: Reader, term: liquid.Comparison | liquid.Expression) -> Verdict:
     if isinstance(term, liquid.Comparison):
         return compared(reader, term)
     value = reader.value(term)
@@ -75,10 +75,10 @@ def _term(reader: Reader, term: liquid.Comparison | liquid.Expression) -> Outcom
         shape.use("tested", term.span)
     holds = tuple(Demand(shape, "true") for shape in _main(value))
     exact = bool(holds) and not value.others
-    return Outcome(value.chain, (), holds, tuple(each.inverse for each in holds), exact, exact)
+    return Verdict(value.chain, (), holds, tuple(each.inverse for each in holds), exact, exact)
 
 
-def compared(reader: Reader, term: liquid.Comparison) -> Outcome:
+def compared(reader: Reader, term: liquid.Comparison) -> Verdict:
     """Of a comparison; what it asks is known where one side is a literal."""
     left, right = reader.value(term.left), reader.value(term.right)
     operator = "!=" if term.operator.text == "<>" else term.operator.text
@@ -96,8 +96,8 @@ def compared(reader: Reader, term: liquid.Comparison) -> Outcome:
     swap = absent != (operator == "!=")
     exact = bool(holds) and bool(fails) and not left.others and not right.others
     if swap:
-        return Outcome((), shapes, holds, fails, exact, exact)
-    return Outcome(shapes, (), holds, fails, exact, exact)
+        return Verdict((), shapes, holds, fails, exact, exact)
+    return Verdict(shapes, (), holds, fails, exact, exact)
 
 
 def demands(value: Value, operator: str, literal: liquid.Literal) -> tuple[Demand, ...]:

@@ -11,8 +11,8 @@ from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Place
 from crowdlint.language.contract.walk import Walk
 from crowdlint.language.html.tokenizer import Tokenizer
-from crowdlint.language.html.tokens import Attribute, Comment, EndTag, StartTag, Text, Token
-from crowdlint.language.json5.nodes import Array, Member, Node, Object, String
+from crowdlint.language.html.tokens import AttributeToken, CommentToken, EndTag, StartTag, TextToken, Token
+from crowdlint.language.json5.nodes import Array, JsonMember, JsonNode, Object, String
 from crowdlint.language.json5.reader import read_json
 from crowdlint.language.page.values import value_of
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
@@ -63,11 +63,11 @@ class Placement:
         token, element, around = self.tokens[index]
         if isinstance(token, StartTag):
             return self._in_tag(token, at, around)
-        if isinstance(token, Text) and at < token.end:
+        if isinstance(token, TextToken) and at < token.end:
             where = element if element in ("script", "style") else "text"
             before, after = self._beside(token.start, at, token.end)
             return Place(where, element, "", before, after, (), around)  # type: ignore[arg-type]
-        return Place("comment") if isinstance(token, Comment) else Place("tag")
+        return Place("comment") if isinstance(token, CommentToken) else Place("tag")
 
     def _in_tag(self, token: StartTag, at: int, around: str) -> Place:
         for attribute in token.attributes:
@@ -95,7 +95,7 @@ class Placement:
         """What stands before and after the marker, as far as it can matter."""
         return self.page[max(start, at - _NEAR) : at], self.page[at + 1 : min(end, at + 1 + _NEAR)]
 
-    def _json(self, element: str, attribute: Attribute) -> dict[int, tuple[Role, tuple[str, ...]]]:
+    def _json(self, element: str, attribute: AttributeToken) -> dict[int, tuple[Role, tuple[str, ...]]]:
         """Of an attribute that takes JSON, where in the value each output stands."""
         if not takes_json(element, attribute.name):
             return {}
@@ -128,14 +128,14 @@ def _rendered(page: str) -> Rendered:
     return Rendered(Source(page), page, pieces)
 
 
-def _ways(node: Node, path: tuple[str, ...]) -> Iterator[tuple[int, tuple[Role, tuple[str, ...]]]]:
+def _ways(node: JsonNode, path: tuple[str, ...]) -> Iterator[tuple[int, tuple[Role, tuple[str, ...]]]]:
     """The offset of each marker in a JSON value, what it is there, and the way to it."""
     if isinstance(node, Array):
         for item in node.items:
             yield from _ways(item, (*path, "*"))
     elif isinstance(node, Object):
         for member in node.members:
-            if isinstance(member, Member):
+            if isinstance(member, JsonMember):
                 key = member.key.text if isinstance(member.key, String) else MARKER
                 yield from ((at, ("key", path)) for at in _markers(member.key))
                 if member.value is not None:
@@ -145,7 +145,7 @@ def _ways(node: Node, path: tuple[str, ...]) -> Iterator[tuple[int, tuple[Role, 
         yield from ((at, (role, path)) for at in _markers(node))
 
 
-def _markers(node: Node) -> Iterator[int]:
+def _markers(node: JsonNode) -> Iterator[int]:
     return (node.start + match.start() for match in re.finditer(MARKER, node.raw))
 
 

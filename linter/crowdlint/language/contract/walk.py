@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from crowdlint.language import liquid
-from crowdlint.language.contract.conditions import Demand, Outcome, demands, note, outcome
+from crowdlint.language.contract.conditions import Demand, Verdict, demands, note, outcome
 from crowdlint.language.contract.read import KEEP_TEXT, MANY, UNKNOWN, Printed, Reader, Value
 from crowdlint.language.contract.shape import Shape
 from crowdlint.language.text.source import MARKER
@@ -151,7 +151,7 @@ class Walk(Reader):
         fails: tuple[Demand, ...] = ()
         exact = True
         for branch in node.branches:
-            found = outcome(self, branch.condition) if branch.condition is not None else Outcome()
+            found = outcome(self, branch.condition) if branch.condition is not None else Verdict()
             if branch.name == "unless":
                 found = found.negated
                 for demand in found.holds if node.otherwise is None else ():

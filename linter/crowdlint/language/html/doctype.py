@@ -19,7 +19,7 @@ class _Broken(Exception):
 
 def read_doctype(text: str, start: int, report: Callable[[str, int], None]) -> Doctype:
     """Read the doctype at ``text[start:]``, which begins with ``<!DOCTYPE``."""
-    reader = _Reader(text, start + 9, report)
+    reader = _DoctypeReader(text, start + 9, report)
     quirks = False
     try:
         reader.read()
@@ -29,7 +29,7 @@ def read_doctype(text: str, start: int, report: Callable[[str, int], None]) -> D
     return Doctype(reader.name, reader.public, reader.system, quirks, start, reader.at)
 
 
-class _Reader:
+class _DoctypeReader:
     def __init__(self, text: str, at: int, report: Callable[[str, int], None]) -> None:
         self.text = text
         self.at = at

@@ -13,7 +13,7 @@ from functools import cache
 
 from crowdlint.language.html.references import decode
 from crowdlint.language.html.tokenizer import Tokenizer
-from crowdlint.language.html.tokens import Attribute, EndTag, ParseError, StartTag, Token
+from crowdlint.language.html.tokens import AttributeToken, EndTag, ParseError, StartTag, Token
 from crowdlint.language.text.source import MARKER
 
 RAW_STATES = {
@@ -225,15 +225,15 @@ class _Scanner:
         attribute = tag.attributes[index]
         if at > attribute.start:
             written = at - attribute.start
-            tag.attributes[index] = Attribute(attribute.name[:written], attribute.start, at, at, "", -1, -1, "")
+            tag.attributes[index] = AttributeToken(attribute.name[:written], attribute.start, at, at, "", -1, -1, "")
             index += 1
         return self.cut(tag, index, at)
 
-    def cut_value(self, attribute: Attribute, at: int) -> None:
+    def cut_value(self, attribute: AttributeToken, at: int) -> None:
         self.set_value(attribute, at)
         attribute.end = at
 
-    def set_value(self, attribute: Attribute, raw_end: int) -> None:
+    def set_value(self, attribute: AttributeToken, raw_end: int) -> None:
         attribute.raw_end = raw_end
         errors = self.tokenizer.error
         attribute.decoded = decode(self.text, attribute.raw_start, raw_end, errors, attribute=True)

@@ -13,7 +13,7 @@ from functools import cache
 
 from crowdlint.language.html.doctype import read_doctype
 from crowdlint.language.html.references import SPECIAL, decode
-from crowdlint.language.html.tokens import Attribute, Comment, EndTag, ParseError, StartTag, Text, Token
+from crowdlint.language.html.tokens import AttributeToken, CommentToken, EndTag, ParseError, StartTag, TextToken, Token
 from crowdlint.language.text.source import MARKER
 
 _MARKUP = re.compile(rf"<(?=[a-zA-Z/!?{MARKER}])")
@@ -106,7 +106,7 @@ class Tokenizer:
         match = _MARKUP.search(self.text, self.at)
         return self._markup() if match and match.start() == self.at else self._data(match)
 
-    def _data(self, match: re.Match[str] | None) -> Text:
+    def _data(self, match: re.Match[str] | None) -> TextToken:
         start, end = self.at, match.start() if match else len(self.text)
         token = self._text(start, end, null="\0")
         if "<" in token.data:
@@ -115,9 +115,9 @@ class Tokenizer:
                 self.error("eof-before-tag-name" if ended else "invalid-first-character-of-tag-name", stray.end())
         return token
 
-    def _text(self, start: int, end: int, null: str = "\ufffd", references: bool = True) -> Text:
+    def _text(self, start: int, end: int, null: str = "\ufffd", references: bool = True) -> TextToken:
         self.at = end
-        token = Text(self.text[start:end], start, end)
+        token = TextToken(self.text[start:end], start, end)
         if ("&" in token.data or self._odd) and SPECIAL.search(token.data):
             token.decoded = decode(self.text, start, end, self.error, references=references, null=null)
             token.data = token.decoded.text
@@ -183,7 +183,7 @@ class Tokenizer:
         self.error("eof-in-script-html-comment-like-text", len(self.text))
         return len(self.text), True
 
-    def _cdata_section(self) -> Text | None:
+    def _cdata_section(self) -> TextToken | None:
         start, self.state = self.at, "data"
         end = self.text.find("]]>", start)
         if end < 0:
@@ -191,7 +191,7 @@ class Tokenizer:
             self.error("eof-in-cdata", end)
         self.at = min(end + 3, len(self.text))
         data = self.text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-        return Text(data, start, end) if end > start else None
+        return TextToken(data, start, end) if end > start else None
 
     # Markup
 
@@ -268,28 +268,28 @@ class Tokenizer:
         self.unfinished = tag
         return None
 
-    def _holds_tag(self, attribute: Attribute) -> bool:
+    def _holds_tag(self, attribute: AttributeToken) -> bool:
         end = attribute.name_end if attribute.quote or attribute.raw_start < 0 else attribute.raw_end
         match = _TAG_INSIDE.search(self.text, attribute.start, end + 1)
         return match is not None and match.start() < end
 
-    def _attribute(self, match: re.Match[str], group: int, end: int) -> Attribute:
+    def _attribute(self, match: re.Match[str], group: int, end: int) -> AttributeToken:
         start, name_end = match.span(1)
         written = match.group(1)
         name = _attribute_names.get(written) or self._attribute_name(written, start)
         if group == 1:
             if end == name_end:
-                return Attribute(name, start, name_end, end, "", -1, -1, "")
+                return AttributeToken(name, start, name_end, end, "", -1, -1, "")
             if end < len(self.text):
                 self.error("missing-attribute-value", end)
-            return Attribute(name, start, name_end, end, "", end, end, "")
+            return AttributeToken(name, start, name_end, end, "", end, end, "")
         if group == _UNTERMINATED:
             quote, raw_start, raw_end, end = match.group(group), end, len(self.text), len(self.text)
             value = self.text[raw_start:]
         else:
             quote, value = _QUOTES[group], match.group(group)
             raw_start, raw_end = match.span(group)
-        attribute = Attribute(name, start, name_end, end, value, raw_start, raw_end, quote)
+        attribute = AttributeToken(name, start, name_end, end, value, raw_start, raw_end, quote)
         if not quote:
             for bad in _BAD_UNQUOTED.finditer(self.text, raw_start, raw_end):
                 self.error("unexpected-character-in-unquoted-attribute-value", bad.start())
@@ -339,20 +339,20 @@ class Tokenizer:
         if text.startswith("<![CDATA[", at):
             if self.cdata:
                 self.state, self.at = "cdata", at + 9
-                return self._cdata_section() or Text("", at + 9, at + 9)
+                return self._cdata_section() or TextToken("", at + 9, at + 9)
             self.error("cdata-in-html-content", at + 8)
         else:
             self.error("incorrectly-opened-comment", at + 2)
         return self._bogus_comment(at + 2)
 
-    def _comment(self) -> Comment:
+    def _comment(self) -> CommentToken:
         text, start = self.text, self.at
         begin = start + 4
         for abrupt in (">", "->"):
             if text.startswith(abrupt, begin):
                 self.error("abrupt-closing-of-empty-comment", begin + len(abrupt) - 1)
                 self.at = begin + len(abrupt)
-                return Comment("", start, self.at)
+                return CommentToken("", start, self.at)
         match = _COMMENT_END.search(text, begin)
         if match:
             stop, self.at = match.span()
@@ -366,10 +366,10 @@ class Tokenizer:
         for nested in _NESTED.finditer(text, begin, min(stop + 4, len(text))):
             if nested.start() < stop:
                 self.error("nested-comment", nested.end())
-        return Comment(self._plain(begin, stop), start, self.at)
+        return CommentToken(self._plain(begin, stop), start, self.at)
 
-    def _bogus_comment(self, begin: int) -> Comment:
+    def _bogus_comment(self, begin: int) -> CommentToken:
         start, end = self.at, self.text.find(">", begin)
         stop = len(self.text) if end < 0 else end
         self.at = stop if end < 0 else end + 1
-        return Comment(self._plain(begin, stop), start, self.at)
+        return CommentToken(self._plain(begin, stop), start, self.at)

@@ -14,7 +14,7 @@ class ParseError(NamedTuple):
     at: int
 
 
-class Attribute:
+class AttributeToken:
     """One attribute as written, ``text[start:end]``; its name ends at ``name_end``.
 
     ``quote`` is ``'"'``, ``"'"`` or ``""``; ``text[raw_start:raw_end]`` is the value inside the quotes, ``value`` what
@@ -37,7 +37,7 @@ class Attribute:
         self.decoded: Decoded | None = None
 
 
-class Tag:
+class TagToken:
     """A tag, ``text[start:end]``, whose name ends at ``name_end``.
 
     ``attributes`` are in the order written, duplicates too. ``broken``: a parse error lies inside the tag. ``unsure``:
@@ -50,23 +50,23 @@ class Tag:
         self.name = name
         self.start = start
         self.end = self.name_end = name_end
-        self.attributes: list[Attribute] = []
+        self.attributes: list[AttributeToken] = []
         self.self_closing = self.broken = self.unsure = False
 
 
-class StartTag(Tag):
+class StartTag(TagToken):
     """A start tag; the name begins one character after ``start``."""
 
     __slots__ = ()
 
 
-class EndTag(Tag):
+class EndTag(TagToken):
     """An end tag; the name begins two characters after ``start``."""
 
     __slots__ = ()
 
 
-class Text:
+class TextToken:
     """A run of characters ``text[start:end]``; ``data`` is what they mean. ``decoded`` is ``None`` where both agree."""
 
     __slots__ = ("data", "decoded", "end", "start")
@@ -78,7 +78,7 @@ class Text:
         self.decoded: Decoded | None = None
 
 
-class Comment(NamedTuple):
+class CommentToken(NamedTuple):
     """A comment, or what the standard turns into one (``<?php … ?>``)."""
 
     data: str
@@ -97,4 +97,4 @@ class Doctype(NamedTuple):
     end: int
 
 
-Token = StartTag | EndTag | Text | Comment | Doctype
+Token = StartTag | EndTag | TextToken | CommentToken | Doctype

@@ -10,21 +10,21 @@ from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 
 
-class Unknown(Protocol):
+class UnknownPart(Protocol):
     """A part of a text that nobody knows: ``MARKER`` at ``at``."""
 
     @property
     def at(self) -> int: ...
 
 
-class Written(Protocol):
+class PlacedText(Protocol):
     """A text, every character of which knows its place in the author's: the value of an attribute."""
 
     @property
     def text(self) -> str: ...
 
     @property
-    def holes(self) -> Sequence[Unknown]: ...
+    def holes(self) -> Sequence[UnknownPart]: ...
 
     def span_of(self, start: int, end: int) -> Span:
         """The author's text behind ``text[start:end]``."""
@@ -34,10 +34,10 @@ class Written(Protocol):
 
 
 @record
-class Node:
+class JsonNode:
     """``of.text[start:end]``, quotes and brackets included."""
 
-    of: Written = field(repr=False)
+    of: PlacedText = field(repr=False)
     start: int
     end: int
 
@@ -58,36 +58,36 @@ class Node:
 
 
 @record
-class Hole(Node):
+class JsonHole(JsonNode):
     """An unknown value, key, or run of items or members; also a number or word that is partly unknown."""
 
 
 @record
-class Bare(Node):
+class Bare(JsonNode):
     """Words without quotes where a value belongs: an error, kept so that a rule can say what was meant."""
 
 
 @record
-class Null(Node):
+class Null(JsonNode):
     """``null``."""
 
 
 @record
-class Bool(Node):
+class Bool(JsonNode):
     """``true`` or ``false``."""
 
     value: bool
 
 
 @record
-class Number(Node):
+class Number(JsonNode):
     """A number; ``Infinity`` and ``NaN`` are numbers too."""
 
     value: int | float
 
 
 @record
-class String(Node):
+class String(JsonNode):
     """A string. ``text`` is its meaning, with ``MARKER`` for unknown parts; ``quote`` is ``""`` for a bare key."""
 
     text: str
@@ -102,37 +102,39 @@ class String(Node):
 
 
 @record
-class Array(Node):
+class Array(JsonNode):
     """``[…]``. A ``Hole`` among the items may stand for any number of them, none included."""
 
-    items: list[Node] = field(default_factory=list)
+    items: list[JsonNode] = field(default_factory=list)
 
 
 @record
-class Member(Node):
+class JsonMember(JsonNode):
     """``key: value`` in an object. ``key`` is a ``String`` or a ``Hole``; ``value`` is ``None`` where it is missing."""
 
-    key: String | Hole
-    value: Node | None = None
+    key: String | JsonHole
+    value: JsonNode | None = None
 
 
 @record
-class Object(Node):
+class Object(JsonNode):
     """``{…}``. A ``Hole`` among the members may stand for any number of them, none included."""
 
-    members: list[Member | Hole] = field(default_factory=list)
+    members: list[JsonMember | JsonHole] = field(default_factory=list)
 
-    def get(self, key: str) -> Node | None:
+    def get(self, key: str) -> JsonNode | None:
         """The value of a key (of equal ones the last); ``None`` where it is missing or unknown."""
         for member in reversed(self.members):
-            if isinstance(member, Member) and isinstance(member.key, String) and member.key.text == key:
+            if isinstance(member, JsonMember) and isinstance(member.key, String) and member.key.text == key:
                 return member.value
         return None
 
     @property
     def has_unknown_keys(self) -> bool:
         """Whether there may be members whose keys nobody knows."""
-        return any(isinstance(each, Hole) or isinstance(each.key, Hole) or each.key.has_holes for each in self.members)
+        return any(
+            isinstance(each, JsonHole) or isinstance(each.key, JsonHole) or each.key.has_holes for each in self.members
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ KINDS = {
 class Json:
     """A value read as JSON5. ``root`` is ``None`` only where there is nothing but space and comments."""
 
-    root: Node | None
+    root: JsonNode | None
     errors: tuple[JsonError, ...]
 
     @property
@@ -179,7 +181,7 @@ class Json:
         return self.root is not None and not self.errors and not any(_unknown(node) for node in walk(self.root))
 
 
-def walk(node: Node) -> Iterator[Node]:
+def walk(node: JsonNode) -> Iterator[JsonNode]:
     """A node and all nodes inside, members and keys included, in the order of the text."""
     waiting = [node]
     while waiting:
@@ -189,25 +191,25 @@ def walk(node: Node) -> Iterator[Node]:
             waiting += reversed(node.items)
         elif isinstance(node, Object):
             waiting += reversed(node.members)
-        elif isinstance(node, Member):
+        elif isinstance(node, JsonMember):
             waiting += [node.value, node.key] if node.value else [node.key]
 
 
-def _unknown(node: Node) -> bool:
-    return isinstance(node, Hole | Bare) or (isinstance(node, String) and node.has_holes)
+def _unknown(node: JsonNode) -> bool:
+    return isinstance(node, JsonHole | Bare) or (isinstance(node, String) and node.has_holes)
 
 
-def to_python(node: Node) -> Any:
+def to_python(node: JsonNode) -> Any:
     """What JSON makes of a node: dict, list, str, int, float, bool or ``None``. Raises ``ValueError`` on a hole."""
     made: dict[int, Any] = {}
     for each in reversed(list(walk(node))):
-        if _unknown(each) or (isinstance(each, Member) and each.value is None):
+        if _unknown(each) or (isinstance(each, JsonMember) and each.value is None):
             raise ValueError(f"not known: {each.raw!r}")
         if isinstance(each, Array):
             made[id(each)] = [made[id(item)] for item in each.items]
         elif isinstance(each, Object):
             made[id(each)] = dict(made[id(member)] for member in each.members)
-        elif isinstance(each, Member):
+        elif isinstance(each, JsonMember):
             made[id(each)] = (made[id(each.key)], made[id(each.value)])
         elif isinstance(each, String):
             made[id(each)] = each.text

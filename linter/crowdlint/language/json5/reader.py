@@ -14,16 +14,16 @@ from crowdlint.language.json5.nodes import (
     Array,
     Bare,
     Bool,
-    Hole,
     Json,
     JsonError,
-    Member,
-    Node,
+    JsonHole,
+    JsonMember,
+    JsonNode,
     Null,
     Number,
     Object,
+    PlacedText,
     String,
-    Written,
 )
 from crowdlint.language.json5.strings import read_string, string_end
 from crowdlint.language.text.span import Span
@@ -58,23 +58,23 @@ class _Frame:
     def __init__(self, node: Array | Object | None) -> None:
         self.node = node
         self.state = "key" if isinstance(node, Object) else "item"
-        self.key: Node | None = None
+        self.key: JsonNode | None = None
 
 
-def read_json(value: Written) -> Json:
+def read_json(value: PlacedText) -> Json:
     """Read a value. Never raises."""
-    return _Reader(value).read()
+    return _ValueReader(value).read()
 
 
-class _Reader:
-    def __init__(self, value: Written) -> None:
+class _ValueReader:
+    def __init__(self, value: PlacedText) -> None:
         self.value = value
         self.text = value.text
         self.holes = {hole.at for hole in value.holes}
         self.at = 0
         self.last = 0
         self.errors: list[JsonError] = []
-        self.root: Node | None = None
+        self.root: JsonNode | None = None
         self.frames = [_Frame(None)]
 
     def read(self) -> Json:
@@ -164,7 +164,7 @@ class _Reader:
             frame.state = "value"
         elif isinstance(frame.node, Object) and frame.state == "loose":
             hole = frame.node.members[-1]
-            if isinstance(hole, Hole):
+            if isinstance(hole, JsonHole):
                 frame.node.members.pop()
                 frame.key = hole
             frame.state = "value"
@@ -185,12 +185,12 @@ class _Reader:
             return
         if frame.state == "after":
             if token.kind == "hole":
-                frame.node.members.append(Hole(self.value, token.start, token.end))
+                frame.node.members.append(JsonHole(self.value, token.start, token.end))
                 frame.state = "loose"
                 return
             self.error("missing-comma", token.start, token.end, self.last)
         if token.kind == "hole":
-            frame.node.members.append(Hole(self.value, token.start, token.end))
+            frame.node.members.append(JsonHole(self.value, token.start, token.end))
             frame.state = "loose"
         elif token.kind in "[{":
             self.error("missing-key", token.start, token.end)
@@ -225,11 +225,11 @@ class _Reader:
         if isinstance(node, Array | Object):
             self.frames.append(_Frame(node))
 
-    def add_member(self, frame: _Frame, parent: Object, node: Node | None) -> None:
+    def add_member(self, frame: _Frame, parent: Object, node: JsonNode | None) -> None:
         key, frame.key = frame.key, None
-        if isinstance(key, String | Hole):
+        if isinstance(key, String | JsonHole):
             end = node.end if node else key.end
-            parent.members.append(Member(self.value, key.start, end, key, node))
+            parent.members.append(JsonMember(self.value, key.start, end, key, node))
 
     def end_member(self, frame: _Frame) -> None:
         """A comma or bracket where a colon or value was due."""
@@ -261,7 +261,7 @@ class _Reader:
         parent = self.frames[-1].node
         if isinstance(parent, Object) and parent.members:
             member = parent.members[-1]
-            if isinstance(member, Member) and member.value:
+            if isinstance(member, JsonMember) and member.value:
                 member.end = member.value.end
 
     def unclosed(self, frame: _Frame) -> None:
@@ -278,7 +278,7 @@ class _Reader:
 
     # Nodes
 
-    def node_of(self, token: _Token) -> Node:
+    def node_of(self, token: _Token) -> JsonNode:
         start, end = token.start, token.end
         if token.kind == "string":
             return self.string_of(token)
@@ -287,7 +287,7 @@ class _Reader:
         if token.kind == "{":
             return Object(self.value, start, end)
         if token.kind == "hole":
-            return Hole(self.value, start, end)
+            return JsonHole(self.value, start, end)
         word = self.text[start:end]
         if word in _CONSTANTS:
             constant = _CONSTANTS[word]
@@ -296,7 +296,7 @@ class _Reader:
             return Number(self.value, start, end, _number(word))
         return self.bare(start, end)
 
-    def bare(self, start: int, end: int) -> Node:
+    def bare(self, start: int, end: int) -> JsonNode:
         """Words without quotes up to the next comma or bracket are one mistake; at the top, all the rest is."""
         top = self.frames[-1].node is None
         stop = re.compile(r"\Z" if top else r"[\[\]{},]|[\"']|\Z").search(self.text, end)

@@ -60,7 +60,7 @@ from crowdlint.language.liquid.expressions import (
     descend,
     paths,
 )
-from crowdlint.language.liquid.lexer import Kind, Lexer, Token, tokenize
+from crowdlint.language.liquid.lexer import Lexer, Token, TokenKind, tokenize
 from crowdlint.language.liquid.nodes import (
     Assign,
     Block,
@@ -92,7 +92,7 @@ from crowdlint.language.liquid.nodes import (
     UnknownTag,
     Unless,
 )
-from crowdlint.language.liquid.scope import EACH, Binding, ScopeReader, Scopes, Use
+from crowdlint.language.liquid.scope import EACH, Binding, NameUse, ScopeReader, Scopes
 from crowdlint.language.text.source import Source
 
 __all__ = [
@@ -126,11 +126,11 @@ __all__ = [
     "Increment",
     "InlineComment",
     "Invalid",
-    "Kind",
     "LiquidError",
     "LiquidTag",
     "Literal",
     "Loop",
+    "NameUse",
     "Node",
     "Opaque",
     "Output",
@@ -145,9 +145,9 @@ __all__ = [
     "Template",
     "Text",
     "Token",
+    "TokenKind",
     "UnknownTag",
     "Unless",
-    "Use",
     "Word",
     "descend",
     "parse",

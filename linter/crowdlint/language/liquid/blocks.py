@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from crowdlint.language.liquid import nodes, tags
 from crowdlint.language.liquid.errors import Errors
-from crowdlint.language.liquid.lexer import SPACE, Kind, Lexer, Token
+from crowdlint.language.liquid.lexer import SPACE, Lexer, Token, TokenKind
 
 MAX_DEPTH = 100
 """Shopify's own bound. Deeper blocks are reported and their insides put beside them: the tree stays shallow."""
@@ -34,9 +34,9 @@ class TreeBuilder:
         """The nodes of these tokens."""
         end, opaque = 0, None
         for token in tokens:
-            if token.kind is Kind.TEXT:
+            if token.kind is TokenKind.TEXT:
                 self.body.append(nodes.Text(token.start, token.end, token.inner_start, token.inner_end))
-            elif token.kind is Kind.OUTPUT:
+            elif token.kind is TokenKind.OUTPUT:
                 expression = tags.output(self.text, token, self.errors)
                 self.body.append(nodes.Output(token.start, token.end, token, expression))
             elif opaque is not None:
@@ -63,7 +63,7 @@ class TreeBuilder:
         return node
 
     def _inside_opaque(self, node: nodes.Opaque, token: Token) -> nodes.Opaque | None:
-        if token.kind is Kind.BODY:
+        if token.kind is TokenKind.BODY:
             node.body_end = node.end = token.end
             nested = self.text.find("{% doc", token.start, token.end) if node.name == "doc" else -1
             if nested >= 0:

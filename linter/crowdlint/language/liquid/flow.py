@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from crowdlint.language.liquid.expressions import Filter, Filtered, Path
 from crowdlint.language.liquid.nodes import Capture, Node, Output, Text
-from crowdlint.language.liquid.scope import Binding, Scopes, Use
+from crowdlint.language.liquid.scope import Binding, NameUse, Scopes
 
 _MOST = 16
 
 
-def filters_before(scopes: Scopes, use: Use) -> tuple[Filter, ...]:
+def filters_before(scopes: Scopes, use: NameUse) -> tuple[Filter, ...]:
     """The filters that a value ran through before it got the name by which ``use`` reads it, in that order.
 
     Followed through ``assign``, and ``capture`` of nothing but an output; none where a name may stand for two values.
@@ -28,7 +28,7 @@ def filters_before(scopes: Scopes, use: Use) -> tuple[Filter, ...]:
     return found
 
 
-def _only_value(use: Use) -> Filtered | None:
+def _only_value(use: NameUse) -> Filtered | None:
     if use.from_data or len(use.bindings) != 1 or len(use.path.segments) != 1:
         return None
     return _value(use.bindings[0])

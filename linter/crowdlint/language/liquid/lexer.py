@@ -16,7 +16,7 @@ from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is. ``BODY`` is the inside of raw, comment or doc, which no one parses."""
 
     TEXT = "text"
@@ -35,7 +35,7 @@ class Token(Spanned):
     A line of ``{% liquid %}`` is a ``TAG`` without delimiters. ``closed``: the closing delimiter is there.
     """
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     inner_start: int
@@ -99,17 +99,17 @@ class Lexer:
         while match := _OPENER.search(text, at):
             start, inner = match.span()
             if start > at:
-                tokens.append(Token(Kind.TEXT, at, start, at, start))
+                tokens.append(Token(TokenKind.TEXT, at, start, at, start))
             token = self._output(start, inner) if text[start + 1] == "{" else self._tag(start, inner)
             tokens.append(token)
             at = token.end
             if token.name in OPAQUE:
                 end = self._body_end(token)
                 if end > at:
-                    tokens.append(Token(Kind.BODY, at, end, at, end))
+                    tokens.append(Token(TokenKind.BODY, at, end, at, end))
                 at = end
         if at < len(text):
-            tokens.append(Token(Kind.TEXT, at, len(text), at, len(text)))
+            tokens.append(Token(TokenKind.TEXT, at, len(text), at, len(text)))
         self._trim(tokens)
         return tokens
 
@@ -149,7 +149,7 @@ class Lexer:
         begin = first.start() if first else stop
         last = begin + len(text[begin:stop].rstrip(SPACE))
         left = inner - start == 3
-        return Token(Kind.OUTPUT, start, end, inner, stop, "", begin, begin, begin, last, left, right, closed)
+        return Token(TokenKind.OUTPUT, start, end, inner, stop, "", begin, begin, begin, last, left, right, closed)
 
     def _tag(self, start: int, inner: int) -> Token:
         comment = _INLINE_COMMENT.match(self.text, inner)
@@ -165,7 +165,19 @@ class Lexer:
         begin = match.end()
         last = begin + len(self.text[begin:stop].rstrip(SPACE))
         return Token(
-            Kind.TAG, start, end, inner, stop, match[1], match.start(1), match.end(1), begin, last, left, right, closed
+            TokenKind.TAG,
+            start,
+            end,
+            inner,
+            stop,
+            match[1],
+            match.start(1),
+            match.end(1),
+            begin,
+            last,
+            left,
+            right,
+            closed,
         )
 
     def _body_end(self, opener: Token) -> int:
@@ -200,10 +212,10 @@ class Lexer:
     def _trim(self, tokens: list[Token]) -> None:
         text = self.text
         for before, token in pairwise(tokens):
-            if token.kind is Kind.TEXT and before.trim_right:
+            if token.kind is TokenKind.TEXT and before.trim_right:
                 found = _NOT_SPACE.search(text, token.inner_start, token.inner_end)
                 token.inner_start = found.start() if found else token.inner_end
-            elif before.kind is Kind.TEXT and token.trim_left:
+            elif before.kind is TokenKind.TEXT and token.trim_left:
                 kept = text[before.inner_start : before.inner_end].rstrip(SPACE)
                 before.inner_end = before.inner_start + len(kept)
 
@@ -224,11 +236,11 @@ class Lexer:
             if opaque and token.name != "end" + opaque:
                 continue
             if opaque and begin > body:
-                yield Token(Kind.BODY, body, begin, body, begin)
+                yield Token(TokenKind.BODY, body, begin, body, begin)
             yield token
             opaque, body = (token.name if token.name in OPAQUE else ""), token.end
         if opaque and end > body:
-            yield Token(Kind.BODY, body, end, body, end)
+            yield Token(TokenKind.BODY, body, end, body, end)
 
 
 def tokenize(text: str) -> list[Token]:

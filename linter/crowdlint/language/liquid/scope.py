@@ -66,12 +66,12 @@ class Binding:
     node: nodes.Node
     value: Filtered | Expression | None = None
     data: tuple[Data, ...] = ()
-    uses: list[Use] = field(default_factory=list)
+    uses: list[NameUse] = field(default_factory=list)
     followed: bool = True
 
 
 @record
-class Use:
+class NameUse:
     """A path being read by ``node``.
 
     ``within``: the expressions around it, outermost first: ``(Filtered,)`` for ``{{ path }}``, or ``(Condition,
@@ -99,7 +99,7 @@ class Use:
 class Scopes:
     """All uses and bindings of a template, in source order."""
 
-    uses: list[Use] = field(default_factory=list)
+    uses: list[NameUse] = field(default_factory=list)
     bindings: list[Binding] = field(default_factory=list)
 
 
@@ -271,7 +271,7 @@ class ScopeReader:
     def _use(self, path: Path, node: nodes.Node, within: tuple[AnyExpression, ...]) -> None:
         possible = self._possible(path)
         bindings = tuple(each for each in possible if each is not None)
-        use = Use(path, node, within, self._branches, bindings, None in possible, self._data_of(path))
+        use = NameUse(path, node, within, self._branches, bindings, None in possible, self._data_of(path))
         for binding in bindings:
             binding.uses.append(use)
         self.found.uses.append(use)

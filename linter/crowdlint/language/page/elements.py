@@ -26,7 +26,7 @@ class Attribute:
 
     __slots__ = ("element", "token")
 
-    def __init__(self, element: Element, token: tokens.Attribute) -> None:
+    def __init__(self, element: Element, token: tokens.AttributeToken) -> None:
         self.element = element
         self.token = token
 
@@ -95,7 +95,7 @@ class Element:
         self.parent = parent
         self.end: tokens.EndTag | None = None
         self.stop = start.end
-        self.content: list[Element | tokens.Text | tokens.Comment] = []
+        self.content: list[Element | tokens.TextToken | tokens.CommentToken] = []
         self.stray: Any = None
         self._attributes: list[Attribute] | None = None
 
@@ -164,7 +164,7 @@ class Element:
         unreadable."""
         return self.start.unsure or MARKER in self.tag or any(self._is_open(token) for token in self.start.attributes)
 
-    def _is_open(self, token: tokens.Attribute) -> bool:
+    def _is_open(self, token: tokens.AttributeToken) -> bool:
         """Whether more attributes may come out of one: its name is unknown, or a host writes on behind its value."""
         if MARKER in token.name or BINDING.match(token.name):
             return True
@@ -213,14 +213,14 @@ class Element:
             yield element
             waiting += element.children[::-1]
 
-    def texts(self) -> Iterator[tokens.Text]:
+    def texts(self) -> Iterator[tokens.TextToken]:
         """All runs of text inside, in document order."""
-        waiting: list[Element | tokens.Text | tokens.Comment] = self.content[::-1]
+        waiting: list[Element | tokens.TextToken | tokens.CommentToken] = self.content[::-1]
         while waiting:
             each = waiting.pop()
             if isinstance(each, Element):
                 waiting += each.content[::-1]
-            elif isinstance(each, tokens.Text):
+            elif isinstance(each, tokens.TextToken):
                 yield each
 
     @property
@@ -236,5 +236,5 @@ class Element:
     @property
     def own_text_value(self) -> Value:
         """The text directly inside as a value, without that of the elements inside."""
-        own = (each for each in self.content if isinstance(each, tokens.Text))
+        own = (each for each in self.content if isinstance(each, tokens.TextToken))
         return join(self.page.rendered, own, self.start.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.language.page.page import Attribute, Page
-from crowdlint_schemas.entry import Attribute as Fact
+from crowdlint_schemas.entry import AttributeEntry as Fact
 
 
 def known_attributes(page: Page) -> Iterator[tuple[Attribute, Fact]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from crowdlint_schemas import Element
+    from crowdlint_schemas import ElementEntry
 
 Workforce = Literal["private", "vendor", "public"]
 
@@ -23,12 +23,12 @@ class Job:
     """
 
     workforce: Workforce | None = None
-    extra_elements: Mapping[str, Element] = field(default_factory=dict)
+    extra_elements: Mapping[str, ElementEntry] = field(default_factory=dict)
 
     @cached_property
-    def elements(self) -> Mapping[str, Element]:
+    def elements(self) -> Mapping[str, ElementEntry]:
         """Every element the template may use, by tag: Amazon's and the project's own."""
         from crowdlint_schemas import elements
 
-        known: Mapping[str, Element] = elements()
+        known: Mapping[str, ElementEntry] = elements()
         return ChainMap(dict(self.extra_elements), known) if self.extra_elements else known  # type: ignore[arg-type]

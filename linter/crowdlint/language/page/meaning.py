@@ -28,7 +28,7 @@ class Meaning:
 
     value: Value
     data: Any
-    root: json.Node | None = None
+    root: json.JsonNode | None = None
     errors: tuple[json.JsonError, ...] = ()
 
     def problems(self, schema: Schema) -> list[tuple[Problem, Span]]:
@@ -46,7 +46,7 @@ class Meaning:
             return self._varies(node)
         return False
 
-    def _varies(self, node: json.Node | None) -> bool:
+    def _varies(self, node: json.JsonNode | None) -> bool:
         """Whether Liquid tags stand inside a node, or between the quotes of a value that is not JSON."""
         first, last = (node.start, node.end) if node else (0, len(self.value.text))
         quote = 0 if node else 1
@@ -64,12 +64,12 @@ class Meaning:
             return next((key.span for key in _keys(around) if _text(key) == problem.path[-1]), around.span)
         return _at(self.root, problem.path).span
 
-    def nodes(self, path: str) -> list[json.Node]:
+    def nodes(self, path: str) -> list[json.JsonNode]:
         """What stands at a path of the facts (``offers``, ``uses.at``, ``media``) in a JSON value, without holes."""
         found = [self.root] if self.root else []
         for step in path.split(".") if path else []:
             found = [inner for outer in found for inner in _step(outer, step)]
-        return [node for node in found if not isinstance(node, json.Hole)]
+        return [node for node in found if not isinstance(node, json.JsonHole)]
 
     def strings(self, path: str) -> list[tuple[str, Span]]:
         """The known strings at such a path, each with its place between the quotes. A plain value is its own string."""
@@ -112,7 +112,7 @@ def _json(value: Value) -> Meaning:
     return Meaning(value, _data(read.root), read.root)
 
 
-def _data(root: json.Node) -> Any:
+def _data(root: json.JsonNode) -> Any:
     """A tree as plain data. Inner nodes come before those around them, so that depth costs no stack."""
     made: dict[int, Any] = {}
     for node in reversed(list(json.walk(root))):
@@ -129,30 +129,30 @@ def _data(root: json.Node) -> Any:
     return made[id(root)]
 
 
-def _member(member: json.Member | json.Hole, made: dict[int, Any]) -> tuple[Any, Any]:
-    if isinstance(member, json.Hole) or member.value is None:
+def _member(member: json.JsonMember | json.JsonHole, made: dict[int, Any]) -> tuple[Any, Any]:
+    if isinstance(member, json.JsonHole) or member.value is None:
         return UNKNOWN, UNKNOWN
     return made[id(member.key)], made[id(member.value)]
 
 
-def _is_unknown(node: json.Node) -> bool:
-    return isinstance(node, json.Hole | json.Bare) or (isinstance(node, json.String) and node.has_holes)
+def _is_unknown(node: json.JsonNode) -> bool:
+    return isinstance(node, json.JsonHole | json.Bare) or (isinstance(node, json.String) and node.has_holes)
 
 
-def _text(key: json.String | json.Hole) -> str | None:
+def _text(key: json.String | json.JsonHole) -> str | None:
     return key.text if isinstance(key, json.String) else None
 
 
-def _keys(node: json.Node) -> Iterator[json.String | json.Hole]:
+def _keys(node: json.JsonNode) -> Iterator[json.String | json.JsonHole]:
     for member in node.members if isinstance(node, json.Object) else ():
-        if isinstance(member, json.Member):
+        if isinstance(member, json.JsonMember):
             yield member.key
 
 
-def _at(node: json.Node, path: Iterable[str | int]) -> json.Node:
+def _at(node: json.JsonNode, path: Iterable[str | int]) -> json.JsonNode:
     """The node at the path of a problem, or the last one on the way to it."""
     for step in path:
-        inner: json.Node | None = None
+        inner: json.JsonNode | None = None
         if isinstance(node, json.Array) and isinstance(step, int):
             inner = node.items[step]
         elif isinstance(node, json.Object) and isinstance(step, str):
@@ -163,7 +163,7 @@ def _at(node: json.Node, path: Iterable[str | int]) -> json.Node:
     return node
 
 
-def _step(node: json.Node, step: str) -> list[json.Node]:
+def _step(node: json.JsonNode, step: str) -> list[json.JsonNode]:
     if isinstance(node, json.Array):
         return node.items if step == "*" else []
     if not isinstance(node, json.Object):
@@ -171,7 +171,7 @@ def _step(node: json.Node, step: str) -> list[json.Node]:
     if step == "~":
         return list(_keys(node))
     if step == "*":
-        values = (member.value for member in node.members if isinstance(member, json.Member))
+        values = (member.value for member in node.members if isinstance(member, json.JsonMember))
         return [value for value in values if value is not None]
     inner = node.get(step)
     return [inner] if inner else []

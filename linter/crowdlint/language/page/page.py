@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.html.input_errors import input_errors
 from crowdlint.language.html.recovery import scan
-from crowdlint.language.html.tokens import Comment, Doctype, EndTag, ParseError, StartTag, Text
+from crowdlint.language.html.tokens import CommentToken, Doctype, EndTag, ParseError, StartTag, TextToken
 from crowdlint.language.page.elements import Attribute, Element
-from crowdlint.language.page.structure import Trouble
+from crowdlint.language.page.structure import Mistake
 from crowdlint.language.page.text import PageText
 from crowdlint.language.page.tree import Builder
 from crowdlint.language.text.source import MARKER, HostHole, Rendered
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from crowdlint.language.page.values import Value
     from crowdlint.language.text.dialect import Dialect
 
-__all__ = ["Attribute", "Element", "Page", "Problem"]
+__all__ = ["Attribute", "Element", "Fault", "Page"]
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Fault:
     """Something wrong with the HTML; ``name`` is the standard's name of a parse error, or one of these:
 
     ``unclosed-element`` (``other``: one of the same name around it that lacks its end too), ``stray-end-tag``,
@@ -90,7 +90,7 @@ class Page(PageText):
         return by_tag
 
     @property
-    def content(self) -> list[Element | Text | Comment]:
+    def content(self) -> list[Element | TextToken | CommentToken]:
         """What lies at the top of the page: elements, and the tokens of text and comments."""
         return self._built.top.content
 
@@ -105,9 +105,9 @@ class Page(PageText):
         return self._built.top.own_text_value
 
     @cached_property
-    def comments(self) -> list[Comment]:
+    def comments(self) -> list[CommentToken]:
         """All comments, with rendered offsets."""
-        return [token for token in self._scan.tokens if isinstance(token, Comment)]
+        return [token for token in self._scan.tokens if isinstance(token, CommentToken)]
 
     @cached_property
     def doctype(self) -> Doctype | None:
@@ -145,7 +145,7 @@ class Page(PageText):
         found: list[int] = []
         for element in (self._built.top, *self._built.elements):
             for text in element.content if element.tag not in RAW_TEXT else ():
-                if isinstance(text, Text):
+                if isinstance(text, TextToken):
                     found += self._holes(text.start, text.end)
         tags = (token for token in self._scan.tokens if isinstance(token, StartTag | EndTag) and MARKER in token.name)
         found += (at for tag in tags for at in self._holes(tag.start, tag.name_end))
@@ -154,11 +154,11 @@ class Page(PageText):
     # Problems
 
     @cached_property
-    def errors(self) -> list[Problem]:
+    def errors(self) -> list[Fault]:
         """All that is wrong with the HTML, in the order of the rendered text; consequences are left out."""
         errors = [*self._scan.errors, *self._input_errors()]
         found = [(at, self._parse_error(name, at)) for name, at in errors if not self._is_marker(at)]
-        troubles = [Trouble(flaw.name, flaw.start, flaw.start, at=flaw.at) for flaw in self._scan.flaws]
+        troubles = [Mistake(flaw.name, flaw.start, flaw.start, at=flaw.at) for flaw in self._scan.flaws]
         for trouble, flaw in zip(troubles, self._scan.flaws, strict=True):
             trouble.element = self._tag_around(flaw.start)
             if flaw.name != "missing-tag-end":
@@ -172,17 +172,17 @@ class Page(PageText):
         text = self.rendered.text
         return input_errors(text if MARKER in self.source.text else text.replace(MARKER, " "))
 
-    def _parse_error(self, name: str, at: int) -> Problem:
+    def _parse_error(self, name: str, at: int) -> Fault:
         start, end = self._around(name, at)
         element = self._tag_around(at)
-        return Problem(name, self.span(start, end), element, editable=self.editable(start, end))
+        return Fault(name, self.span(start, end), element, editable=self.editable(start, end))
 
-    def _problem(self, trouble: Trouble) -> Problem:
+    def _problem(self, trouble: Mistake) -> Fault:
         start, end = trouble.start, trouble.end
         insert = self.point(trouble.at) if trouble.at >= 0 else None
         editable = self.editable(start, end) if end > start else None
         place = insert if insert and end == start else self.span(start, end)
-        return Problem(trouble.name, place, trouble.element, trouble.other, insert, editable)
+        return Fault(trouble.name, place, trouble.element, trouble.other, insert, editable)
 
     @cached_property
     def _starts(self) -> list[int]:

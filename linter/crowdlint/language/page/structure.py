@@ -11,8 +11,8 @@ from crowdlint.language.text.source import MARKER
 
 
 @dataclass(slots=True)
-class Trouble:
-    """A structural mistake in rendered offsets; ``page.py`` turns it into a ``Problem``. ``at``: where something is
+class Mistake:
+    """A structural mistake in rendered offsets; ``page.py`` turns it into a ``Fault``. ``at``: where something is
     missing (-1: nothing is)."""
 
     name: str
@@ -31,7 +31,7 @@ class Cut:
     element: Element
     closer: Element
     name: str
-    lost: list[Trouble]
+    lost: list[Mistake]
     told: bool = False
 
 

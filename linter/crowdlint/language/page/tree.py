@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from crowdlint.language.html import content
 from crowdlint.language.html.recovery import Scan
-from crowdlint.language.html.tokens import Comment, EndTag, StartTag, Text
+from crowdlint.language.html.tokens import CommentToken, EndTag, StartTag, TextToken
 from crowdlint.language.page.elements import Element
-from crowdlint.language.page.structure import Cut, Trouble, distance, meant_by_indentation, needing_end, second_opener
+from crowdlint.language.page.structure import Cut, Mistake, distance, meant_by_indentation, needing_end, second_opener
 from crowdlint.language.text.source import MARKER
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Builder:
         self.scan = found
         self.tokens = found.tokens
         self.length = end
-        self.troubles: list[Trouble] = []
+        self.troubles: list[Mistake] = []
         self.elements: list[Element] = []
         self.top = Element(page, StartTag("", 0, 0), None)
         self.top.stop = end
@@ -55,7 +55,7 @@ class Builder:
                 self.start(token, index)  # type: ignore[arg-type]
             elif kind is EndTag:
                 self.end(token, index)  # type: ignore[arg-type]
-            elif kind is Text or kind is Comment:
+            elif kind is TextToken or kind is CommentToken:
                 self.stack[-1].content.append(token)  # type: ignore[arg-type]
         self.finish()
         return self
@@ -90,7 +90,7 @@ class Builder:
         if self.foreign or name in ("svg", "math"):
             return True
         start, end = element.start.start, element.start.end
-        self.troubles.append(Trouble("self-closed-element", start, end, element))
+        self.troubles.append(Mistake("self-closed-element", start, end, element))
         if element.start.start in self.scan.empty:
             return True
         if name in content.OPTIONAL_END:
@@ -135,7 +135,7 @@ class Builder:
         name = new.tag
         if name in content.NOT_NESTED and self.innermost(name):
             outer = self.stack[self.innermost(name)]
-            self.troubles.append(Trouble("nested-element", new.start.start, new.start.end, new, outer))
+            self.troubles.append(Mistake("nested-element", new.start.start, new.start.end, new, outer))
         if name in content.ONCE:
             self.once(new)
         if name in content.CLOSES_SIBLING:
@@ -158,7 +158,7 @@ class Builder:
             self.close(self.innermost("head"), new.start.start)
         first = self.firsts.setdefault(new.tag, new)
         if first is not new:
-            self.troubles.append(Trouble("second-element", new.start.start, new.start.end, new, first))
+            self.troubles.append(Mistake("second-element", new.start.start, new.start.end, new, first))
 
     def cut(self, depth: int, closer: Element, name: str) -> None:
         """``closer`` ends the element at ``depth``: fine, unless end tags come that now match nothing."""
@@ -193,7 +193,7 @@ class Builder:
         name = element.tag
         if name in content.OPTIONAL_END or MARKER in name:
             return
-        stray: Trouble | None = element.stray
+        stray: Mistake | None = element.stray
         if stray is not None:
             self.mismatched(element, stray)
             return
@@ -209,13 +209,13 @@ class Builder:
         at = element.stop
         if inner := meant_by_indentation(self.page.rendered.text, element):
             element, at = inner, inner.end.start if inner.end else at
-        self.troubles.append(Trouble("unclosed-element", element.start.start, element.start.end, element, at=at))
+        self.troubles.append(Mistake("unclosed-element", element.start.start, element.start.end, element, at=at))
 
-    def mismatched(self, element: Element, stray: Trouble) -> None:
+    def mismatched(self, element: Element, stray: Mistake) -> None:
         """The stray end tag was meant for ``element``: what follows it belongs to the parent."""
         stray.name, stray.other = "mismatched-end-tag", element
         stray.dropped = element.start.unsure
-        moved: list[Element | Text | Comment] = []
+        moved: list[Element | TextToken | CommentToken] = []
         ended: list[Element] = []
         last, at = element, stray.start
         while last.end is None and last.stop > at:
@@ -275,7 +275,7 @@ class Builder:
             before = len(self.troubles)
             self.close(depth, tag.start, tag)
             del self.troubles[before:]
-            self.troubles.append(Trouble("mismatched-end-tag", tag.start, tag.end, None, inner))
+            self.troubles.append(Mistake("mismatched-end-tag", tag.start, tag.end, None, inner))
 
     def ends_after(self, index: int, most: int) -> list[str]:
         """The names of the next end tags that match nothing opened after the token at ``index``."""
@@ -305,7 +305,7 @@ class Builder:
         """An end tag of which no element is open."""
         name, current = tag.name, self.stack[-1]
         if name in content.VOID:
-            self.troubles.append(Trouble("void-end-tag", tag.start, tag.end))
+            self.troubles.append(Mistake("void-end-tag", tag.start, tag.end))
             return
         entry = self.cuts.get(name)
         if entry and name == entry.element.tag and self.is_open(entry.closer):
@@ -316,7 +316,7 @@ class Builder:
                 for trouble in entry.lost:
                     trouble.dropped = True
                 start = entry.closer.start
-                self.troubles.append(Trouble(entry.name, start.start, start.end, entry.closer, entry.element))
+                self.troubles.append(Mistake(entry.name, start.start, start.end, entry.closer, entry.element))
             return
         if self.swallow.get(name):
             self.swallow[name] -= 1
@@ -331,7 +331,7 @@ class Builder:
         if name in content.HEADINGS and current.tag in content.HEADINGS:
             self.pop()
             current.end, current.stop = tag, tag.end
-            self.troubles.append(Trouble("mismatched-end-tag", tag.start, tag.end, None, current))
+            self.troubles.append(Mistake("mismatched-end-tag", tag.start, tag.end, None, current))
             return
         self.stray(tag)
 
@@ -355,7 +355,7 @@ class Builder:
         return 0
 
     def stray(self, tag: EndTag) -> None:
-        trouble = Trouble("stray-end-tag", tag.start, tag.end, dropped=tag.unsure)
+        trouble = Mistake("stray-end-tag", tag.start, tag.end, dropped=tag.unsure)
         last = self.troubles[-1] if self.troubles else trouble
         element = last.element
         empty = last.name == "unclosed-element" and element and element.start.start in self.scan.empty
@@ -388,5 +388,5 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(".*".join(map(re.escape, known.split(MARKER))), re.DOTALL)
 
 
-def _start(each: Element | Text | Comment) -> int:
+def _start(each: Element | TextToken | CommentToken) -> int:
     return each.start.start if isinstance(each, Element) else each.start

@@ -103,7 +103,7 @@ class Mixed(_Value):
 Value = Static | Dynamic | Mixed
 
 
-def value_of(rendered: Rendered, attribute: tokens.Attribute) -> Value:
+def value_of(rendered: Rendered, attribute: tokens.AttributeToken) -> Value:
     """The value of an attribute; one without ``=`` is an empty string at its name's end."""
     start = attribute.raw_start if attribute.raw_start >= 0 else attribute.name_end
     return make(rendered, attribute.decoded or Decoded(attribute.value, start))
@@ -118,7 +118,7 @@ def make(rendered: Rendered, decoded: Decoded) -> Value:
     return value if known.strip() else Dynamic(rendered, decoded)
 
 
-def join(rendered: Rendered, texts: Iterable[tokens.Text], start: int) -> Value:
+def join(rendered: Rendered, texts: Iterable[tokens.TextToken], start: int) -> Value:
     """Several runs of text as one value; what lies between them is left out. ``start``: where the first would be."""
     parts: list[str] = []
     runs: list[tuple[int, int, int, int]] = []

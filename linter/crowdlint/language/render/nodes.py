@@ -48,7 +48,7 @@ class Safe(str):
     __slots__ = ()
 
 
-class Captured(Safe):
+class CapturedText(Safe):
     """What ``{% capture %}`` kept, with the map of its characters."""
 
     pieces: list[Piece]
@@ -70,12 +70,12 @@ class Buffer(StringIO):
         """Text of the author that stands at ``start``."""
         return self._add(text, [Piece(0, len(text), Span(start, start + len(text)), True)])
 
-    def captured(self) -> Captured:
-        text = Captured(self.getvalue())
+    def captured(self) -> CapturedText:
+        text = CapturedText(self.getvalue())
         text.pieces = self.pieces
         return text
 
-    def replay(self, text: Captured) -> int:
+    def replay(self, text: CapturedText) -> int:
         return self._add(text, text.pieces)
 
     def _add(self, text: str, pieces: list[Piece]) -> int:
@@ -156,7 +156,7 @@ def evaluate(expression: Expression, context: RenderContext) -> object:
 def show(expression: Expression, context: RenderContext, buffer: TextIO) -> int:
     """Print the value of ``expression`` as the environment prints values."""
     value = evaluate(expression, context)
-    if isinstance(value, Captured) and isinstance(buffer, Buffer):
+    if isinstance(value, CapturedText) and isinstance(buffer, Buffer):
         return buffer.replay(value)
     exempt = any(each.name in EXEMPT for each in getattr(expression, "filters", None) or ())
     return buffer.write(context.env.printed(value, exempt))  # type: ignore[attr-defined]
@@ -169,7 +169,7 @@ class ContentNode(content.ContentNode):
         return buffer.write(self.text)
 
 
-class Literal(content.Literal):
+class ContentTag(content.Literal):
     node_class = ContentNode
 
 
@@ -178,7 +178,7 @@ class OutputNode(Printing, output.OutputNode):
         return show(self.expression, context, buffer)
 
 
-class Output(output.Output):
+class OutputTag(output.Output):
     node_class = OutputNode
 
     def parse(self, stream: TokenStream) -> OutputNode:
@@ -277,7 +277,7 @@ class RenderTag(render_tag.RenderTag):
     node_class = RenderNode
 
 
-class LiquidTag(liquid_tag.LiquidTag):
+class LinesTag(liquid_tag.LiquidTag):
     """``{% liquid %}``: one tag a line, scanned so that each knows its place."""
 
     def parse(self, stream: TokenStream) -> Node:
@@ -290,6 +290,6 @@ class LiquidTag(liquid_tag.LiquidTag):
 
 
 TAGS = (
-    Literal, Output, EchoTag, AssignTag, CaptureTag, IfChangedTag, CycleTag, IncrementTag, DecrementTag, IncludeTag,
-    RenderTag, LiquidTag,
+    ContentTag, OutputTag, EchoTag, AssignTag, CaptureTag, IfChangedTag, CycleTag, IncrementTag, DecrementTag,
+    IncludeTag, RenderTag, LinesTag,
 )  # fmt: skip

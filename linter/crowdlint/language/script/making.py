@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.language.html.tokens import Text
+from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.liquid import Output, Partial
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.code import Code
@@ -68,17 +68,17 @@ def has_unknown_markup(page: Page) -> bool:
     return any(MARKER in text.data and _writes_markup(page, text) for text in _texts(page))
 
 
-def _texts(page: Page) -> Iterator[Text]:
+def _texts(page: Page) -> Iterator[TextToken]:
     waiting: list[object] = list(page.content)
     while waiting:
         each = waiting.pop()
-        if isinstance(each, Text):
+        if isinstance(each, TextToken):
             yield each
         elif isinstance(each, Element) and each.tag not in ("script", "style", "textarea", "title"):
             waiting += each.content
 
 
-def _writes_markup(page: Page, text: Text) -> bool:
+def _writes_markup(page: Page, text: TextToken) -> bool:
     for piece in page.rendered.between(text.start, text.end):
         if piece.literal:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from crowdlint.language.text.question import Part, page_parts
+from crowdlint.language.text.question import PagePart, page_parts
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.question import opening
@@ -85,7 +85,7 @@ def variables(source: Source, columns: Container[str] = ()) -> list[Variable]:
     return found
 
 
-def runs(source: Source, columns: Container[str] = ()) -> Iterator[tuple[Part, Variable | None]]:
+def runs(source: Source, columns: Container[str] = ()) -> Iterator[tuple[PagePart, Variable | None]]:
     """The page of an MTurk template, run by run: the author's text, and the ``${name}`` in it. ``columns``: as above.
 
     Of an HTMLQuestion its page is read, of an ExternalQuestion there is none.
@@ -96,11 +96,11 @@ def runs(source: Source, columns: Container[str] = ()) -> Iterator[tuple[Part, V
         for variable in found if part.literal else ():
             if at <= variable.span.start and variable.span.end <= end:
                 if variable.span.start > at:
-                    yield Part(Span(at, variable.span.start), source.text[at : variable.span.start]), None
-                yield Part(variable.span, MARKER, False), variable
+                    yield PagePart(Span(at, variable.span.start), source.text[at : variable.span.start]), None
+                yield PagePart(variable.span, MARKER, False), variable
                 at = variable.span.end
         if at < end:
-            yield (Part(Span(at, end), source.text[at:end]) if part.literal else part), None
+            yield (PagePart(Span(at, end), source.text[at:end]) if part.literal else part), None
 
 
 def rendered(source: Source, dialect: Dialect) -> Rendered:

@@ -15,7 +15,7 @@ _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """A run of the page that the document holds. ``text`` is what XML makes of the author's text under ``span``."""
 
     span: Span
@@ -29,10 +29,10 @@ def is_external(text: str) -> bool:
     return found is not None and known.root_name(found["name"]) == known.EXTERNAL
 
 
-def page_parts(text: str) -> list[Part]:
+def page_parts(text: str) -> list[PagePart]:
     """The page in an HTMLQuestion, run by run; the whole text of anything else, nothing of an ExternalQuestion."""
     if known.opening(text) is None:
-        return [Part(Span(0, len(text)), text)]
+        return [PagePart(Span(0, len(text)), text)]
     if is_external(text):
         return []
     start, end = content(text)
@@ -57,7 +57,7 @@ def content(text: str) -> tuple[int, int]:
     return opening.end(), end if end >= 0 else len(text)
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Part]:
+def _parts(text: str, start: int, end: int) -> Iterator[PagePart]:
     """CDATA sections as they stand, what lies between them decoded; of a broken document all up to the last ``]]>``."""
     at = skip(text, start, end)
     if not text.startswith(CDATA, at):
@@ -75,8 +75,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
         at = after
 
 
-def _part(text: str, start: int, end: int) -> Part:
-    return Part(Span(start, end), text[start:end])
+def _part(text: str, start: int, end: int) -> PagePart:
+    return PagePart(Span(start, end), text[start:end])
 
 
 def skip(text: str, at: int, end: int) -> int:
@@ -85,7 +85,7 @@ def skip(text: str, at: int, end: int) -> int:
     return at
 
 
-def _decoded(text: str, start: int, end: int) -> Iterator[Part]:
+def _decoded(text: str, start: int, end: int) -> Iterator[PagePart]:
     at = start
     for match in _REFERENCE.finditer(text, start, end):
         if match.start() > at:
@@ -93,7 +93,7 @@ def _decoded(text: str, start: int, end: int) -> Iterator[Part]:
         decimal, hexadecimal, name = match.groups()
         number = int(decimal or hexadecimal or "0", 16 if hexadecimal else 10)
         value = _NAMED[name] if name else chr(number) if 0 < number < 0x110000 else "\ufffd"
-        yield Part(Span(*match.span()), value, False)
+        yield PagePart(Span(*match.span()), value, False)
         at = match.end()
     if at < end:
         yield _part(text, at, end)

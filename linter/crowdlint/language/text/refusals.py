@@ -53,9 +53,7 @@ def refusals(text: str) -> list[Refusal]:
     cdata = _cdata_refusal(text) if name == known.HTML else None
     if cdata:
         return [cdata]
-    if fault or tree.nsmap.get(tree.prefix) != known.NAMESPACES[name]:  # a program may write the right one
-        return [fault] if fault else []
-    return list(_invalid(text, tree, name))
+    return [fault] if fault else list(_invalid(text, tree, name))
 
 
 def _root_refusal(text: str, root: re.Match[str], name: str) -> Refusal | None:
@@ -249,18 +247,14 @@ class _Document:
         return Refusal("envelope", place, f"{message}: write `<{wanted}>`", edits, f"write `{wanted}`")
 
     def loose_text(self) -> Refusal:
-        for node in (self.tree, *self.tree.iterchildren("*")):
-            loose = node.text if node is self.tree else node.tail
-            if loose and not loose.isspace():
-                break
-        if node is self.tree:
-            node.text = None
-        else:
-            node.tail = None
-        word = loose.split()[0]
-        at = self.text.find(word, self.places[node].end) if word.isascii() else -1
-        place = Span(at, at + len(word)) if at >= 0 else self.places[node]
-        return Refusal("envelope", place, f"text between the elements of an {self.name}: CreateHIT refuses it")
+        loose = self.tree.text or ""
+        self.tree.text = None
+        for node in self.tree:
+            loose, node.tail = loose + " " + (node.tail or ""), None
+        place, word = self.places[self.tree], loose.split()[0]
+        at = self.text.find(word, self.text.find(">", place.end)) if word.isascii() else -1
+        found = Span(at, at + len(word)) if at >= 0 else place
+        return Refusal("envelope", found, f"text between the elements of an {self.name}: CreateHIT refuses it")
 
     def attribute(self, node: Any) -> Refusal:
         node.attrib.clear()

@@ -9,7 +9,7 @@ from conformance import folder, load
 
 from crowdlint.language.html.input_errors import input_errors
 from crowdlint.language.html.tokenizer import Tokenizer
-from crowdlint.language.html.tokens import Comment, Doctype, EndTag, StartTag, Text, Token
+from crowdlint.language.html.tokens import CommentToken, Doctype, EndTag, StartTag, TextToken, Token
 from crowdlint.language.text.source import Source
 
 STATES = {
@@ -52,8 +52,8 @@ def plain(token: Token) -> list[Any]:
         return ["StartTag", token.name, attributes] + ([True] if token.self_closing else [])
     if isinstance(token, EndTag):
         return ["EndTag", token.name]
-    if isinstance(token, Comment):
-        return ["Comment", token.data]
+    if isinstance(token, CommentToken):
+        return ["CommentToken", token.data]
     if isinstance(token, Doctype):
         return ["DOCTYPE", token.name, token.public, token.system, not token.quirks]
     return ["Character", token.data]
@@ -62,9 +62,9 @@ def plain(token: Token) -> list[Any]:
 def tokens(tokenizer: Tokenizer) -> list[list[Any]]:
     found: list[list[Any]] = []
     while (token := tokenizer.read()) is not None:
-        if isinstance(token, Text) and not token.data:
+        if isinstance(token, TextToken) and not token.data:
             continue
-        if isinstance(token, Text) and found and found[-1][0] == "Character":
+        if isinstance(token, TextToken) and found and found[-1][0] == "Character":
             found[-1][1] += token.data
         else:
             found.append(plain(token))

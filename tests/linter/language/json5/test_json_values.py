@@ -8,7 +8,18 @@ from conformance import load
 from pages import rendered
 
 from crowdlint.language.html.references import Decoded
-from crowdlint.language.json5.nodes import KINDS, Array, Hole, Json, Member, Number, Object, String, to_python, walk
+from crowdlint.language.json5.nodes import (
+    KINDS,
+    Array,
+    Json,
+    JsonHole,
+    JsonMember,
+    Number,
+    Object,
+    String,
+    to_python,
+    walk,
+)
 from crowdlint.language.page.values import Value, make
 
 
@@ -30,12 +41,14 @@ def outline(found: Json) -> Any:
             return [of(item) for item in node.items]
         if isinstance(node, Object):
             return {
-                of(each) if isinstance(each, Hole) else of(each.key): None if isinstance(each, Hole) else of(each.value)
+                of(each) if isinstance(each, JsonHole) else of(each.key): None
+                if isinstance(each, JsonHole)
+                else of(each.value)
                 for each in node.members
             }
         if isinstance(node, String):
             return node.text.replace("\ufdd0", "…")
-        return "…" if isinstance(node, Hole) else to_python(node)
+        return "…" if isinstance(node, JsonHole) else to_python(node)
 
     return of(found.root)
 
@@ -174,7 +187,10 @@ def test_places_through_references_and_holes() -> None:
     assert [item.span.of(text) for item in root.items] == ["&quot;Caf&eacute;&quot;", "{{ a }}", "{&#39;b&#39;: 1}"]
     assert isinstance(root.items[0], String) and root.items[0].text == "Café"
     assert root.items[0].inner_span.of(text) == "Caf&eacute;"
-    assert [node.span.of(text) for node in walk(root) if isinstance(node, Member | Number)] == ["&#39;b&#39;: 1", "1"]
+    assert [node.span.of(text) for node in walk(root) if isinstance(node, JsonMember | Number)] == [
+        "&#39;b&#39;: 1",
+        "1",
+    ]
 
 
 def test_depth_costs_no_recursion() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crowdlint.check.checker import Checker
@@ -171,6 +171,7 @@ SHARDS = st.sampled_from([*WORDS, *SIGNS])
 
 
 @given(st.lists(SHARDS, max_size=14).map("".join))
+@example("<!----> a")
 def test_no_text_breaks_the_reader(shards: str) -> None:
     for text in (shards, f'<HTMLQuestion xmlns="{NAMESPACES[HTML]}">{shards}', document(shards)):
         for found in refusals(text):
