@@ -21,9 +21,9 @@ def check(page: Page) -> Iterator[Finding]:
             yield from _objects(root, fact["schema"])
 
 
-def _objects(root: json.Node, schema: Schema) -> Iterator[Finding]:
+def _objects(root: json.JsonNode, schema: Schema) -> Iterator[Finding]:
     """The objects at the top of a value and in its lists, each with what the schema says about it."""
-    waiting: list[tuple[json.Node, Schema]] = [(root, schema)]
+    waiting: list[tuple[json.JsonNode, Schema]] = [(root, schema)]
     while waiting:
         node, rule_of = waiting.pop(0)
         if isinstance(node, json.Array):
@@ -32,12 +32,14 @@ def _objects(root: json.Node, schema: Schema) -> Iterator[Finding]:
             known = rule_of.get("properties", {})
             yield from _keys(node, known)
             for member in node.members:
-                if isinstance(member, json.Member) and member.value and isinstance(member.key, json.String):
+                if isinstance(member, json.JsonMember) and member.value and isinstance(member.key, json.String):
                     waiting.append((member.value, known.get(member.key.text, {})))
 
 
 def _keys(node: json.Object, known: Schema) -> Iterator[Finding]:
-    keys = [each.key for each in node.members if isinstance(each, json.Member) and isinstance(each.key, json.String)]
+    keys = [
+        each.key for each in node.members if isinstance(each, json.JsonMember) and isinstance(each.key, json.String)
+    ]
     present = {key.text for key in keys}
     for key in keys:
         meant = None if key.text in known else nearest(key.text, [each for each in known if each not in present])

@@ -19,7 +19,7 @@ def check(page: Page) -> Iterator[Finding]:
         if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):
-            if isinstance(node, json.Member) and isinstance(node.key, json.Hole):
+            if isinstance(node, json.JsonMember) and isinstance(node.key, json.JsonHole):
                 holes = [each for each in attribute.value.holes if node.key.start <= each.at < node.key.end]
                 if len(holes) == 1 and not filters_of(holes[0]) & {"to_json", "size", "plus", "minus", "times"}:
                     message = "a name with a space or a hyphen is no key without quotes, and the value cannot be read"
