@@ -67,6 +67,9 @@ export function Answering(Base) {
       return '';
     }
 
+    /** Submit was pressed: what is in the making and shown counts from now on. */
+    settle() {}
+
     get _submittableValue() {
       return this.answer;
     }

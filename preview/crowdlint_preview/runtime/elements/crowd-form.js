@@ -87,6 +87,7 @@ export class CrowdForm extends CrowdElement {
   submit(submitter = null) {
     // A listener that calls submit() itself has made up its mind: asking it again would never end.
     if (this.#asking) return this.#send();
+    for (const element of this.#elements()) if (crowd.owns(element)) element.settle();
     if (!this.#check()) return false;
     this.#asking = true;
     const event = new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter });

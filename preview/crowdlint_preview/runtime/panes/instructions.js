@@ -15,6 +15,8 @@ export class Instructions {
   modal = new Modal('Instructions', { class: 'instructions-modal', 'data-testid': 'instructions-modal' });
   /** Links below the short instructions. */
   links = h('div', { class: 'instructionsLinks' });
+  /** The same below the full ones. */
+  #below = h('div', { class: 'instructionsLinks' });
   #more;
   pane;
 
@@ -24,7 +26,7 @@ export class Instructions {
    */
   constructor(element, more) {
     this.element = element;
-    this.modal.fill(h('slot', { name: 'full-instructions' }, 'This task has no further instructions.'));
+    this.modal.fill(h('slot', { name: 'full-instructions' }, 'This task has no further instructions.'), this.#below);
     this.#more = h('button', { type: 'button', class: 'moreInstructionsLink', onclick: () => this.modal.open() }, more);
     this.links.append(this.#more);
     const close = h('button', {
@@ -59,6 +61,15 @@ export class Instructions {
     const full = this.#region('full');
     this.modal.title = full?.getAttribute('header') || 'Instructions';
     this.#more.hidden = !full;
+  }
+
+  /** A link to a guide, below the short and below the full instructions. @param {string} text @param {Modal} guide */
+  offer(text, guide) {
+    const open = () => {
+      if (this.modal.isOpen) this.modal.close();
+      guide.open();
+    };
+    for (const place of [this.links, this.#below]) place.append(h('button', { type: 'button', onclick: open }, text));
   }
 
   /** Opens the left pane, or closes it. */

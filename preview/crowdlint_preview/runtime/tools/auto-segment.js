@@ -32,6 +32,8 @@ export const autoSegment = (painting) => {
     begun: () => session.points.length > 0,
     undo: () => session.takeBack(),
     cancel: () => session.clear(),
+    settle: () => session.settle(),
+    pending: () => session.pending,
     draw: (context, view) => session.draw(context, view),
   };
 };
@@ -73,8 +75,9 @@ class Session {
 
   /** @param {Point} point */
   #add(point) {
-    if (this.points.length === 4)
-      return this.painting.hint('All four points are there: drag one of them, press Enter to apply, or Escape to take one back.');
+    // With its mask in sight, a fifth click is the first point of the next object.
+    if (this.points.length === 4 && !this.settle())
+      return this.painting.hint('All four points are there: drag one of them, or press Escape to take one back.');
     if (!this.painting.label()) return this.painting.hint('Choose a label first.');
     const inside = this.#inside(point);
     if (!inside) return this.painting.hint('This is outside the picture. Put the point on the object’s outline.');
@@ -146,7 +149,18 @@ class Session {
     this.painting.mask?.paint(bitmap(this.#found), label);
     this.painting.mask?.commit();
     this.clear();
-    this.painting.hint('Painted. Refine it with the other tools, or click the next object’s points.');
+    this.painting.hint('Painted. Click the points of a part that is missing or of the next object, or refine it with the other tools.');
+  }
+
+  /** Paints the mask that is shown, where there is one: a worker who goes on or submits means it. */
+  settle() {
+    if (!this.#found) return false;
+    this.apply();
+    return this.points.length === 0;
+  }
+
+  get pending() {
+    return this.#searching ? 'The object is still being looked for: wait for its mask, or press Escape.' : '';
   }
 
   /** Takes the last point back; what is being searched is dropped. @returns {boolean} whether there was one */
@@ -188,7 +202,10 @@ class Session {
         this.points.map(({ x, y }) => [Math.floor(x), Math.floor(y)]),
       );
       if (search !== this.#search) return;
-      this.#end(found, 'Press Enter or Apply to paint it, drag a point to better it, or Escape to take the last point back.');
+      this.#end(
+        found,
+        'Press Enter or Apply to paint it, drag a point to better it, or Escape to take the last point back. Going on paints it, too.',
+      );
     } catch (error) {
       if (search === this.#search) this.#end(null, error instanceof Error ? error.message : String(error));
     }

@@ -22,6 +22,8 @@
  * @property {() => boolean} [begun] whether `undo` would find something
  * @property {() => boolean} [undo] takes back the last part of what was begun; false when nothing was
  * @property {() => void} [cancel] drops what was begun (Escape, another tool, a second finger)
+ * @property {() => boolean} [settle] makes what is shown count, where the worker goes on or submits; whether there was something
+ * @property {() => string} [pending] why the answer cannot be sent at this moment; '' when it can
  * @property {(context: CanvasRenderingContext2D, view: import('../drawing/view.js').View, size: import('../drawing/view.js').Size) => void} [draw] on top, in CSS pixels
  *
  * What a tool of the segmentation widgets may touch:

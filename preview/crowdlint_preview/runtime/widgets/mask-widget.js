@@ -11,6 +11,7 @@ import { rule, slider } from '../panes/toolbar.js';
 import { Background } from '../segment/background.js';
 import { fromExtremePoints } from '../segment/extreme-points.js';
 import { autoSegment } from '../tools/auto-segment.js';
+import { guide, TITLE } from '../tools/auto-segment-guide.js';
 import { brush } from '../tools/brush.js';
 import { eraser } from '../tools/eraser.js';
 import { polygon } from '../tools/polygon.js';
@@ -22,6 +23,8 @@ import { ImageWidget } from './labelled-picture.js';
 
 // For every page that holds the runtime, whatever its elements.
 window.crowd.segment = { fromExtremePoints, Background };
+
+const GUIDED = 'Auto-segment';
 
 export class SegmentationWidget extends ImageWidget {
   /** By number in the mask; number 0 means unlabelled. @type {(Listed | null)[]} */
@@ -37,6 +40,7 @@ export class SegmentationWidget extends ImageWidget {
     { type: 'button', class: 'button apply', 'aria-keyshortcuts': 'Enter', hidden: true, onclick: () => this.#applyFound() },
     'Apply',
   );
+  #howTo = h('button', { type: 'button', class: 'button how-to', hidden: true }, 'How to use this tool');
   #size = slider('Brush size', { min: 1, max: 100, value: 12 }, (value) => this.setBrush(value));
   /** @type {Uint8Array | Uint16Array | null} */
   #initial = null;
@@ -66,6 +70,17 @@ export class SegmentationWidget extends ImageWidget {
     return [brush, eraser, polygon, autoSegment].map((make) => make(painting));
   }
 
+  build() {
+    super.build();
+    const guided = this.tools.find((tool) => tool.name === GUIDED && !tool.unavailable);
+    const dialog = this.shell?.guide('autoSegment');
+    if (!guided || !dialog) return;
+    dialog.title = TITLE;
+    dialog.fill(...guide());
+    this.#howTo.addEventListener('click', () => dialog.open());
+    this.shell?.instructions.offer(TITLE, dialog);
+  }
+
   barExtras() {
     const opacity = slider('Opacity', { min: 0, max: 100, value: 60 }, (value) => this.#setOpacity(value));
     this.#setOpacity(60);
@@ -73,7 +88,7 @@ export class SegmentationWidget extends ImageWidget {
   }
 
   hintExtras() {
-    return [this.#apply];
+    return [this.#apply, this.#howTo];
   }
 
   #applyFound() {
@@ -100,6 +115,7 @@ export class SegmentationWidget extends ImageWidget {
     super.useTool(tool);
     // Disabled, not hidden: the picture must not jump when a tool is chosen.
     this.#size.input.disabled = !tool?.sized;
+    this.#howTo.hidden = this.stage.tool?.name !== GUIDED;
   }
 
   shortcuts() {

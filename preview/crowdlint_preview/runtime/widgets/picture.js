@@ -119,7 +119,11 @@ export class PictureWidget extends PaneWidget {
 
   /** @returns {string} */
   get validationMessage() {
-    return this.stage.size ? '' : 'The picture is not there yet.';
+    return this.stage.size ? (this.stage.tool?.pending?.() ?? '') : 'The picture is not there yet.';
+  }
+
+  settle() {
+    this.stage.tool?.settle?.();
   }
 
   /** Shows what has changed: undo and redo, problems that are none any more. */
@@ -138,6 +142,7 @@ export class PictureWidget extends PaneWidget {
   useTool(tool) {
     if (!tool) return;
     if (tool.unavailable) return this.hint(tool.unavailable);
+    if (tool !== this.stage.tool) this.settle();
     this.stage.use(tool);
     for (const [each, button] of this.#buttons) button.setAttribute('aria-pressed', String(each === tool));
     this.hint(tool.hint);

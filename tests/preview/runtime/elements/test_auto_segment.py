@@ -187,6 +187,81 @@ def test_a_long_search_shows_a_spinner_and_can_be_stopped(browser: Browser) -> N
         assert page.evaluate("window.stopped") and "3 of 4 points" in hint(page).inner_text()
 
 
+def test_a_mask_that_is_shown_counts_when_the_worker_submits(browser: Browser) -> None:
+    with street(browser) as (visit, picture):
+        click_points(picture, SCENE.objects[0])
+        apply_button(visit.page)
+        read = "document.querySelector('crowd-semantic-segmentation').value.labelMappings"
+        assert visit.page.evaluate(read) == {}, "a script that looks changes nothing"
+        assert agreement(mask_of(submit(visit)["mask"]), SCENE.objects[0]) > 0.95
+
+
+def test_a_mask_that_is_shown_counts_when_the_worker_goes_on(browser: Browser) -> None:
+    with street(browser) as (visit, picture):
+        page = visit.page
+        click_points(picture, SCENE.objects[0])
+        apply_button(page)
+        click_points(picture, SCENE.objects[1])
+        apply_button(page)
+        button(page, "Brush").click()
+        painted = mask_of(submit(visit)["mask"])
+        assert all(near_agreement(painted, "#2ca02c", thing) > 0.9 for thing in SCENE.objects[:2])
+        button(page, "Undo").click()
+        assert agreement(mask_of(submit(visit)["mask"]), SCENE.objects[0]) > 0.95, "one step for each object"
+
+
+def test_nothing_is_sent_while_the_mask_is_looked_for(browser: Browser) -> None:
+    with street(browser) as (visit, picture):
+        visit.page.evaluate("() => { window.Worker = class { postMessage() {} terminate() {} }; }")
+        click_points(picture, SCENE.objects[0])
+        button(visit.page, "Submit").click()
+        assert visit.answers() == []
+        assert "still being looked for" in visit.page.get_by_role("alert").all_inner_texts()[0]
+        visit.page.keyboard.press("Escape")
+        button(visit.page, "Submit").click()
+        assert "looked for" not in "".join(visit.page.get_by_role("alert").all_inner_texts())
+
+
+def test_a_smaller_part_that_was_missed_is_added(browser: Browser) -> None:
+    with street(browser) as (visit, picture):
+        page, thing = visit.page, SCENE.objects[0]
+        left, top, right, bottom = thing.box
+        click_points(picture, thing)
+        apply_button(page).click()
+        button(page, "Eraser").click()
+        picture.drag((left, (top + bottom) / 2), (right, (top + bottom) / 2))
+        assert agreement(mask_of(submit(visit)["mask"]), thing) < 0.97
+        button(page, "Auto-segment").click()
+        click_points(picture, thing)
+        apply_button(page).click()
+        answer = submit(visit)["mask"]
+        assert len(answer["labelMappings"]) == 1 and agreement(mask_of(answer), thing) > 0.95
+
+
+@pytest.mark.parametrize("regions", ["", "<short-instructions>Look.</short-instructions>"])
+def test_its_guide_opens_from_the_tool_and_from_the_instructions(browser: Browser, regions: str) -> None:
+    html = widget("semantic").replace("></crowd-semantic", f">{regions}</crowd-semantic")
+    with task(browser, html, files={"street.png": PNG}) as visit:
+        page = visit.page
+        Picture(page, 800, 533)
+        dialog = page.get_by_role("dialog", name="How to use Auto-segment")
+        how_to = button(page, "How to use this tool")
+        assert not how_to.is_visible() and not dialog.is_visible()
+        button(page, "Auto-segment").click()
+        how_to.click()
+        assert dialog.get_by_role("img").evaluate("picture => picture.naturalWidth > 0")
+        assert "top-most" in dialog.inner_text() and "smaller part" in dialog.inner_text()
+        page.keyboard.press("Escape")
+        assert not dialog.is_visible()
+        if not regions:
+            button(page, "Instructions").click()
+        page.locator(".instructionsLinks").get_by_role("button", name="How to use Auto-segment").locator(
+            "visible=true"
+        ).click()
+        assert dialog.is_visible()
+        assert page.get_by_role("dialog").locator("visible=true").count() == 1
+
+
 def test_another_tool_drops_what_was_begun(browser: Browser) -> None:
     with street(browser) as (visit, picture):
         click_points(picture, SCENE.objects[0])
@@ -252,6 +327,7 @@ def test_where_it_is_not_offered_its_button_says_why(browser: Browser) -> None:
         assert tool.get_attribute("title") == reason and tool.is_disabled()
         tool.click(force=True)
         assert hint(visit.page).inner_text() == reason
+        assert visit.page.locator(".how-to:visible, .instructionsLinks :text('Auto-segment')").count() == 0
         visit.page.keyboard.press("a")
         assert button(visit.page, "Brush").get_attribute("aria-pressed") == "true"
 
