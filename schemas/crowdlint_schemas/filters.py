@@ -70,6 +70,7 @@ SAME_ADDRESS = frozenset({"strip", ESCAPE, ESCAPE_ONCE, "downcase", "default"})
 
 # What a filter escapes
 
+ESCAPES_MARKUP = (ESCAPE, ESCAPE_ONCE, "h")
 ESCAPING = frozenset({ESCAPE, ESCAPE_ONCE, RAW})
 """Where one stands in the chain of an output, the output is not escaped once more."""
 GIVES_NO_MARKUP = frozenset({ESCAPE, ESCAPE_ONCE, "strip_html", "url_encode"})

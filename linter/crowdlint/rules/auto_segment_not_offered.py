@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.addresses import GRANTS, filters_of
+from crowdlint.language.page.addresses import filters_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.source import HostHole
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GRANTING
 
 
 @rule("CL508", on=Page, severity="info")
@@ -25,6 +26,6 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _is_unsigned(page: Page, value: Value) -> bool:
-    if any(isinstance(hole.node, HostHole) or filters_of(hole) & set(GRANTS) for hole in value.holes):
+    if any(isinstance(hole.node, HostHole) or filters_of(hole) & GRANTING for hole in value.holes):
         return False
     return isinstance(value, Static) or page.dialect is None or page.dialect.is_liquid

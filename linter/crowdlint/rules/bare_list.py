@@ -11,9 +11,10 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Dynamic
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import JSON
 
 # What gives a text of JSON, or another text that is meant as it is.
-TEXT = {"to_json", "append", "prepend", "replace", "join", "strip", "default"}
+TEXT = {JSON, "append", "prepend", "replace", "join", "strip", "default"}
 
 
 @rule("CL422", on=Page, severity="info")

@@ -11,8 +11,9 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Dynamic, Hole
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import ESCAPES_MARKUP, JSON
 
-ESCAPES = ("escape", "escape_once", "h", "strip_html")
+ESCAPES = (*ESCAPES_MARKUP, "strip_html")
 
 
 @rule("CL421", on=Page, severity="error")
@@ -33,7 +34,7 @@ def check(page: Page) -> Iterator[Finding]:
 def _escape_before_json(expression: Filtered) -> int | None:
     names = [each.name.text for each in expression.filters]
     wrong = next((at for at, name in enumerate(names) if name in ESCAPES), None)
-    return wrong if wrong is not None and "to_json" in names[wrong:] else None
+    return wrong if wrong is not None and JSON in names[wrong:] else None
 
 
 def _fix(page: Page, hole: Hole, expression: Filtered, wrong: int) -> Fix | None:
@@ -41,6 +42,6 @@ def _fix(page: Page, hole: Hole, expression: Filtered, wrong: int) -> Fix | None
     filters = expression.filters
     end = Span(filters[-1].end, filters[-1].end)
     edits = [Edit(Span(filters[wrong].pipe, filters[wrong + 1].pipe), "")]
-    if filters[-1].name.text not in ("escape", "escape_once"):
+    if filters[-1].name.text not in ESCAPES_MARKUP:
         edits.append(Edit(end, " | escape"))
     return Fix("write `| to_json | escape`", tuple(edits), "unsafe")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filter, Literal, NameUse, Output, Template
 from crowdlint.language.liquid.flow import filters_before
-from crowdlint.language.page.addresses import GRANTS
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GRANTING
 
 CHANGING = {
     "downcase", "upcase", "capitalize", "truncate", "truncatewords", "url_decode", "replace", "replace_first",
@@ -21,14 +21,14 @@ def check(template: Template) -> Iterator[Finding]:
     """One finding a filter, also where the address has a name of its own by then."""
     for use in template.scopes.uses:
         before = filters_before(template.scopes, use) if use.bindings and use.filters else ()
-        signed = any(each.name.text in GRANTS for each in before)
+        signed = any(each.name.text in GRANTING for each in before)
         for each in use.filters:
             if signed and _changes(template, use, each):
                 name = each.name.text
                 message = f"the address is signed: `{name}` changes it, and then nothing is loaded; use `{name}` before"
                 yield Finding(each.span, message)
                 break
-            signed = signed or each.name.text in GRANTS
+            signed = signed or each.name.text in GRANTING
 
 
 def _changes(template: Template, use: NameUse, filter_: Filter) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import NameUse, Output
-from crowdlint.language.page.addresses import GRANTS
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GRANTING
 
 
 @rule("CL136", on=Page, severity="info", also=("warning",))
@@ -30,7 +30,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _finding(use: NameUse) -> Finding:
     path = use.path.dotted
-    if any(each.name.text in GRANTS for each in use.filters):
+    if any(each.name.text in GRANTING for each in use.filters):
         message = f"Liquid runs in HTML comments, too: without `{path}` no task can be rendered; use `{{% comment %}}`"
         return Finding(use.node.span, message, level="warning")
     message = f"Liquid runs in HTML comments, too, and only this one reads `{path}`; use `{{% comment %}}`"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.liquid.scope import Data
-from crowdlint.language.page.addresses import GRANTS, Address, addresses, filters_of
+from crowdlint.language.page.addresses import Address, addresses, filters_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GRANTING, SAME_ADDRESS
 
 # A key that says its value is an address of the web already, and one that says it is an object in S3.
 WEB = re.compile(r"url|link|href|http|web|cdn|data_?uri|embed|youtube|vimeo|base64|b64", re.I)
@@ -47,12 +48,12 @@ def check(page: Page) -> Iterator[Finding]:
 def _granted(page: Page) -> set[Data]:
     """The data that the template itself signs somewhere: there it is S3's."""
     uses = page.template.scopes.uses if page.template else []
-    return {steps for use in uses if {each.name.text for each in use.filters} & set(GRANTS) for steps in use.data}
+    return {steps for use in uses if {each.name.text for each in use.filters} & GRANTING for steps in use.data}
 
 
 def _of_the_task(page: Page, address: Address, path: Path) -> list[Data]:
     """The data of the task that a path stands for; empty where something says that it is a web address."""
-    if filters_of(address.holes[0]) - {"strip", "escape", "escape_once", "downcase", "default"}:
+    if filters_of(address.holes[0]) - SAME_ADDRESS:
         return []
     uses = [use for use in page.template.scopes.uses if use.path is path] if page.template else []
     data = [steps for use in uses for steps in use.data if steps[:2] == ("task", "input")]

@@ -10,30 +10,10 @@ from crowdlint.language.liquid import Filtered, Output, Path
 from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GIVES_PLAIN, JSON
 
 # Filters whose results hold no quotes, and `join`, whose separator brings the quotes between items on purpose.
-SAFE = {
-    "to_json",
-    "join",
-    "grant_read_access",
-    "s3_presign",
-    "url_encode",
-    "size",
-    "plus",
-    "minus",
-    "times",
-    "divided_by",
-    "round",
-    "ceil",
-    "floor",
-    "date",
-    "base64_encode",
-    "base64_url_safe_encode",
-    "slice",
-    "modulo",
-    "abs",
-    "replace",
-}
+SAFE = GIVES_PLAIN | {JSON, "join", "slice", "replace"}
 
 
 @rule("CL409", on=Page, severity="info", pieces=True)

@@ -9,6 +9,7 @@ from crowdlint.language.liquid import Output
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import ESCAPES_MARKUP, JSON
 
 
 @rule("CL410", on=Page, severity="info", pieces=True)
@@ -26,7 +27,7 @@ def check(page: Page) -> Iterator[Finding]:
                 ):
                     continue
                 names = [each.name.text for each in hole.node.expression.filters]
-                if "to_json" in names and not {"escape", "escape_once"} & set(names):
+                if JSON in names and not set(ESCAPES_MARKUP) & set(names):
                     end = hole.node.expression.filters[-1].end
                     fix = Fix("add `| escape`", (Edit(Span(end, end), " | escape"),), "unsafe")
                     message = "`to_json` writes double quotes; inside double quotes add `| escape`, to be sure"

@@ -15,12 +15,7 @@ from crowdlint.language.text.dialect import Variable
 from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-
-# Filters whose results need no escape.
-PLAIN = {
-    "size", "plus", "minus", "times", "divided_by", "modulo", "abs", "round", "ceil", "floor", "url_encode",
-    "grant_read_access", "s3_presign", "base64_encode", "date",
-}  # fmt: skip
+from crowdlint_schemas.filters import GIVES_PLAIN, JSON, RAW
 
 # Where a script reckons or compares, an output without quotes is a number: a text there would be no JavaScript at all.
 NUMBER = re.compile(r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z")
@@ -51,7 +46,7 @@ def check(page: Page) -> Iterator[Finding]:
             if isinstance(hole.node, Variable):
                 if quoted and not NO_TEXT.search(hole.node.name):
                     yield _column(hole, hole.node)
-            elif _is_text(hole) and not {"to_json", "skip_autoescape"} <= filters_of(hole):
+            elif _is_text(hole) and not {JSON, RAW} <= filters_of(hole):
                 yield _finding(hole, quoted)
 
 
@@ -82,21 +77,21 @@ def _in_string(script: str, at: int) -> bool:
 
 def _is_text(hole: Hole) -> bool:
     expression = hole.node.expression if isinstance(hole.node, Output) else None
-    if expression is None or isinstance(expression.value, Literal) or filters_of(hole) & PLAIN:
+    if expression is None or isinstance(expression.value, Literal) or filters_of(hole) & GIVES_PLAIN:
         return False
     return not (isinstance(expression.value, Path) and expression.value.root == "forloop")
 
 
 def _finding(hole: Hole, quoted: bool) -> Finding:
     filters = filters_of(hole)
-    if "skip_autoescape" in filters:
+    if RAW in filters:
         return Finding(
             hole.span,
             "a quote or `</script>` in this text ends the string or the script; write `| to_json | skip_autoescape`",
         )
-    missing = "skip_autoescape" if "to_json" in filters else "to_json | skip_autoescape"
+    missing = RAW if JSON in filters else f"{JSON} | {RAW}"
     fix = None
-    if "to_json" in filters:
+    if JSON in filters:
         end = hole.node.expression.filters[-1].end
         fix = Fix("add `| skip_autoescape`", (Edit(Span(end, end), " | skip_autoescape"),), "unsafe")
     message = f"Liquid escapes what it prints, and a script reads a quote as `&quot;`; write `| {missing}`"

@@ -10,12 +10,13 @@ from crowdlint.language.page.addresses import filters_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Hole, Value
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GIVES_NO_MARKUP, RAW
 
 
 @rule("CL702", on=Page, severity="warning")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output. In an attribute a quote ends the value; in text only scripts in the data matter."""
-    if "skip_autoescape" not in page.source.text:
+    if RAW not in page.source.text:
         return
     for element in page.elements():
         for attribute in element.attributes:
@@ -39,4 +40,4 @@ def _is_raw(hole: Hole) -> bool:
     if expression is None or not isinstance(expression.value, Path):
         return False
     filters = filters_of(hole)
-    return "skip_autoescape" in filters and not filters & {"escape", "escape_once", "strip_html", "url_encode"}
+    return RAW in filters and not filters & GIVES_NO_MARKUP

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filtered, Literal, Template
-from crowdlint.language.page.addresses import GRANTS
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GRANTING
 
 S3 = re.compile(r"(?:s3://|https?://s3\.amazonaws\.com/)[^/\s]+/\S.*", re.S)
 
@@ -27,7 +27,7 @@ def _filtered(expression: Filtered) -> Iterator[Finding]:
     known = expression.value if isinstance(expression.value, Literal) else None
     for each in expression.filters:
         name = each.name.text
-        if name in GRANTS:
+        if name in GRANTING:
             if known is not None and not (isinstance(known.value, str) and S3.fullmatch(known.value)):
                 what = "a blank text" if known.value in ("", None) else "no S3 address"
                 message = f"`{name}` fails the whole task where it is given {what}; it takes `s3://bucket/key`"

@@ -10,6 +10,7 @@ from crowdlint.language.page.addresses import filters_of
 from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import GIVES_NUMBER, JSON
 
 
 @rule("CL415", on=Page, severity="warning")
@@ -21,6 +22,6 @@ def check(page: Page) -> Iterator[Finding]:
         for node in json.walk(root):
             if isinstance(node, json.JsonMember) and isinstance(node.key, json.JsonHole):
                 holes = [each for each in attribute.value.holes if node.key.start <= each.at < node.key.end]
-                if len(holes) == 1 and not filters_of(holes[0]) & {"to_json", "size", "plus", "minus", "times"}:
+                if len(holes) == 1 and not filters_of(holes[0]) & {JSON, *GIVES_NUMBER}:
                     message = "a name with a space or a hyphen is no key without quotes, and the value cannot be read"
                     yield Finding(node.key.span, f"{message}; write `| to_json | escape`")

@@ -11,8 +11,7 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-
-ADDRESS = ("grant_read_access", "s3_presign")
+from crowdlint_schemas.filters import GRANTING, JSON
 
 
 @rule("CL408", on=Page, severity="error", pieces=True)
@@ -31,7 +30,7 @@ def _is_url(attribute: Attribute, node: json.JsonHole) -> bool:
     if len(holes) != 1 or not isinstance(holes[0].node, Output) or holes[0].node.expression is None:
         return False
     filters = [each.name.text for each in holes[0].node.expression.filters]
-    return any(name in ADDRESS for name in filters) and "to_json" not in filters
+    return any(name in GRANTING for name in filters) and JSON not in filters
 
 
 def _finding(attribute: Attribute, node: json.JsonHole) -> Finding:

@@ -9,6 +9,7 @@ from typing import Literal
 from crowdlint.language.contract.kinds import kind_of
 from crowdlint.language.contract.shape import Place, Shape, Use
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.filters import JSON, RAW
 
 Reason = Literal["tag", "script", "script-end", "style", "handler", "bare", "json", "html"]
 REASONS: dict[Reason, str] = {
@@ -57,11 +58,11 @@ def can_be_text(shape: Shape) -> bool:
 def reason_of(use: Use, escaped: bool = True) -> Reason | None:
     """Why a text printed there may break the page."""
     place: Place = use.detail
-    raw = not escaped or "skip_autoescape" in use.filters
+    raw = not escaped or RAW in use.filters
     if place.where in ("tag", "style"):
         return "tag" if place.where == "tag" else "style"
     if place.where == "script":
-        return "script-end" if raw and "to_json" in use.filters else "script"
+        return "script-end" if raw and JSON in use.filters else "script"
     if place.where == "comment":
         return "html" if raw else None
     return _in_text(use, place, raw)
@@ -73,6 +74,6 @@ def _in_text(use: Use, place: Place, raw: bool) -> Reason | None:
             return "bare"
         if place.attribute.startswith("on"):
             return "handler"
-        if place.role in ("string", "key") and "to_json" not in use.filters:
+        if place.role in ("string", "key") and JSON not in use.filters:
             return "json"
     return "html" if raw else None

@@ -9,12 +9,12 @@ from functools import cache, reduce
 from typing import Any
 
 from crowdlint.language.contract.placement import walked
-from crowdlint.language.contract.read import GRANT_FILTERS, NUMBER_FILTERS, TEXT_FILTERS
 from crowdlint.language.contract.schema_samples import COLOURS, LABELS, descend, inline, number, resolved, sample_of
 from crowdlint.language.contract.shape import Place, Shape, Use
 from crowdlint.language.liquid import parse
 from crowdlint.language.text.source import Source
 from crowdlint_schemas import Schema, elements
+from crowdlint_schemas.filters import GRANTING, JSON, TAKES_NUMBER, TAKES_TEXT
 
 BUCKET = "example-bucket"
 EXTENSIONS = {"picture": "jpg", "overlay": "png", "sound": "mp3", "video": "mp4", "document": "pdf", "file": "bin"}
@@ -121,7 +121,7 @@ def _granted(shape: Shape) -> Kind | None:
     patterns = {"whole": S3_PATTERN, "start": r"^(s3://|https?://s3\.amazonaws\.com/)[^/\s]+", "bucket": r"^[^/\s]+$"}
     pattern = patterns.get(part, r"^\S(.*\S)?$")
     # Printed without the filter elsewhere: then other branches take something else than an address.
-    plain = any(not set(use.filters) & GRANT_FILTERS for use in shape.having("printed") if "capture" not in use.filters)
+    plain = any(not set(use.filters) & GRANTING for use in shape.having("printed") if "capture" not in use.filters)
     schema: Schema = {"type": "string"} if plain and part == "whole" else {"type": "string", "pattern": pattern}
     said = {"whole": "S3 object", "bucket": "bucket", "key": "key of an S3 object"}.get(part, "part of an S3 address")
     return Kind(medium if part == "whole" else said, schema, samples[part], said)
@@ -158,7 +158,7 @@ def _attribute_json(shape: Shape) -> Kind | None:
         if fact is None or fact["encoding"] != "json" or place.role != "value" or "default" in use.filters:
             continue
         schema = descend(fact["schema"], place.json)
-        if schema is not None and ("to_json" in use.filters or resolved(schema).get("type") != "string"):
+        if schema is not None and (JSON in use.filters or resolved(schema).get("type") != "string"):
             return json_kind(schema, place)
     return None
 
@@ -291,7 +291,7 @@ def _compared(shape: Shape) -> Kind | None:
 
 def _number(shape: Shape) -> Kind | None:
     filters = {use.detail for use in shape.having("filtered")}
-    if filters & NUMBER_FILTERS:
+    if filters & TAKES_NUMBER:
         return Kind("number", {"type": "number"}, lambda index: number(words(shape), index))
     if "date" in filters:
         return Kind("date", {"type": ["string", "integer"]}, lambda index: f"2024-05-{index % 28 + 1:02d}T09:30:00Z")
@@ -347,7 +347,7 @@ def _url(shape: Shape, place: Place) -> Kind:
 
 def _loose_json(shape: Shape) -> Kind | None:
     """Printed as JSON where nothing says what it holds: a script, a ``data-`` attribute."""
-    if not any("to_json" in use.filters for use in shape.having("printed")):
+    if not any(JSON in use.filters for use in shape.having("printed")):
         return None
     own = words(shape)
     if not own[-1].endswith("s") or own[-1].endswith("ss"):
@@ -361,7 +361,7 @@ def _loose_json(shape: Shape) -> Kind | None:
 
 def _printed(shape: Shape) -> Kind | None:
     filters = {use.detail for use in shape.having("filtered")}
-    if not places(shape) and not filters & TEXT_FILTERS:
+    if not places(shape) and not filters & TAKES_TEXT:
         return None
     return Kind("text", {"type": ["string", "number"]}, lambda index: sentence(shape, index))
 

@@ -9,24 +9,11 @@ from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Shape
 from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
+from crowdlint_schemas import filters as known
 
-TEXT_FILTERS = frozenset(
-    {"append", "prepend", "capitalize", "downcase", "upcase", "escape", "escape_once", "lstrip", "rstrip", "strip"}
-    | {"newline_to_br", "remove", "remove_first", "remove_last", "replace", "replace_first", "replace_last", "split"}
-    | {"strip_html", "strip_newlines", "truncate", "truncatewords", "url_encode", "url_decode", "squish"}
-    | {"base64_encode", "base64_decode", "base64_url_safe_encode", "base64_url_safe_decode"}
-)
-NUMBER_FILTERS = frozenset(
-    {"abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"}
-)
-SAME_LIST_FILTERS = frozenset(
-    {"sort", "sort_natural", "reverse", "uniq", "compact", "concat", "slice", "where", "reject"}
-)
-KEY_FILTERS = frozenset({"map", "where", "reject", "find", "find_index", "sort", "sort_natural", "sum", "has", "uniq"})
+SAME_LIST_FILTERS = known.SAME_LIST | {"concat", "slice"}
 MANY = 30  # of parts, steps, alternatives: beyond that nothing is known. Templates are not trusted.
-KEEP_TEXT = frozenset({"capture", "escape", "escape_once", "skip_autoescape", "strip", "strip_newlines", "squish"})
-ITEM_FILTERS = frozenset({"first", "last", "find"})
-GRANT_FILTERS = frozenset({"grant_read_access", "s3_presign"})
+KEEP_TEXT = known.SAME_TEXT | {"capture"}
 
 
 @dataclass(frozen=True)
@@ -181,7 +168,7 @@ class Reader:
         for shape in value.shapes:
             shape.use("filtered", each.span, name)
         done = replace(value, filters=(*value.filters, name))
-        if name in GRANT_FILTERS:
+        if name in known.GRANTING:
             self.need(value)
             grant(value, each.span)
             return done
@@ -201,7 +188,12 @@ class Reader:
         """Filters of lists: what is known of the items goes on."""
         shape = value.shape
         key = each.arguments[0].value if each.arguments else None
-        if shape is not None and isinstance(key, liquid.Literal) and isinstance(key.value, str) and name in KEY_FILTERS:
+        if (
+            shape is not None
+            and isinstance(key, liquid.Literal)
+            and isinstance(key.value, str)
+            and name in known.TAKES_KEY
+        ):
             item = shape.each().at(key.value)
             item.need()
             if name == "map":
@@ -210,7 +202,7 @@ class Reader:
             wanted = each.arguments[1].value if len(each.arguments) > 1 else None
             if isinstance(wanted, liquid.Literal):
                 item.use("compared", wanted.span, ("==", wanted.value))
-        if name in ITEM_FILTERS and shape is not None:
+        if name in known.GIVES_ITEM and shape is not None:
             return Value((shape.each(),), (*value.chain, shape.each()), done.filters)
         if name in ("join", "map", "size", *SAME_LIST_FILTERS) and shape is not None:
             shape.use("sized", each.span, name)
@@ -220,7 +212,7 @@ class Reader:
             shape.split = shape.split or Shape("[split]", shape)
             shape.separator = key.value if isinstance(key, liquid.Literal) and isinstance(key.value, str) else ","
             return Value((shape.split,), value.chain, done.filters)
-        if name in ("size", "split", "join", "where", "date") or name in NUMBER_FILTERS:
+        if name in ("size", "split", "join", "where", "date") or name in known.TAKES_NUMBER:
             size_of = shape if name == "size" else None
             return done if name in SAME_LIST_FILTERS else Value((None,), value.chain, done.filters, size_of=size_of)
         return done

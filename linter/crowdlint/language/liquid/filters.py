@@ -1,48 +1,10 @@
-"""The filters there are, how many arguments they take, and which literal arguments fail in every run.
-
-Sources: Shopify Liquid 5 and, of Ground Truth, the developer guide's page on custom templates.
-"""
+"""Which uses of filters fail in every run: names that do not exist, too few or too many arguments, literals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import Expression, Filter, Literal
-
-
-@dataclass(frozen=True, slots=True)
-class Arity:
-    """How many arguments a filter takes; named ones count as one together, but for those it knows."""
-
-    least: int
-    most: int
-    names: frozenset[str] = frozenset()
-
-
-_ARITIES: dict[tuple[int, int], str] = {
-    (0, 0): """
-        abs base64_decode base64_encode base64_url_safe_decode base64_url_safe_encode capitalize ceil downcase escape
-        escape_once first floor h last lstrip newline_to_br reverse rstrip size squish strip strip_html strip_newlines
-        upcase url_decode url_encode""",
-    (0, 1): "compact join round sort sort_natural sum uniq",
-    (0, 2): "truncate truncatewords",
-    (1, 1): """
-        append at_least at_most concat date divided_by map minus modulo plus prepend remove remove_first remove_last
-        split times""",
-    (1, 2): "find find_index has reject replace replace_first slice where",
-    (2, 2): "replace_last",
-}
-GROUND_TRUTH: Mapping[str, Arity] = {
-    name: Arity(0, 0) for name in ("grant_read_access", "s3_presign", "skip_autoescape", "to_json")
-}
-"""What Ground Truth and A2I add; ``escape`` and ``escape_once`` are Liquid's own."""
-FILTERS: Mapping[str, Arity] = {
-    "default": Arity(0, 1, frozenset({"allow_false"})),
-    **{name: Arity(*bounds) for bounds, names in _ARITIES.items() for name in names.split()},
-    **GROUND_TRUTH,
-}
+from crowdlint_schemas.filters import FILTERS
 
 
 def check(use: Filter, value: Expression | None, errors: Errors) -> None:

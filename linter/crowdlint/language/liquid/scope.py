@@ -28,6 +28,7 @@ from crowdlint.language.liquid.expressions import (
     children,
 )
 from crowdlint.language.text.slots import record
+from crowdlint_schemas import filters as known
 
 Kind = Literal["assign", "capture", "counter", "item", "loop"]
 """``item``: the variable of ``for`` or ``tablerow``; ``loop``: ``forloop`` or ``tablerowloop``."""
@@ -44,10 +45,7 @@ Step = str | int | None | _Each
 """A key, an index, ``None`` for a computed one, or ``EACH``."""
 Data = tuple[Step, ...]
 
-_SAME_DATA = frozenset(
-    {"compact", "default", "reject", "reverse", "skip_autoescape", "sort", "sort_natural", "uniq", "where"}
-)
-_ONE_ITEM = frozenset({"find", "first", "last"})
+_SAME_DATA = known.SAME_LIST | {"default", known.RAW}
 _MOST = 16
 _LONGEST = 50
 
@@ -295,7 +293,7 @@ class ScopeReader:
     def _data(self, filtered: Filtered) -> tuple[Data, ...]:
         data = self._data_of(filtered.value)
         for each in filtered.filters:
-            if each.name.text in _ONE_ITEM:
+            if each.name.text in known.GIVES_ITEM:
                 data = tuple((*base, EACH) for base in data)
             elif each.name.text not in _SAME_DATA:
                 return ()

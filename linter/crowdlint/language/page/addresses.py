@@ -12,6 +12,7 @@ from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.page.values import Hole
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.filters import GRANTING
 
 Kind = Literal["media", "script", "style", "frame"]
 # Which attribute of which native element loads what.
@@ -28,7 +29,6 @@ NATIVE: dict[tuple[str, str], Kind] = {
     ("iframe", "src"): "frame",
     ("script", "src"): "script",
 }
-GRANTS = ("grant_read_access", "s3_presign")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Address:
     @property
     def is_granted(self) -> bool:
         """Whether Liquid signs the address, as far as one can see."""
-        return any(filters_of(hole) & set(GRANTS) for hole in self.holes)
+        return any(filters_of(hole) & GRANTING for hole in self.holes)
 
 
 def filters_of(hole: Hole) -> set[str]:

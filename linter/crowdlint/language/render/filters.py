@@ -18,6 +18,7 @@ from liquid.undefined import Undefined
 
 from crowdlint.language.render.nodes import Safe
 from crowdlint.language.render.run import Run, S3Object, placed
+from crowdlint_schemas import filters as names
 
 _S3_FORMS = re.compile(r"(?:s3://|https?://s3\.amazonaws\.com/)([^/\s]+)/(\S(?:.*\S)?)", re.DOTALL)
 _UNESCAPED = re.compile(r"[<>\"']|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);)")
@@ -103,12 +104,11 @@ def ground_truth_filters(run: Run) -> dict[str, Callable[..., Any]]:
         return grant
 
     return {
-        "escape": escape,
-        "escape_once": escape_once,
-        "skip_autoescape": skip_autoescape,
-        "to_json": as_json,
-        "grant_read_access": granting("grant_read_access"),
-        "s3_presign": granting("s3_presign"),
+        names.ESCAPE: escape,
+        names.ESCAPE_ONCE: escape_once,
+        names.RAW: skip_autoescape,
+        names.JSON: as_json,
+        **{name: granting(name) for name in names.GRANTING},
     }
 
 

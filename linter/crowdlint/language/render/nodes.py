@@ -38,8 +38,7 @@ from crowdlint.language.render.run import Run, placed
 from crowdlint.language.render.tokens import Stream, lines, span_of
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
-
-EXEMPT = frozenset({"escape", "escape_once", "skip_autoescape"})
+from crowdlint_schemas.filters import ESCAPING
 
 
 class Safe(str):
@@ -150,7 +149,7 @@ def evaluate(expression: Expression, context: RenderContext) -> object:
     finally:
         run.printing = False
     run.bounded(value)
-    return Safe(value) if isinstance(value, str) and filters & EXEMPT and not isinstance(value, Safe) else value
+    return Safe(value) if isinstance(value, str) and filters & ESCAPING and not isinstance(value, Safe) else value
 
 
 def show(expression: Expression, context: RenderContext, buffer: TextIO) -> int:
@@ -158,7 +157,7 @@ def show(expression: Expression, context: RenderContext, buffer: TextIO) -> int:
     value = evaluate(expression, context)
     if isinstance(value, CapturedText) and isinstance(buffer, Buffer):
         return buffer.replay(value)
-    exempt = any(each.name in EXEMPT for each in getattr(expression, "filters", None) or ())
+    exempt = any(each.name in ESCAPING for each in getattr(expression, "filters", None) or ())
     return buffer.write(context.env.printed(value, exempt))  # type: ignore[attr-defined]
 
 

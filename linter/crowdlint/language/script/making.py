@@ -13,6 +13,7 @@ from crowdlint.language.script.found import Special, words
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.filters import RAW
 
 _FRAMEWORKS = words("Vue React ReactDOM angular ko Ember m Alpine riot preact htm lit Handlebars Mustache")
 _FRAMEWORK_ATTRIBUTES = re.compile(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")
@@ -83,7 +84,7 @@ def _writes_markup(page: Page, text: TextToken) -> bool:
         if piece.literal:
             continue
         expression = piece.node.expression if isinstance(piece.node, Output) else None
-        if expression is None or any(each.name.text == "skip_autoescape" for each in expression.filters):
+        if expression is None or any(each.name.text == RAW for each in expression.filters):
             return True
     return False
 

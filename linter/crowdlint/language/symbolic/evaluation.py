@@ -22,6 +22,7 @@ from crowdlint.language.symbolic.folding import UNKNOWN, fold, look_up, span_of_
 from crowdlint.language.symbolic.output import stripped
 from crowdlint.language.symbolic.values import Captured, Constant, Symbol, Symbols, compare, is_truthy
 from crowdlint.language.text.source import has_hole
+from crowdlint_schemas import filters as known
 
 Value = Constant
 """A constant, a ``Symbol`` or a ``Captured``."""
@@ -100,7 +101,7 @@ class Scope:
 
     def apply(self, use: Filter, value: Value) -> Value:
         """One filter."""
-        if use.name.text == "skip_autoescape":
+        if use.name.text == known.RAW:
             return value
         if isinstance(value, Captured):
             if value.constant is None and use.name.text in ("strip", "lstrip", "rstrip") and not use.arguments:

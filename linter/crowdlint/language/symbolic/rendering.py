@@ -17,12 +17,12 @@ from crowdlint.language.symbolic.output import Writer
 from crowdlint.language.symbolic.values import Captured, Symbol, is_number, text_of
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.filters import ESCAPING
 
 NESTED_CONSTANT_TURNS = 10
 """The most turns that loops over constants take together around one place; of the others ``choices.NESTED_TURNS``."""
 _ROOM = 100_000
 _SPECIAL = frozenset("<>&\"'")
-_ESCAPING = frozenset({"escape", "escape_once", "skip_autoescape"})
 
 
 class _Leave(Enum):
@@ -125,7 +125,7 @@ class Rendering:
             self.writer.copy(value.fragments, value.constant is None)
         else:
             text = text_of(value)
-            if _SPECIAL.isdisjoint(text) or filters & _ESCAPING:
+            if _SPECIAL.isdisjoint(text) or filters & ESCAPING:
                 self.writer.known(text, node, span)
             else:  # whether constants are escaped, too, nobody says
                 self.writer.mark(node, span)
