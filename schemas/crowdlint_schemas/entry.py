@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-Source = Literal["documented", "observed", "inferred"]
+Source = Literal["documented", "saved", "observed", "open-source", "inferred"]
 Basis = Literal["documented", "evident", "sample", "unstated"]
 Encoding = Literal["plain", "boolean", "number", "json", "url", "id", "pattern"]
 Schema = dict[str, Any]
@@ -97,6 +97,13 @@ class Answer(TypedDict):
     notes: NotRequired[str]
 
 
+class OpenSource(TypedDict):
+    """The open-source element that a crowd element extends."""
+
+    tag: str
+    source: Source
+
+
 class ElementEntry(
     TypedDict(
         "_Element",
@@ -104,6 +111,7 @@ class ElementEntry(
             "use-instead": NotRequired[str],
             "example-data": dict[str, Any],
             "sample-answers": list[Any],
+            "saved-pages": NotRequired[int],
         },
     )
 ):
@@ -115,6 +123,7 @@ class ElementEntry(
     docs: str | None
     source: Source
     evidence: NotRequired[str]
+    extends: NotRequired[OpenSource]
     scripts: list[Literal["v1", "v2"]]
     parents: Parents
     content: Literal["none", "phrasing", "any", "regions"]

@@ -31,14 +31,22 @@ and sits inside a single-file preview. `base/base.js` says how an element is wri
 
 ## Elements
 
-The entries in `schemas/` say all of this in full. Everything is documented by Amazon unless marked: <sup>o</sup>
-observed in official samples, Amazon's loader or public pages, <sup>i</sup> inferred by us. Every element also announces
-itself with `crowd-element-ready`<sup>o</sup>.
+The entries in `schemas/` say all of this in full. Everything is documented by Amazon unless marked: <sup>s</sup>
+seen in pages saved from Amazon's runtime, <sup>o</sup> observed in official samples, Amazon's loader, public pages or
+answers, <sup>p</sup> the same open-source element has it, <sup>i</sup> inferred by us. *Inside* says how sure the structure
+and behaviour of the stand-in are: in how many of 35 saved pages the element was seen, or that it extends the same
+open-source element; all else is inferred. Every element also announces itself with `crowd-element-ready`<sup>o</sup>.
 
-| Element | Attributes | Properties, methods, events | Answer |
-| --- | --- | --- | --- |
+| Element | Inside | Attributes | Properties, methods, events | Answer |
+| --- | --- | --- | --- | --- |
 """
-_MARKS = {"documented": "", "observed": "<sup>o</sup>", "inferred": "<sup>i</sup>"}
+_MARKS = {
+    "documented": "",
+    "saved": "<sup>s</sup>",
+    "observed": "<sup>o</sup>",
+    "open-source": "<sup>p</sup>",
+    "inferred": "<sup>i</sup>",
+}
 _EVERYWHERE = "crowd-element-ready"
 
 
@@ -49,9 +57,17 @@ def page() -> str:
 
 def _row(tag: str, entry: ElementEntry) -> Iterator[str]:
     yield f"`{tag}`{_MARKS[entry['source']]}"
+    yield _inside(entry)
     yield _names(entry["attributes"])
     yield _names({**entry["properties"], **_calls(entry["methods"]), **_events(entry["events"])})
     yield _answer(entry)
+
+
+def _inside(entry: ElementEntry) -> str:
+    seen = [f"{entry['saved-pages']} of 35 pages"] if "saved-pages" in entry else []
+    if "extends" in entry:
+        seen.append(f"`{entry['extends']['tag']}`{_MARKS[entry['extends']['source']]}")
+    return ", ".join(seen) or "inferred"
 
 
 def _names(facts: Mapping[str, Any]) -> str:

@@ -15,7 +15,9 @@ HEAD = """# Crowd elements
 <!-- Generated: crowdlint schema --format markdown -->
 
 What crowdlint knows about the elements of Amazon's crowd HTML scripts. Each fact says how sure it is:
-**documented** by the official pages, **observed** in templates or pages that work, or **inferred** by us.
+**documented** by the official pages; **saved**: seen in pages that were saved from the real runtime (35 pages of 2022);
+**observed** in templates, scripts or answers that work; **open-source**: the same open-source element, which this one
+extends, has it; or **inferred** by us. The inside of an element that no saved page shows is inferred.
 
 In an editor: `crowdlint schema --format html-data > crowd.html-data.json` and name that file in the setting
 `html.customData` of Visual Studio Code; other tools read `crowdlint schema --format cem > custom-elements.json`.
@@ -88,6 +90,10 @@ def facts(entry: ElementEntry) -> Iterator[str]:
     """Where the element comes from and where it may stand."""
     yield f"[documentation]({entry['docs']})" if entry["docs"] else "not documented"
     yield entry["source"] + (f" ({entry['evidence'].rstrip('.')})" if entry.get("evidence") else "")
+    if "saved-pages" in entry:
+        yield f"saved (seen in {entry['saved-pages']} of 35 pages)"
+    if "extends" in entry:
+        yield f"extends the open-source `{entry['extends']['tag']}` ({entry['extends']['source']})"
     if "use-instead" in entry:
         yield f"write `<{entry['use-instead']}>`"
     elif entry["scripts"]:
