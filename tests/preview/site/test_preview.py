@@ -147,6 +147,7 @@ def test_dark_size_and_alerts_can_be_switched(built: Path, opened: Opened) -> No
     assert page.frames[1].evaluate(dark) is False
     page.get_by_role("button", name="Dark").click()
     page.frames[1].wait_for_function(dark)
+    page.frames[1].wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
     page.get_by_label("Size").select_option("390x844")
     box = frame.bounding_box()
     assert box is not None and (box["width"], box["height"]) == (390, 844)
@@ -154,6 +155,17 @@ def test_dark_size_and_alerts_can_be_switched(built: Path, opened: Opened) -> No
     assert frame.get_attribute("sandbox") == "allow-scripts allow-forms allow-modals"
     page.frame_locator("#task").locator("crowd-form").wait_for()
     assert log == []
+
+
+@pytest.mark.browser
+def test_a_preview_starts_light_whatever_the_system_says(built: Path, opened: Opened) -> None:
+    page, _ = opened(built / "semantic-segmentation.html", color_scheme="dark")
+    page.frame_locator("#task").locator(".shell").wait_for()
+    assert page.get_by_role("button", name="Dark").get_attribute("aria-pressed") == "false"
+    assert page.evaluate("document.documentElement.style.colorScheme") == "light"
+    assert page.frames[1].evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.get_by_role("button", name="Dark").click()
+    page.frames[1].wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
 
 
 @pytest.mark.browser

@@ -64,6 +64,8 @@ function printed(piece, data) {
   return exempt ? asText(value) : escaped(asText(value));
 }
 
+const DARK = `<script>document.documentElement.dataset.theme = 'dark'</script>`;
+
 /** The page as it stands in the frame: media and runtime in it, nothing left to load. @param {string} html */
 function complete(html) {
   let page = html;
@@ -74,7 +76,8 @@ function complete(html) {
   // In front of a doctype the guard would put the page into quirks mode.
   const start = /^\s*<!doctype[^>]*>/i.exec(page)?.[0] ?? '';
   const guard = `<script>(() => {\n${preview.guard}\nguard(${PAGES});\n})()</script>`;
-  return start + TYPES + guard + page.slice(start.length).replace(PAGES, 'data-not-here');
+  const theme = byId('dark').getAttribute('aria-pressed') === 'true' ? DARK : '';
+  return start + TYPES + guard + theme + page.slice(start.length).replace(PAGES, 'data-not-here');
 }
 
 const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('task'));
@@ -209,13 +212,13 @@ function toggle(id, act) {
   });
 }
 
-// The frame sees the colour scheme of the element that embeds it.
+// Light whatever the system says, as a job is. Dark is a test: the frame sees the colour scheme of the element that
+// embeds it, and the stand-in wears the theme that a worker can choose.
 toggle('dark', (on) => {
   document.documentElement.style.colorScheme = on ? 'dark' : 'light';
+  show(current);
 });
-const startsDark = matchMedia('(prefers-color-scheme: dark)').matches;
-byId('dark').setAttribute('aria-pressed', String(startsDark));
-document.documentElement.style.colorScheme = startsDark ? 'dark' : 'light';
+document.documentElement.style.colorScheme = 'light';
 
 toggle('alerts', () => show(current));
 byId('reload').addEventListener('click', () => show(current));

@@ -7,6 +7,7 @@ from crowdlint_preview.work.drivers import CannotWork, Worker
 from crowdlint_preview.work.drivers._typing import type_into
 
 MOST = 2
+MOST_TIERS = 5
 REMARKS = ("too dark to be sure", "the left side is cut off", "looks right to me")
 
 
@@ -24,10 +25,14 @@ def name_of(button: Locator) -> str:
 
 
 def choose_one(element: Locator, worker: Worker) -> str:
-    """Choose a category; its name."""
-    button = worker.random.choice(buttons(element))
-    button.click()
-    return name_of(button)
+    """Choose a category, and again while a script of the page puts finer ones in their place; the last one's name."""
+    for _ in range(MOST_TIERS):
+        button = worker.random.choice(buttons(element))
+        name = name_of(button)
+        button.click()
+        if element.locator(".category-button.selected").count():
+            break
+    return name
 
 
 def choose_some(element: Locator, worker: Worker) -> list[str]:
