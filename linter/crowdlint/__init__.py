@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from crowdlint.errors import UserError
 from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.text.span import Span
 
+if TYPE_CHECKING:
+    from crowdlint.in_memory import Findings
+
 __version__ = "0.1.0"
 
-__all__ = ["Edit", "Finding", "Fix", "Note", "Span", "UserError", "__version__", "check_text"]
+__all__ = ["Edit", "Finding", "Fix", "Note", "Span", "UserError", "__version__", "check_text", "show"]
 
 
-def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str] | None = None) -> tuple[Finding, ...]:
+def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str] | None = None) -> Findings:
     """What is wrong with a template in memory, without any configuration; ``only`` by these rules, if given.
+
+    A tuple of findings; as the last line of a cell or at a prompt, it shows them under the lines of the template.
 
     Raises ``UserError`` for a rule that does not exist and where scripts cannot be read, ``RuntimeError`` where a rule
     crashes.
@@ -22,6 +28,7 @@ def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str
     from crowdlint.check.checker import Checker
     from crowdlint.config.configuration import Configuration
     from crowdlint.config.selection import Layer, check_selector
+    from crowdlint.in_memory import Findings
     from crowdlint.language.text.source import Source
     from crowdlint.rules import all_rules
 
@@ -31,4 +38,20 @@ def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str
     checked = Checker(Configuration(isolated=True), Layer(select=selected)).check(Source(text, path))
     for crash in checked.crashes:
         raise RuntimeError(crash.said) if crash.fault else UserError(crash.error)
-    return checked.findings
+    return Findings(checked.findings, checked)
+
+
+def show(template: str, data: Mapping[str, Any] | None = None) -> Any:
+    """In a notebook: what is wrong with a template, and below it the task as a worker sees it, at work.
+
+    ``data`` is what the template reads as ``task.input``, or the columns of Mechanical Turk; made up where it is not
+    given. The task runs shut in, as in ``crowdlint preview``: it sees nothing of the notebook. Raises ``UserError``
+    where the preview is not installed.
+    """
+    from importlib import import_module
+
+    try:
+        notebook = import_module("crowdlint_preview.site.notebook")
+    except ModuleNotFoundError as error:
+        raise UserError(f"the preview lacks {error.name}: `pip install crowdlint[preview]` brings it") from error
+    return notebook.shown(template, data)

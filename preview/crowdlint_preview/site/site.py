@@ -96,14 +96,15 @@ def whole(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def task_page(sheet: Sheet, live: int = 0) -> str:
-    """The self-contained page: a bar above the task, the task in a frame."""
+def task_page(sheet: Sheet, live: int = 0, *, alone: bool = False) -> str:
+    """The self-contained page: a bar above the task, the task in a frame. ``alone``: there is no gallery beside it."""
     frame = '<iframe id="task" title="The task as a worker sees it"></iframe>'
     return _filled(
         "preview.html",
         title=html.escape(sheet.title),
         policy=_policy(live > 0),
         style=_shell("look.css") + _shell("preview.css"),
+        home="" if alone else '<a class="home" href="index.html">All tasks</a>',
         heading=_heading(sheet),
         data_panel=_data_panel(sheet),
         findings_count=_findings_count(sheet),
