@@ -51,9 +51,6 @@ PAGE_URL = "https://preview.invalid/"
 FRAME_URL = PAGE_URL + "task"
 # What the frame of a real job allows: no alerts, no new windows, no leaving the page.
 SANDBOX = "allow-scripts allow-same-origin allow-forms"
-_FRAMED = f"""<!doctype html><title>Task</title>
-<style>html, body, iframe {{ display: block; width: 100%; height: 100%; margin: 0; border: 0 }}</style>
-<iframe sandbox="{SANDBOX}" src="{FRAME_URL}"></iframe>"""
 READY_TIMEOUT = 10.0
 
 
@@ -89,6 +86,7 @@ class Console:
     kind: str
     text: str
     line: int = 0
+    column: int = 0
 
 
 @dataclass
@@ -182,6 +180,13 @@ _INSTALLED_AT = "2026-01-01T11:00:00Z"
 _PAUSED_AT = "2026-01-01T12:00:00Z"
 
 
+def _framed(query: str) -> str:
+    """A page like that around a job: the task fills it, in a frame of its own."""
+    return f"""<!doctype html><title>Task</title>
+<style>html, body, iframe {{ display: block; width: 100%; height: 100%; margin: 0; border: 0 }}</style>
+<iframe sandbox="{SANDBOX}" src="{FRAME_URL}{query.replace("&", "&amp;")}"></iframe>"""
+
+
 class Browser:
     """One running Chromium: a context manager. ``sandbox`` says in words how its pages are shut in."""
 
@@ -226,6 +231,10 @@ class Browser:
             self.sandbox = words
             return
 
+    def learn(self, name: str, script: str) -> None:
+        """Teach locators ``name=…``: a selector engine in the form that Playwright documents."""
+        _driver.learn(name, script)
+
     @contextlib.contextmanager
     def visit(
         self,
@@ -235,12 +244,16 @@ class Browser:
         viewport: tuple[int, int] = (1280, 900),
         dark: bool = False,
         paused: bool = False,
+        flowing: bool = False,
         sandboxed: bool = False,
+        watch: str = "",
+        query: str = "",
     ) -> Iterator[Visit]:
         """Open ``html`` in a context of its own. Does not wait for it to be ready, nor mind that it never ends loading.
 
         ``sandboxed``: in a frame like that of a real job. ``paused``: the page's clock stands still at a fixed time;
-        only ``Page.clock`` moves it.
+        only ``Page.clock`` moves it. ``flowing``: the clock goes on, and ``Page.clock`` can move it forward. ``watch``:
+        a script that runs before those of the page. ``query``: what stands behind the address of the task.
         """
         context = self._browser.new_context(
             viewport={"width": viewport[0], "height": viewport[1]},
@@ -253,22 +266,26 @@ class Browser:
             accept_downloads=False,
         )
         try:
-            yield self._open(context, html, resource, paused, sandboxed)
+            context.add_init_script(_LISTEN + _SEEDED + watch)
+            if paused or flowing:
+                context.clock.install(time=_INSTALLED_AT)
+            yield self._open(context, html, resource, paused, sandboxed, query)
         finally:
             with contextlib.suppress(BrowserError):
                 context.close()
 
-    def _open(self, context: BrowserContext, html: str, resource: Resource, paused: bool, sandboxed: bool) -> Visit:
-        context.add_init_script(_LISTEN + _SEEDED)
+    def _open(
+        self, context: BrowserContext, html: str, resource: Resource, paused: bool, sandboxed: bool, query: str
+    ) -> Visit:
         page = context.new_page()
         visit = Visit(page, page.main_frame)
         _record(context, visit, sandboxed)
-        _answer(context, visit, resource, {PAGE_URL: _FRAMED, FRAME_URL: html} if sandboxed else {PAGE_URL: html})
+        framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}
+        _answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html})
         if paused:
-            page.clock.install(time=_INSTALLED_AT)
             page.clock.pause_at(_PAUSED_AT)
         with contextlib.suppress(BrowserTimeout):
-            page.goto(PAGE_URL, wait_until="load", timeout=READY_TIMEOUT * 1000)
+            page.goto(PAGE_URL if sandboxed else PAGE_URL + query, wait_until="load", timeout=READY_TIMEOUT * 1000)
         if sandboxed and len(page.frames) > 1:
             visit.frame = page.frames[1]
         return visit
@@ -283,11 +300,19 @@ class _Driver:
     def __init__(self) -> None:
         self._users = 0
         self._stop = contextlib.ExitStack()
+        self._known: set[str] = set()
         self._playwright: Playwright
+
+    def learn(self, name: str, script: str) -> None:
+        """Register a selector engine once."""
+        if name not in self._known:
+            self._known.add(name)
+            self._playwright.selectors.register(name, script=script)
 
     @contextlib.contextmanager
     def use(self) -> Iterator[Playwright]:
         if self._users == 0:
+            self._known.clear()
             self._playwright = self._stop.enter_context(sync_playwright())
         self._users += 1
         try:
@@ -322,7 +347,7 @@ def _record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
 
     def exception(error: object) -> None:
         inner = getattr(error, "error", error)
-        visit.console.append(Console("exception", _first_line(inner), _line_of(inner)))
+        visit.console.append(Console("exception", _first_line(inner), *_place_of(inner)))
 
     context.on("console", console)
     context.on("weberror", exception)
@@ -377,7 +402,8 @@ def _first_line(error: object) -> str:
     return lines[0] if lines else type(error).__name__
 
 
-def _line_of(error: object) -> int:
-    """The line of the page (from 1) where an error was thrown, 0 where its stack does not say."""
-    match = re.search(rf"{re.escape(PAGE_URL)}(?:task)?:(\d+):\d+", getattr(error, "stack", None) or "")
-    return int(match[1]) if match else 0
+def _place_of(error: object) -> tuple[int, int]:
+    """Line and column of the page (from 1) where an error was thrown, zeros where its stack does not say."""
+    place = rf"{re.escape(PAGE_URL)}(?:task)?(?:\?[^:\s]*)?:(\d+):(\d+)"
+    match = re.search(place, getattr(error, "stack", None) or "")
+    return (int(match[1]), int(match[2])) if match else (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from crowdlint_preview.commands._tasks import sheets, task_options
 @click.command(short_help="Work tasks as a worker would, and check the answers.")
 @task_options
 @click.option("--seed", default="", help="Another seed draws other strokes and chooses other labels.")
+@click.option("--strict", is_flag=True, help="Exit 1 also where a task is inconclusive.")
 @click.option("--sandboxed/--no-sandboxed", default=True, help="Work in a frame like that of a real job (the default).")
 def command(**options: Any) -> int:
     """Open each task in a headless browser, work every element with mouse and keyboard, submit, and check the answer.
@@ -38,10 +40,14 @@ def command(**options: Any) -> int:
                     browser,
                     sheet.html,
                     sheet.resource,
+                    page=sheet.page,
                     media=sheet.media,
                     seed=f"{sheet.name}{options['seed']}",
                     sandboxed=options["sandboxed"],
+                    query=sheet.query,
                 )
+                known = any(each["name"] == "absent-path" for each in sheet.findings)
+                outcome.failures[:0] = [*fatal(sheet.findings), *([] if known else sheet.absent)]
             if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
                 values = ", ".join(sheet.source.holes.values())
                 outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
@@ -52,4 +58,14 @@ def command(**options: Any) -> int:
     for path in write(results, options["out"]):
         if not options["quiet"]:
             click.echo(path)
-    return 1 if any(outcome.status == "failed" for _, outcome in results) else 0
+    bad = ("failed", "inconclusive") if options["strict"] else ("failed",)
+    return 1 if any(outcome.status in bad for _, outcome in results) else 0
+
+
+def fatal(findings: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What `check` calls an error: the task cannot be done, or an answer is lost, however well the page works here."""
+    return [
+        f"check finds {each['code']} {each['name']}: {each['message']} (line {each['location']['row']})"
+        for each in findings
+        if each["severity"] == "error"
+    ]

@@ -62,11 +62,13 @@ def build_once(options: dict[str, Any], live: int = 0) -> int:
     for sheet in found:
         if sheet.error:
             click.echo(f"{sheet.error}", err=True)
+        for sentence in sheet.absent:
+            click.echo(sentence, err=True)
     for sheet in stuck:
         click.echo(f"{sheet.title}: no picture: the page does not answer, as when a script never ends", err=True)
     if not options["quiet"]:
         click.echo("".join(f"{path}\n" for path in pages), nl=False)
-    return 1 if stuck or any(sheet.error for sheet in found) else 0
+    return 1 if stuck or any(sheet.error or sheet.absent for sheet in found) else 0
 
 
 def shown(found: list[Sheet], options: dict[str, Any], stuck: list[Sheet]) -> list[Shown]:

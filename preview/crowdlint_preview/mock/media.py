@@ -113,6 +113,8 @@ class Media:
         if wanted.name in self.overlays:
             of, colours = self.overlays[wanted.name]
             return Medium(_saved(overlay(scene(of), colours), "PNG"), "image/png")
+        if wanted.name in _EXTERNAL_HIT:
+            return Medium((Path(__file__).parent / "external_hit.js").read_bytes(), "text/javascript; charset=utf-8")
         return None if _suffix(wanted) in _PROGRAMS else _maker(wanted)(wanted.name)
 
 
@@ -227,6 +229,8 @@ def is_medium(url: str) -> bool:
 
 # Libraries lie in S3 too (Mechanical Turk's own does): what a page runs or is styled with cannot be made up.
 _PROGRAMS = {"js", "mjs", "css", "wasm", "woff", "woff2", "ttf", "otf"}
+# Mechanical Turk's own script, small enough to stand in for.
+_EXTERNAL_HIT = {"mturk-public/externalHIT_v1.js", "mturk-public/externalHIT.js"}
 _MAKERS: dict[str, Callable[[str], Medium]] = {
     "svg": _drawing,
     "pdf": _document,

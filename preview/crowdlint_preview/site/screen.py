@@ -20,6 +20,7 @@ from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
+from crowdlint_preview.site.layout import QUERY, in_site
 from crowdlint_preview.site.offers import host
 from crowdlint_preview.site.replayable import pieces
 from crowdlint_preview.site.resources import resources
@@ -53,7 +54,7 @@ class Sheet:
     @cached_property
     def _attempt(self) -> RenderedTask | RenderError:
         try:
-            return render(self.source, self.task.data, dialect=self.task.dialect)
+            return in_site(render(self.source, self.task.data, dialect=self.task.dialect), self.task.dialect)
         except RenderError as error:
             return error
 
@@ -71,6 +72,19 @@ class Sheet:
     def html(self) -> str:
         """The page's text, empty where it cannot be rendered."""
         return self.page.text if self.page else ""
+
+    @property
+    def absent(self) -> list[str]:
+        """What the template reads and the data that somebody gave lack: each a sentence with its place."""
+        if self.page is None or self.task.origin == "inferred":
+            return []
+        found = [(each, self.source.position(each.span.start)) for each in self.page.absent if not each.tested]
+        return [f"{self.source.path}:{line}:{column}: {each.message}" for each, (line, column) in found]
+
+    @property
+    def query(self) -> str:
+        """What Mechanical Turk's site adds to the address of a page; empty elsewhere."""
+        return "" if self.task.dialect == "ground-truth" else QUERY
 
     @cached_property
     def simple(self) -> list[dict[str, Any]] | str:

@@ -200,8 +200,17 @@ def differences(value: Any, expected: Any, path: str = "") -> Iterator[str]:
             return
         for at, (one, wanted) in enumerate(zip(value, expected, strict=True)):
             yield from differences(one, wanted, f"{path}[{at}]")
-    elif value != expected or isinstance(value, bool) != isinstance(expected, bool):
+    elif not _alike(value, expected):
         yield f"{path or 'the answer'} is {_short(value)}, expected {_short(expected)}"
+
+
+def _alike(value: Any, expected: Any) -> bool:
+    """Equal, or one a number and the other its text: a label may be given either way."""
+    if isinstance(value, bool) or isinstance(expected, bool):
+        return value is expected
+    if isinstance(value, int | float) and isinstance(expected, str):
+        return f"{value:g}" == expected or str(value) == expected
+    return bool(value == expected)
 
 
 def _scaled(expected: Any, answer: Mapping[str, Any]) -> Any:

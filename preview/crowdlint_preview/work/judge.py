@@ -2,42 +2,194 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs
 
 from crowdlint_preview.browser.browser import PAGE_URL, Request, Visit
 from crowdlint_preview.work.expected import differences, unflattened
+from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.outcome import Outcome, Part
+from crowdlint_preview.work.places import Places
 from crowdlint_schemas import answer_schema, check, elements
 
 
-def judge_answer(visit: Visit, outcome: Outcome, parts: list[Part]) -> None:
-    """The last answer against what was done to the elements, and against their schemas."""
-    document = outcome.answers[-1]
-    if not (isinstance(document, list) and len(document) == 1 and isinstance(document[0], dict)):
-        outcome.failures.append("the answer is no list of one object")
-        return
-    answer = document[0]
-    parts = _in_force(parts)
-    if posted_answer(visit) is not None:
-        _judge_posted(outcome, parts, answer)
-        return
-    if visit.frame.locator("css:light=crowd-form[answer-format=flatten-objects]").count():
-        _judge_flat(outcome, parts, answer)
-        return
-    for part in parts:
-        facts = elements().get(part.tag)
-        form = facts["answer"] if facts else None
-        key = form.get("key", part.name) if form else part.name
-        if part.expected is not None:
-            outcome.failures += differences(answer, {key: part.expected})
-        if form and key and part.seen:
-            schema = answer_schema(part.tag, part.name, part.attributes)
-            outcome.failures += [
-                f"the answer of <{part.tag}> breaks its schema: {problem}" for problem in check(answer, schema or {})
-            ]
+class Judge:
+    """Holds an answer against what was done. ``fields``: the page's fields as they were when it was sent."""
+
+    def __init__(self, fields: list[PageField], parts: Mapping[int, Part], places: Places) -> None:
+        self.fields = fields
+        self.parts = parts
+        self.places = places
+        self.by_name: dict[str, list[PageField]] = {}
+        for field in fields:
+            if field.name and field.enabled | (field.type == "hidden"):
+                self.by_name.setdefault(field.name, []).append(field)
+
+    def document(self, answer: Mapping[str, Any], flat: bool) -> Iterator[str]:
+        """What is wrong with an answer of a crowd-form, each a sentence."""
+        yield from self._lost_under_one_name()
+        for field in self._answering():
+            part = self.parts.get(field.key)
+            key = _key(field)
+            expected = _expected(field, part)
+            if expected is not None and part and part.typed:
+                found = {key: unflattened(answer, key, expected)} if flat else answer
+                yield from (f"{problem}{self._where(field)}" for problem in differences(found, {key: expected}))
+            if not flat:
+                yield from self._against_schema(field, part, answer)
+        yield from self._nobody_gave(answer, flat)
+        yield from self._nowhere(answer)
+
+    def posted(self, answer: Mapping[str, Any]) -> Iterator[str]:
+        """What is wrong with what a plain form sent: it sends texts, and a name as often as it stands there."""
+        for field in self.fields:
+            if not field.name or not field.in_form or field.key not in self.parts or not self.parts[field.key].typed:
+                continue
+            sent = [_lines(each) for each in _listed(answer.get(field.name))]
+            if field.type in ("radio", "checkbox"):
+                if field.checked and field.choice not in sent:
+                    yield f"{field.name} lacks {field.choice!r}, which was chosen{self._where(field)}"
+            elif field.type == "file":
+                continue
+            elif _lines(field.value) not in sent:
+                shown = json.dumps(sent[0] if len(sent) == 1 else sent, ensure_ascii=False) if sent else "not sent"
+                wanted = json.dumps(field.value, ensure_ascii=False)
+                yield f"{field.name} is {shown}, expected {wanted}{self._where(field)}"
+        yield from self._nowhere(answer)
+
+    def _where(self, field: PageField) -> str:
+        line = self.places.line_of(field, self.fields)
+        return f" (line {line})" if line else ""
+
+    def _answering(self) -> Iterator[PageField]:
+        """Of several fields with one name the last one answers, but boxes and radio buttons answer together."""
+        for field in self.fields:
+            if not field.defined or not _key(field):
+                continue
+            same = self.by_name.get(field.name, [])
+            if (
+                len(same) < 2
+                or same[-1].key == field.key
+                or (_is_choice(field) and all(_is_choice(each) for each in same))
+            ):
+                yield field
+
+    def _lost_under_one_name(self) -> Iterator[str]:
+        """Several fields that were filled in and have one name: only the last one's answer is kept."""
+        for name, same in self.by_name.items():
+            worked = [each for each in same if each.key in self.parts and self.parts[each.key].typed]
+            if len(worked) < 2 or not name.strip("_ ") or same[-1].type == "hidden":
+                continue  # a hidden field of that name behind them, or the name `_`, throws them away on purpose
+            slots: dict[str, list[PageField]] = {}
+            for each in worked:
+                slots.setdefault(each.choice if _is_choice(each) else "", []).append(each)
+            for lost in slots.values():
+                if len(lost) > 1:
+                    lines = [self.places.line_of(each, self.fields) for each in lost]
+                    shown = " and ".join(dict.fromkeys(str(line) for line in lines if line))
+                    where = f" (line {shown})" if shown else ""
+                    yield (
+                        f"{len(lost)} fields are called {name!r}{where}: the answer keeps the last one's, "
+                        "what was given to the others is lost; give each a name of its own"
+                    )
+
+    def _against_schema(self, field: PageField, part: Part | None, answer: Mapping[str, Any]) -> Iterator[str]:
+        facts = elements().get(field.tag)
+        if not facts or not facts["answer"] or not part or not part.seen or not _key(field):
+            return
+        schema = answer_schema(field.tag, field.name, part.attributes) or {}
+        for problem in check(answer, schema):
+            yield f"the answer of <{field.tag}>{self._where(field)} breaks its schema: {problem}"
+
+    def _nobody_gave(self, answer: Mapping[str, Any], flat: bool) -> Iterator[str]:
+        known = {_key(field) for field in self.fields} | set(self.by_name)
+        for key in answer:
+            if key not in known and not (flat and any(key.startswith(f"{name}.") for name in known)):
+                yield f"the answer holds {key!r}, which nobody gave"
+
+    def _nowhere(self, answer: Mapping[str, Any]) -> Iterator[str]:
+        """What was typed into a field that the form does not collect, and that no script put into the answer either."""
+        whole = " ".join(_texts(answer))
+        for field in self.fields:
+            part = self.parts.get(field.key)
+            if not part or not part.typed or field.type not in _TYPED or not field.value.strip():
+                continue
+            if (field.name and field.in_form) or field.value in whole or _lines(field.value) in whole:
+                continue
+            if self.places.scripts_read(field):
+                continue
+            why = "it stands outside the form" if field.name else "it has no name"
+            yield f"what was typed into {field.called}{self._where(field)} is not in the answer: {why}"
+
+
+_TYPED = {
+    "text",
+    "textarea",
+    "search",
+    "email",
+    "url",
+    "tel",
+    "number",
+    "date",
+    "time",
+    "month",
+    "week",
+    "datetime-local",
+}
+
+
+def _key(field: PageField) -> str:
+    facts = elements().get(field.tag)
+    form = facts["answer"] if facts else None
+    return str(form.get("key", field.name)) if form else field.name
+
+
+def _expected(field: PageField, part: Part | None) -> Any:
+    """What the answer must hold for a field: what its driver says, of a native one what it showed at the end."""
+    if field.tag in ("crowd-input", "crowd-text-area") and not field.value:
+        return None  # a script has taken what was typed, and shows an empty field
+    if field.tag.startswith("crowd-"):
+        return part.expected if part else None
+    if _is_choice(field):
+        return {field.choice: field.checked}
+    if field.type in ("hidden", "file") or (field.type == "select-multiple"):
+        return part.expected if part else None
+    return field.value
+
+
+def _is_choice(field: PageField) -> bool:
+    return field.type in ("radio", "checkbox") or field.tag in (
+        "crowd-checkbox", "crowd-radio-button", "crowd-toggle-button",
+    )  # fmt: skip
+
+
+def _listed(value: Any) -> list[str]:
+    return [] if value is None else [str(each) for each in value] if isinstance(value, list) else [str(value)]
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n")  # a form sends the ends of lines so
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in an answer, and what is in texts that hold JSON."""
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    else:
+        text = str(value)
+        yield text
+        if text[:1] in ("{", "[", '"'):
+            try:
+                yield from _texts(json.loads(text))
+            except ValueError:
+                return
 
 
 # Where a form without Amazon's elements sends its answer, in the marketplace and in the sandbox.
@@ -57,36 +209,18 @@ def posted_answer(visit: Visit) -> dict[str, str | list[str]] | None:
     return None
 
 
-def _judge_posted(outcome: Outcome, parts: list[Part], answer: Mapping[str, Any]) -> None:
-    """A plain form sends texts: what was typed must be there. Choices come as values, which the drivers do not know."""
-    for part in parts:
-        if isinstance(part.expected, str):
-            sent = answer.get(part.name)
-            found = sent.replace("\r\n", "\n") if isinstance(sent, str) else sent  # a form sends the ends of lines so
-            outcome.failures += differences({part.name: found}, {part.name: part.expected})
-
-
-def _in_force(parts: list[Part]) -> list[Part]:
-    """Of several elements with one name the last one answers, but boxes and radio buttons answer together."""
-    by_name: dict[str, list[Part]] = {}
-    for part in parts:
-        before = by_name.setdefault(part.name, [])
-        if not (_is_choice(part.expected) and all(_is_choice(each.expected) for each in before)):
-            before.clear()
-        before.append(part)
-    return [part for same in by_name.values() for part in same]
-
-
-def _is_choice(expected: Any) -> bool:
-    return isinstance(expected, dict) and all(isinstance(value, bool) for value in expected.values())
-
-
-def _judge_flat(outcome: Outcome, parts: list[Part], answer: Mapping[str, str]) -> None:
-    """``answer-format="flatten-objects"``: one text for each leaf, under its dotted path; no schema speaks of it."""
-    for part in parts:
-        if part.expected is not None:
-            found = unflattened(answer, part.name, part.expected)
-            outcome.failures += differences({part.name: found}, {part.name: part.expected})
+def judge_answer(visit: Visit, outcome: Outcome, judge: Judge) -> None:
+    """The last answer against what was done to the elements, and against their schemas."""
+    document = outcome.answers[-1]
+    if not (isinstance(document, list) and len(document) == 1 and isinstance(document[0], dict)):
+        outcome.failures.append("the answer is no list of one object")
+        return
+    if posted_answer(visit) is not None:
+        found: Iterable[str] = judge.posted(document[0])
+    else:
+        flat = visit.frame.locator("css:light=crowd-form[answer-format=flatten-objects]").count() > 0
+        found = judge.document(document[0], flat)
+    outcome.failures += list(dict.fromkeys(found))
 
 
 # What a page can do without: it looks poorer, and works.
@@ -103,14 +237,20 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         elif request.url.startswith(PAGE_URL):
             relative = request.url.removeprefix(PAGE_URL)
             outcome.failures.append(
-                f"the {request.kind} {_short(relative)!r} is relative or empty: a worker's page has nothing there"
+                f"the {request.kind} {_short(relative)!r} is relative or empty: a worker's page has nothing there; "
+                "put it into the template, or publish it and write its https address"
             )
         elif request.url.startswith("http://"):
             outcome.failures.append(f"the {request.kind} {_short(request.url)} is not https: browsers block it")
         elif request.kind not in _ORNAMENTS:
             outcome.doubts.append(
-                f"the {request.kind} {_short(request.url)} was not fetched; --asset URL=FILE can stand in for it"
+                f"the {request.kind} {_short(request.url)} was not fetched; `crowdlint assets --fetch` brings it, "
+                "--asset URL=FILE can stand in for it"
             )
+    for message in visit.console:
+        blocked = re.search(r"insecure (\w+) '(http://[^']+)'. This request has been blocked", message.text)
+        if blocked:
+            outcome.failures.append(f"the {blocked[1]} {_short(blocked[2])} is not https: browsers block it")
     if outcome.doubts and any(request.kind == "script" for request in visit.stopped):
         # What a page throws because a library of its own was kept away is no fault of the page.
         thrown = [failure for failure in outcome.failures if failure.startswith("the page threw")]

@@ -11,7 +11,10 @@ Status = Literal["passed", "failed", "inconclusive"]
 
 @dataclass
 class Outcome:
-    """How it went. ``reasons`` are sentences, by what they lead to; ``shots`` are PNGs by what they show."""
+    """How it went. ``reasons`` are sentences, by what they lead to; ``shots`` are PNGs by what they show.
+
+    ``notes``: what is worth knowing and decides nothing. ``steps``: what was done, a sentence each.
+    """
 
     answers: list[Any] = field(default_factory=list)
     console: list[dict[str, Any]] = field(default_factory=list)
@@ -19,6 +22,7 @@ class Outcome:
     shots: dict[str, bytes] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def status(self) -> Status:
@@ -33,10 +37,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An element that was worked, and what it must have answered."""
+    """An element that was worked, and what it must have answered.
+
+    ``key``: its number in the page. ``typed``: something was given to it.
+    """
 
     tag: str
     name: str
     expected: Any
     attributes: Mapping[str, Any]
     seen: bool = True
+    key: int = -1
+    typed: bool = False

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from random import Random
@@ -18,6 +18,8 @@ from typing import Any
 
 from crowdlint_preview.browser.browser import Locator, Page
 from crowdlint_preview.mock.scene import Scene
+from crowdlint_preview.work.look import PageField
+from crowdlint_preview.work.wording import Told
 
 
 class CannotWork(Exception):
@@ -28,12 +30,19 @@ class CannotWork(Exception):
 class Worker:
     """The hands, eyes and luck of the one who works: the page's mouse and keyboard, and a seeded generator.
 
+    ``told``: what the page said when it refused. ``at``: what is seen of the field that is worked.
     ``scene_of`` says what is to be seen in the picture at a URL, where that is known: so are made-up pictures.
     """
 
     page: Page
     random: Random
     scene_of: Callable[[str], Scene | None] = lambda _: None
+    told: Told = field(default_factory=Told)
+    at: PageField | None = None
+
+    def most(self, usual: int) -> int:
+        """How many labels are used: so many, or all where the page wants that."""
+        return 100 if self.told.every_label else usual
 
     def drag(self, *points: tuple[float, float]) -> None:
         """Press at the first point, move through the others, let go at the last; in CSS pixels of the page."""

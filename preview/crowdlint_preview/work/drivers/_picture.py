@@ -73,7 +73,7 @@ MOST_LABELS = 3
 
 def places(element: Locator, worker: Worker) -> list[tuple[str, Locator, Fraction]]:
     """Up to three labels, each with its button and a place of its own in the picture."""
-    buttons = labels(element)[:MOST_LABELS]
+    buttons = labels(element)[: worker.most(MOST_LABELS)]
     return [
         (name_of(button), button, column(number, len(buttons), worker.random.random()))
         for number, button in enumerate(buttons)

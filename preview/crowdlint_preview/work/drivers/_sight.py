@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from crowdlint_preview.browser.browser import Locator
 
-HOLDERS = "xpath=ancestor::*[self::crowd-tab or self::crowd-modal or self::crowd-instructions]"
+HOLDERS = "xpath=ancestor::*[self::crowd-tab or self::crowd-modal or self::crowd-instructions or self::details]"
 
 
 @contextmanager
@@ -24,7 +24,11 @@ def in_sight(element: Locator) -> Iterator[bool]:
 
 
 def _open(holder: Locator) -> bool:
-    """Opens a tab or a dialog; whether it was a dialog."""
+    """Opens a tab, a dialog or what a summary hides; whether it was a dialog."""
+    summary = holder.locator("xpath=self::details[not(@open)]/summary")
+    if summary.count():
+        summary.click()
+        return False
     tabs = holder.locator("xpath=ancestor::crowd-tabs[1]")
     if tabs.count() == 0 or holder.locator("xpath=self::crowd-tab").count() == 0:
         opener = holder.locator("#react-mount-point > button").first

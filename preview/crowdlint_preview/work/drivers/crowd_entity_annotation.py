@@ -20,7 +20,7 @@ SELECTED = re.compile(r"Selected: “(.*)”\. Choose a label", re.S)
 def work(element: Locator, worker: Worker) -> dict[str, Any]:
     text = element.get_attribute("text") or ""
     marked = []
-    for label in labels(element)[:MOST_LABELS]:
+    for label in labels(element)[: worker.most(MOST_LABELS)]:
         word = _select_word(element, worker, text)
         if word is None:
             break

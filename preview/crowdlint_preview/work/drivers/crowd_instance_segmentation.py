@@ -38,7 +38,8 @@ BLANK: list[Fraction] = [(0.02, 0.04), (0.98, 0.96)]
 
 def work(element: Locator, worker: Worker) -> Every:
     on = picture(element)
-    names = [name_of(button) for button in labels(element) if button.get_attribute("aria-keyshortcuts")][:MOST_LABELS]
+    names = [name_of(button) for button in labels(element) if button.get_attribute("aria-keyshortcuts")]
+    names = names[: worker.most(MOST_LABELS)]
     order = [*names[:1], *names]
     painted: dict[str, list[Fraction]] = {}
     choose_tool(element, "Brush")

@@ -16,7 +16,7 @@ BLANK: list[Fraction] = [(0.02, 0.04), (0.98, 0.96)]
 
 def work(element: Locator, worker: Worker) -> Every:
     on = picture(element)
-    buttons = labels(element)[:MOST_LABELS]
+    buttons = labels(element)[: worker.most(MOST_LABELS)]
     painted: dict[str, list[Fraction]] = {}
     for number, button in enumerate(buttons):
         place = column(number, len(buttons), worker.random.random())

@@ -1,0 +1,201 @@
+/** What a person sees of fields, of what can be pressed, and of the page: pure functions that only look. */
+(() => {
+  const numbers = new WeakMap();
+  const elements = new Map();
+
+  /** A number that stays with an element, whatever the page puts around it. */
+  const number = (element) => {
+    if (!numbers.has(element)) {
+      numbers.set(element, elements.size);
+      elements.set(elements.size, new WeakRef(element));
+    }
+    return numbers.get(element);
+  };
+  const numbered = (wanted) => {
+    const element = elements.get(wanted)?.deref();
+    return element?.isConnected ? [element] : [];
+  };
+
+  const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+  /** Whether it takes up room where one can scroll to, and nothing hides it. */
+  const shown = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+  };
+  const opaque = (element) => element.checkVisibility({ opacityProperty: true });
+
+  const PRESSED = 'button, input[type=button], input[type=submit], a, [role=button], [onclick]';
+
+  /** What lies over the whole page and can be closed or filled in: an open dialog, or a box as large as the window. */
+  const cover = () => {
+    const dialog = [...document.querySelectorAll('dialog[open]')].findLast((each) => each.matches(':modal'));
+    if (dialog) return dialog;
+    for (let at = document.elementFromPoint(innerWidth / 2, innerHeight / 2); at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).position !== 'fixed') continue;
+      const box = at.getBoundingClientRect();
+      const large = box.width >= innerWidth * 0.9 && box.height >= innerHeight * 0.9;
+      const ours = at.localName.startsWith('crowd-') || at.querySelector('crowd-form, form') || at.getRootNode() !== document;
+      if (large && !ours && at.querySelector(PRESSED)) return at;
+      const around = at.matches('[role=dialog], .modal, .modal-dialog, .popup, .overlay') && at.querySelector(PRESSED);
+      if (around && !ours) return at;
+    }
+    return null;
+  };
+  const under = (element) => {
+    const over = cover();
+    if (!over) return false;
+    for (let root = element; root; root = root.getRootNode().host) if (over.contains(root)) return false;
+    return true;
+  };
+
+  /** By what it can be worked: itself, its label, or not at all. */
+  const seen = (element) => {
+    if (under(element)) return '';
+    if (shown(element) && opaque(element)) return 'self';
+    if (element.type === 'radio' || element.type === 'checkbox') {
+      if ([...(element.labels ?? [])].some((label) => shown(label))) return 'label';
+    }
+    return shown(element) ? 'self' : '';
+  };
+
+  const byId = (element, names) =>
+    clean((element.getAttribute(names) ?? '').split(/\s+/).map((id) => element.getRootNode().getElementById?.(id)?.textContent ?? '').join(' '));
+
+  /** The text before an element, as far as it belongs to it: up to the field before. */
+  const before = (element) => {
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = element;
+    const words = [];
+    for (let steps = 0; steps < 60 && words.join(' ').length < 160 && walker.previousNode(); steps++) {
+      const node = walker.currentNode;
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.matches('input:not([type=hidden]), select, textarea, script, style')) break;
+      } else if (!node.parentElement?.closest('script, style, option') && clean(node.data)) words.unshift(clean(node.data));
+    }
+    return clean(words.join(' ')).slice(-160);
+  };
+
+  const name = (element) =>
+    byId(element, 'aria-labelledby') ||
+    clean(element.getAttribute('aria-label')) ||
+    clean([...(element.labels ?? [])].map((label) => label.innerText).join(' ')) ||
+    clean(element.getAttribute('label')) ||
+    clean(element.getAttribute('title')) ||
+    (/^crowd-(radio-button|checkbox|toggle-button)$/.test(element.localName) ? clean(element.textContent) : '');
+
+  const attributes = (element) => Object.fromEntries([...element.attributes].map((each) => [each.name, each.value.slice(0, 300)]));
+
+  /** Whether a tab or dialog that a worker can open is around it. */
+  const held = (element) => element.closest('crowd-tab, crowd-modal, crowd-instructions, details:not([open])') !== null;
+
+  const field = (element) => ({
+    key: number(element),
+    tag: element.localName,
+    type: element.type ?? '',
+    name: element.getAttribute('name') ?? '',
+    id: element.id,
+    label: name(element),
+    near: before(element),
+    attributes: attributes(element),
+    value: typeof element.value === 'string' ? element.value.slice(0, 2000) : '',
+    checked: element.checked === true,
+    enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && !element.readOnly,
+    seen: seen(element),
+    held: held(element),
+    group: element.type === 'radio' ? `${element.name} ${element.form ? number(element.form) : ''}` : '',
+    choice: element.getAttribute('value') ?? 'on',
+    invalid: element.willValidate === true && !element.validity.valid ? element.validationMessage : '',
+    in_form: Boolean(element.closest('form, crowd-form') ?? element.getRootNode().host?.closest?.('form, crowd-form')),
+    defined: element.matches(':defined') && !(element instanceof HTMLUnknownElement),
+    focused: document.activeElement === element,
+  });
+
+  const words = (element) =>
+    clean(element.innerText) || clean(element.value) || clean(element.getAttribute('aria-label')) || clean(element.textContent) ||
+    clean(element.getAttribute('title')) || clean(element.alt) || clean(element.getRootNode().host?.textContent);
+
+  const button = (element) => {
+    const root = element.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : null;
+    const outer = host?.localName === 'crowd-button' ? host : element;
+    let widget = host;
+    while (widget && widget.getRootNode() instanceof ShadowRoot) widget = widget.getRootNode().host;
+    const style = getComputedStyle(element);
+    return {
+      key: number(element),
+      tag: element.localName,
+      held: held(outer),
+      text: (words(element) || words(outer)).slice(0, 120),
+      marks: clean(`${element.id} ${element.getAttribute('class') ?? ''} ${outer.id} ${outer.getAttribute('class') ?? ''} ${outer.getAttribute('name') ?? ''}`),
+      type: element.type ?? '',
+      role: element.getAttribute('role') ?? '',
+      submits:
+        outer.getAttribute('form-action') === 'submit' ||
+        (element.closest('[data-testid=crowd-submit]') !== null) ||
+        ((element.type === 'submit' || element.type === 'image') && outer === element && (element.form !== null || host !== null)),
+      host: host?.localName ?? '',
+      widget: widget?.localName ?? '',
+      enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && style.pointerEvents !== 'none',
+      seen: shown(element) && opaque(element) && !under(element),
+      over: cover()?.contains(element) ?? false,
+      href: element.getAttribute('href') ?? '',
+      kin: element.parentElement
+        ? [...element.parentElement.children].filter((each) => each.localName === element.localName && each.className === element.className).length
+        : 1,
+      group: clean(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''}`),
+      in_form: Boolean(element.closest('form, crowd-form')),
+      draggable: element.getAttribute('draggable') === 'true',
+      pressed: element.matches('[aria-pressed=true], [aria-checked=true], [aria-selected=true], .selected, .active, .checked'),
+    };
+  };
+
+  /** Elements that look as if they could be pressed, without being buttons: the outermost ones with a hand for a cursor. */
+  const pointing = (element) => {
+    if (getComputedStyle(element).cursor !== 'pointer' || element.closest('a, button, label, [role=button], select, summary')) return false;
+    const parent = element.parentElement;
+    return !parent || getComputedStyle(parent).cursor !== 'pointer';
+  };
+
+  const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element);
+
+  /** Whether its name says that something may be dropped on it. */
+  const place = (element) =>
+    element.getAttribute('draggable') !== 'true' &&
+    /(?:^|[\s_-])(?:drop|bin|bucket|slot|target|zone|dropzone|droppable|basket|container-drop|category-box)(?:$|[\s_-]|s\b)/i.test(
+      `${element.id} ${element.getAttribute('class') ?? ''}`,
+    );
+
+  /** Every piece of text that can be seen, in reading order, each once. */
+  const text = () => {
+    const found = new Set();
+    const visit = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let steps = 0; steps < 20000 && walker.nextNode(); steps++) {
+        const node = walker.currentNode;
+        if (node.nodeType === Node.ELEMENT_NODE) {
+          if (node.shadowRoot) visit(node.shadowRoot);
+          continue;
+        }
+        const parent = node.parentElement;
+        const words = clean(node.data);
+        if (words && parent && !parent.closest('script, style, template, noscript, option') && shownText(node, parent)) found.add(words.slice(0, 400));
+      }
+    };
+    if (document.body) visit(document.body);
+    return [...found];
+  };
+
+  /** Text is shown where it has a box and its elements are not see-through. */
+  const shownText = (node, parent) => {
+    if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+  };
+
+  const look = { numbered, field, button, playable, place, text };
+  Object.defineProperty(window, '__crowdlintLook', { value: look, configurable: true });
+})();

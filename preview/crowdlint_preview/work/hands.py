@@ -1,0 +1,209 @@
+"""The hands of a worker at one page: they fill in fields, click, drag, and let time pass. What to do says the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Visit
+from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, tags
+from crowdlint_preview.work.drivers._sight import in_sight
+from crowdlint_preview.work.look import Look, PageButton, PageField
+from crowdlint_preview.work.outcome import Part
+from crowdlint_preview.work.press import others
+from crowdlint_preview.work.trouble import in_brief
+
+MOST_LOOKS = 20  # at fields that appear because others were filled in
+STEP_TIMEOUT = 30.0  # for one element, whatever it takes
+
+
+class Hands:
+    """``parts``: what was done, by the number of the field. ``pressed``: when each button was, see ``done``."""
+
+    def __init__(self, visit: Visit, look: Look, worker: Worker) -> None:
+        self.visit, self.look, self.worker = visit, look, worker
+        self.parts: dict[int, Part] = {}
+        self.left: dict[int, PageField] = {}
+        self.stuck: dict[int, str] = {}  # what lacks something that may still come, as a label that is to be typed
+        self.failures: list[str] = []
+        self.doubts: list[str] = []
+        self.chose = False  # something was pressed or dragged that is no field
+        self.pressed: dict[int, int] = {}
+        self.over: Callable[[], bool] = lambda: False  # whether the answer was sent already
+        self.others_done = 0  # what else was done
+
+    @property
+    def done(self) -> int:
+        """How much was done so far: what was refused may be sent after something more was."""
+        return len(self.parts) + self.others_done
+
+    @property
+    def typed(self) -> bool:
+        """Whether anything was given to a field."""
+        return any(part.typed for part in self.parts.values())
+
+    def fill(self) -> int:
+        """Work every field that can be seen and was not worked yet, again while new ones appear; how many."""
+        count = 0
+        for _ in range(MOST_LOOKS):
+            fresh = [each for each in self._fields() if each.key not in self.parts and self._can_be_reached(each)]
+            if not fresh:
+                break
+            before = count
+            for each in fresh:
+                count += each.key not in self.parts and self._work(each, fresh)
+            if count == before:
+                break
+        return count
+
+    def _fields(self) -> list[PageField]:
+        with self.visit.within(STEP_TIMEOUT):
+            return self.look.fields()
+
+    def _can_be_reached(self, each: PageField) -> bool:
+        return each.key not in self.stuck and (bool(each.seen) or (each.held and each.key not in self.left))
+
+    def _work(self, each: PageField, fresh: list[PageField]) -> bool:
+        """Whether it was worked; what stands in a dialog that does not open is left."""
+        with self.visit.within(STEP_TIMEOUT):
+            element = self.look.at(each.key)
+            if element.count() == 0:
+                return False
+            with in_sight(element) as seen:
+                if not seen and each.seen != "label":
+                    self.left[each.key] = each
+                    return False
+                if each.group and each.tag == "input":
+                    return self._choose_one(each, [other for other in fresh if other.group == each.group])
+                self.drive(each)
+        return True
+
+    def _choose_one(self, each: PageField, group: list[PageField]) -> bool:
+        """One radio button of a group, none that refuses to take part where there is another."""
+        usable = [other for other in group if other.enabled and other.seen] or [each]
+        willing = [other for other in usable if not UNWILLING.search(other.label)]
+        chosen = self.worker.random.choice(willing or usable)
+        for other in group:
+            self.parts[other.key] = Part(other.tag, other.name, None, {}, key=other.key)
+        self.drive(chosen)
+        return True
+
+    def drive(self, each: PageField) -> None:
+        if each.tag not in tags() and "contenteditable" not in each.attributes:
+            self.parts[each.key] = Part(each.tag, each.name, None, {}, key=each.key)
+            if each.tag.startswith("crowd-"):
+                self.doubts.append(f"<{each.tag}> was not worked: crowdlint has no driver for it")
+            return
+        element = self.look.at(each.key)
+        expected, attributes = None, dict[str, object]()
+        try:
+            if each.seen != "label":
+                element.scroll_into_view_if_needed()
+            work = driver(each.tag) if each.tag in tags() else _editable.work
+            expected = work(element, replace(self.worker, at=each))
+            attributes = element.evaluate(DECODED_ATTRIBUTES) if each.tag.startswith("crowd-") else {}
+        except CannotWork as error:
+            self.stuck[each.key] = f"{each.called}: {error}"
+            return
+        except BrowserError as error:
+            if element.count():  # the page may have taken it away
+                self.failures.append(f"{each.called} cannot be operated: {in_brief(error)}")
+        self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
+
+    def do_again(self, wanted: Callable[[PageField], bool]) -> bool:
+        found = [
+            each
+            for each in self.look.fields()
+            if each.seen and each.enabled and each.key in self.parts and wanted(each)
+        ]
+        again = [each for each in found if each.type not in ("radio", "checkbox", "range")]
+        self.worker.told.begin_again()
+        for each in again:
+            self.drive(each)
+        return bool(again)
+
+    def choose(self) -> bool:
+        """One of each row of things that a script lets one press."""
+        rows: dict[str, list[PageButton]] = {}
+        buttons = [each for each in others(self.look.buttons()) if each.kin > 1 or each.role in CHOOSING]
+        for each in [*buttons, *(choice for choice in self.look.choices() if not choice.draggable)]:
+            rows.setdefault(each.group, []).append(each)
+        pressed = False
+        for row in rows.values():
+            if not self.over() and not any(each.pressed for each in row):
+                pressed |= self.click(self.worker.random.choice(row))
+        self.chose |= pressed
+        return pressed
+
+    def drag(self) -> bool:
+        """Things that can be dragged: each into a place for it where there are such, else the last before the first."""
+        things = [each for each in self.look.choices() if each.draggable]
+        places = self.look.places() if things else []
+        if places:
+            for each in things:
+                self._carry(each.key, self.worker.random.choice(places))
+        elif len(things) > 1:
+            self._carry(things[-1].key, things[0].key)
+        self.chose |= bool(things)
+        return bool(things)
+
+    def _carry(self, thing: int, place: int) -> None:
+        element = self.look.at(thing)
+        if element.count():
+            element.scroll_into_view_if_needed()
+        boxes = [found.bounding_box() for found in (element, self.look.at(place)) if found.count()]
+        points = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes if box]
+        if len(points) == 2:
+            self.worker.drag(*points)
+
+    def play(self) -> bool:
+        """Every sound and video is played to its end."""
+        media = self.visit.frame.locator("css:light=audio, video").all()
+        played = False
+        for each in media:
+            if each.is_visible() and each.evaluate(PLAYED):
+                played = True
+        return played
+
+    def click(self, button: PageButton) -> bool:
+        self.pressed[button.key] = self.done
+        try:
+            self.look.at(button.key).click(timeout=1500)
+        except BrowserTimeout:
+            return False
+        self.pass_time(600)
+        return True
+
+    def pass_time(self, milliseconds: int) -> None:
+        """Let the page's timers run. What one of them throws is written down elsewhere."""
+        try:
+            self.visit.page.clock.fast_forward(milliseconds)
+        except BrowserTimeout:
+            raise
+        except BrowserError as error:
+            if "closed" in str(error):
+                raise
+
+
+CHOOSING = ("option", "radio", "checkbox", "switch", "button")
+UNWILLING = re.compile(r"\b(?:do not|don['’]t|not|dis)\s*(?:agree|consent|accept|want|wish)|\bdecline|disagree\b", re.I)
+
+DECODED_ATTRIBUTES = """element => {
+  const found = {};
+  for (const name of Object.keys(window.crowd?.schemas[element.localName]?.attributes ?? {})) {
+    const value = element[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+    if (value !== undefined && value !== null && typeof value !== 'function') found[name] = value;
+  }
+  return JSON.parse(JSON.stringify(found));
+}"""
+
+# A made-up sound lasts two seconds; the end is what the page waits for.
+PLAYED = """element => new Promise(resolve => {
+  if (!element.currentSrc || element.error) return resolve(false);
+  element.addEventListener('ended', () => resolve(true), {once: true});
+  element.addEventListener('error', () => resolve(false), {once: true});
+  element.muted = true;
+  element.playbackRate = 4;
+  element.play().catch(() => resolve(false));
+})"""

@@ -1,0 +1,263 @@
+"""Works a page: fills in what can be seen, presses what submits, reads why nothing was sent, and tries what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crowdlint_preview.browser.browser import BrowserTimeout, Visit
+from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.drivers._sight import in_sight
+from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
+from crowdlint_preview.work.judge import posted_answer
+from crowdlint_preview.work.look import Look, PageButton, PageField, PageNote
+from crowdlint_preview.work.press import BACK, adding, leading_on, others, sending
+from crowdlint_preview.work.trouble import in_brief
+
+ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
+MOST_COVERS = 4
+MOST_SECONDS = 180  # that are counted one by one
+MOST_ROUNDS = 14  # of pressing
+WAITED = 3000  # milliseconds of the page's clock in which an answer must come after a press
+LONG_WAIT = 15 * 60 * 1000  # of the page's clock, for pages that let a worker go on after some time
+
+
+@dataclass
+class Refusal:
+    """What was pressed and what came instead of an answer: words that were not there before, and what scripts did."""
+
+    button: str
+    words: list[str] = field(default_factory=list)
+    notes: list[PageNote] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> str:
+        """What the page said, empty where it said nothing."""
+        return " ".join(dict.fromkeys(self.words))[:300]
+
+
+class Plan:
+    """What one worker does at one page, one thing after the other. ``before``: the fields when the answer was sent."""
+
+    def __init__(self, visit: Visit, look: Look, worker: Worker) -> None:
+        self.visit, self.look = visit, look
+        self.hands = Hands(visit, look, worker)
+        self.refusals: list[Refusal] = []
+        self.before: list[PageField] = []
+        self._tried: set[str] = set()
+        self._sent_before = 0
+        self.hands.over = lambda: self.sent
+
+    def run(self) -> bool:
+        """Whether an answer was sent."""
+        self.hands.fill()
+        self._uncover()
+        if self.hands.stuck and not self._get_unstuck():
+            return False
+        self._begin()
+        self._do_what_fields_do_not()
+        if self.sent:
+            return True
+        for _ in range(MOST_ROUNDS):
+            if self.hands.failures:
+                return False
+            button = self._next_button()
+            if button is not None and self._press(button):
+                return True
+            self._uncover()
+            moved = button is not None and (self.hands.fill() > 0 or self._moved_on(button))
+            if not moved and not self._another_button() and not self._remedy():
+                return False
+            if self.sent:
+                return True
+        return False
+
+    def _uncover(self) -> None:
+        """Close what lies over the page, as instructions at the start do."""
+        for _ in range(MOST_COVERS):
+            with self.visit.within(STEP_TIMEOUT):
+                over = [each for each in self.look.buttons() if each.over and each.seen and each.enabled]
+                found = [*leading_on(over), *(each for each in over if BACK.search(each.text)), *over]
+                if not found or not self.hands.click(found[0]):
+                    return
+            self.hands.fill()
+
+    def _get_unstuck(self) -> bool:
+        """Add what the page lets one add, choose what can be chosen, and try again what could not be worked."""
+        for way in (self._add, self._add, self.hands.choose):
+            with self.visit.within(STEP_TIMEOUT):
+                helped = way()
+            if helped:
+                again = dict(self.hands.stuck)
+                self.hands.stuck.clear()
+                self.hands.fill()
+                if not self.hands.stuck:
+                    return True
+                self.hands.stuck = again | self.hands.stuck
+        self.hands.failures += self.hands.stuck.values()
+        return False
+
+    def _do_what_fields_do_not(self) -> None:
+        """Drag what can be dragged; choose among tiles where hidden fields wait for it, or there is nothing else."""
+        with self.visit.within(STEP_TIMEOUT):
+            waiting = any(each.type == "hidden" and each.name and not each.value for each in self.look.fields())
+            dragged = self.hands.drag()
+            chosen = (waiting or not self.hands.typed) and self.hands.choose()
+        if dragged or chosen:
+            self.hands.fill()
+
+    def _next_button(self) -> PageButton | None:
+        """What sends, unless it was pressed in vain since the last thing that was done; else what leads on."""
+        with self.visit.within(STEP_TIMEOUT):
+            buttons = [*self.look.buttons(), *self.look.choices()]
+        for found in (sending(buttons), leading_on(buttons)):
+            for each in found:
+                if each.enabled and (each.seen or each.held) and self.hands.pressed.get(each.key, -1) < self.hands.done:
+                    return each
+        return None
+
+    def _another_button(self) -> bool:
+        """Whether there is one that was not pressed since the last thing that was done."""
+        return self._next_button() is not None
+
+    def _press(self, button: PageButton) -> bool:
+        with self.visit.within(STEP_TIMEOUT):
+            texts, notes = set(self.look.text()), len(self.look.notes())
+            self._begin()
+            self.hands.pressed[button.key] = self.hands.done
+            element = self.look.at(button.key)
+            try:
+                with in_sight(element) as seen:
+                    if not seen:
+                        return False
+                    element.click()
+            except BrowserTimeout as error:
+                self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
+                return False
+            if self._wait_for_answer(WAITED):
+                return True
+            words = [text for text in self.look.text() if text not in texts]
+            found = self.look.notes()[notes:]
+            words += [
+                note.text for note in found if note.kind in ("alert", "confirm", "prompt", "invalid") and note.text
+            ]
+            self.refusals.append(Refusal(button.text, words, found))
+            if words and not button.submits:
+                self.hands.others_done += 1
+            return False
+
+    def _begin(self) -> None:
+        """Note what the fields show, and what was sent so far, before something is pressed."""
+        self.before = self.look.fields()
+        self._sent_before = len(self.visit.answers())
+
+    def _wait_for_answer(self, milliseconds: int) -> bool:
+        """Move the page's clock on until something was sent, at most so far."""
+        for _ in range(10):
+            if self.sent:
+                return True
+            self.hands.pass_time(milliseconds // 10)
+        return self.sent
+
+    @property
+    def sent(self) -> bool:
+        """Whether an answer has come since the last press."""
+        return len(self.visit.answers()) > self._sent_before or posted_answer(self.visit) is not None
+
+    def _moved_on(self, button: PageButton) -> bool:
+        """Whether the press led to another page of the task: the button is gone, or much of the text is new."""
+        with self.visit.within(STEP_TIMEOUT):
+            still = {each.key for each in self.look.buttons() if each.seen}
+        news = len(self.refusals[-1].words) if self.refusals else 0
+        moved = button.key not in still or news > 6
+        if moved:
+            self.hands.others_done += 1
+            self.refusals.clear()
+        return moved
+
+    # What to do when nothing was sent
+
+    def _remedy(self) -> bool:
+        """Try one more thing; whether there was one. What the page said comes first."""
+        ways: list[tuple[str, Callable[[], bool]]] = [
+            ("hear", self._hear),
+            ("again", self._fill_again),
+            ("tick", self._tick),
+            ("choose", self.hands.choose),
+            ("enter", self._enter),
+            ("add", self._add),
+            ("play", self.hands.play),
+            ("wait", self._wait),
+            ("press", self._press_others),
+        ]
+        for name, way in ways:
+            if name in self._tried:
+                continue
+            with self.visit.within(STEP_TIMEOUT):
+                self._begin()
+                helped = way()
+                if self.sent:
+                    return True
+            if not helped or name not in ("hear", "add", "press"):
+                self._tried.add(name)
+            if helped:
+                self.hands.others_done += 1
+                self.hands.fill()
+                return True
+        return False
+
+    def _hear(self) -> bool:
+        """Take in what it says, and do again what that is about."""
+        words = [word for refusal in self.refusals[-1:] for word in refusal.words]
+        news = [word for word in words if self.hands.worker.told.hear(word)]
+        return bool(news) and self.hands.do_again(lambda each: True)
+
+    def _fill_again(self) -> bool:
+        """What the browser or the page calls wrong is filled in once more, in another way."""
+        return self.hands.do_again(lambda each: bool(each.invalid) or each.focused)
+
+    def _tick(self) -> bool:
+        """Boxes that are not ticked yet: a page may want them all, as consent does."""
+        boxes = [
+            each
+            for each in self.look.fields()
+            if each.type == "checkbox" and not each.checked and each.seen and each.enabled
+        ]
+        for each in boxes:
+            self.hands.drive(each)
+        return bool(boxes)
+
+    def _enter(self) -> bool:
+        """Enter in the last line of text, where the page says that it is sent so."""
+        if not any(ENTER.search(text) for text in self.look.text()):
+            return False
+        lines = [each for each in self.look.fields() if each.tag == "input" and each.type == "text" and each.seen]
+        if not lines:
+            return False
+        self.look.at(lines[-1].key).press("Enter")
+        self.hands.pass_time(600)
+        return True
+
+    def _add(self) -> bool:
+        """A button that adds something, each once."""
+        fresh = [each for each in adding(self.look.buttons()) if each.key not in self.hands.pressed]
+        return bool(fresh) and self.hands.click(fresh[0])
+
+    def _wait(self) -> bool:
+        """Time passes: some pages let a worker go on only after a while, and many count the seconds down."""
+        texts, enabled = self.look.text(), self._enabled()
+        for _ in range(MOST_SECONDS):
+            self.hands.pass_time(1000)
+            if self._enabled() != enabled:
+                return True
+        self.hands.pass_time(LONG_WAIT)
+        return self.look.text() != texts or self._enabled() != enabled
+
+    def _enabled(self) -> set[int]:
+        return {each.key for each in self.look.buttons() if each.enabled and each.seen}
+
+    def _press_others(self) -> bool:
+        """Anything else that can be pressed, each once."""
+        fresh = [each for each in others(self.look.buttons()) if each.key not in self.hands.pressed]
+        return bool(fresh) and self.hands.click(fresh[0])

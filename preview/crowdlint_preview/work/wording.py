@@ -1,0 +1,263 @@
+"""What a worker writes into a text field: what its type, its pattern, and the words around it ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from random import Random
+from typing import Any
+
+from crowdlint_preview.work.look import PageField
+
+SENTENCES = ("The lamp works well.", "It rained all day long.", "Two cups, one plate.", "See the second page.")
+MORE_WORDS = ("and", "then", "the", "boat", "left", "again", "with", "seven", "quiet", "people", "on", "board")
+BY_TYPE = {"email": "ann@example.com", "url": "https://example.com/a", "tel": "5550100"}
+DAY = ("2026", "01", "31")
+
+
+@dataclass
+class Told:
+    """What a page said when it refused: kept for the next try, read by everything that fills in.
+
+    ``number``: the range it wants a number in. ``every_label``: each label must be used once.
+    """
+
+    words: int = 0
+    characters: int = 0
+    number: tuple[float, float] | None = None
+    every_label: bool = False
+    different: bool = False
+    total: int = 0
+    last: str = ""
+    count: int = 0
+
+    def begin_again(self) -> None:
+        """All is filled in once more, from the first field on."""
+        self.count = 0
+
+    def hear(self, sentence: str) -> bool:
+        """Take in what a refusal asks for; whether that is news."""
+        before = self._wanted
+        low = sentence.lower()
+        if found := re.search(r"(\d+)\s*(?:or more\s+|\+\s*)?(word|character|letter)", low):
+            count = int(found[1]) + (1 if re.search(r"more than|longer than|over|exceed", low) else 0)
+            if found[2] == "word":
+                self.words = max(self.words, min(count, 400))
+            else:
+                self.characters = max(self.characters, min(count, 4000))
+        elif re.search(r"too short|more detail|longer|at least a sentence|full sentence", low):
+            self.characters = max(self.characters * 2, 120)
+        if found := re.search(r"(?:between|from)?\s*(-?\d+(?:\.\d+)?)\s*(?:and|to|-|–)\s*(-?\d+(?:\.\d+)?)", low):
+            low_end, high_end = float(found[1]), float(found[2])
+            if low_end < high_end and not re.search(r"word|character|letter|label|box", low):
+                self.number = (low_end, high_end)
+        elif re.search(r"\b(?:a|valid|whole|only) (?:number|digits?|integer)|\bnumeric|digits only", low):
+            self.number = self.number or (1, 9)
+        if re.search(r"\b(?:different|distinct|unique|only once|twice|same (?:rank|value|number)|duplicate)", low):
+            self.different = True
+        if found := re.search(
+            r"(?:add(?:s)? up to|sum (?:up )?to|total(?: of| must be| to)?|sum (?:must be|of|is))\D{0,12}(\d{1,6})", low
+        ):
+            self.total = int(found[1])
+        if re.search(r"\b(?:all|every|each)\b.*\b(?:label|box|class|categor|point|region|part)", low):
+            self.every_label = True
+        return self._wanted != before
+
+    @property
+    def _wanted(self) -> tuple[object, ...]:
+        return self.words, self.characters, self.number, self.every_label, self.different, self.total
+
+
+def text_for(field: PageField, random: Random, told: Told) -> str:
+    """Something that fits the field, as far as a worker is told; by ``random`` where several things would."""
+    if told.last and _AGAIN.search(
+        f"{field.label or field.near[-60:]} {field.name} {field.attributes.get('placeholder')}"
+    ):
+        return told.last
+    for way in (_by_pattern, _by_type, _by_example, _by_words):
+        text = way(field, random, told)
+        if text is not None:
+            break
+    else:
+        text = random.choice(SENTENCES)
+        text = _long_enough(field, random, told, text)
+    longest = field.attributes.get("maxlength", "")
+    told.last = text[: int(longest)] if longest.isdigit() and int(longest) > 0 else text
+    told.count += 1
+    return told.last
+
+
+_AGAIN = re.compile(r"\b(?:again|repeat|re-?enter|re-?type|confirm(?:ation)?|verify)\b|_again\b|_confirm\b", re.I)
+
+
+def _long_enough(field: PageField, random: Random, told: Told, text: str) -> str:
+    fewest = field.attributes.get("minlength", "")
+    characters = max(told.characters, int(fewest) if fewest.isdigit() else 0, _asked(field, "character"))
+    words = max(told.words, _asked(field, "word"))
+    while len(text) < characters or len(text.split()) < words:
+        text += " " + random.choice(MORE_WORDS)
+    return text
+
+
+def _asked(field: PageField, unit: str) -> int:
+    """The least length that the words around a field ask for."""
+    least = r"(?:at least|minimum(?: of)?|min\.?|no fewer than)"
+    found = re.search(rf"{least}\s*(\d+)\s*{unit}|(\d+)\s*{unit}s?\s*(?:or more|minimum|at least)", _said(field))
+    return min(int(found[1] or found[2]), 2000) if found else 0
+
+
+def _said(field: PageField) -> str:
+    placeholder = field.attributes.get("placeholder", "")
+    return f"{field.near} {field.label} {placeholder} {field.attributes.get('title', '')}".lower()
+
+
+def _by_pattern(field: PageField, random: Random, told: Told) -> str | None:
+    pattern = field.attributes.get("pattern", "")
+    if not pattern or field.tag == "textarea":
+        return None
+    return example_of(pattern)
+
+
+def _by_type(field: PageField, random: Random, told: Told) -> str | None:
+    kind = field.attributes.get("type", "").lower()
+    if kind == "number" or field.attributes.get("inputmode") in ("numeric", "decimal"):
+        return number_for(field, random, told)
+    return BY_TYPE.get(kind)
+
+
+def number_for(field: PageField, random: Random, told: Told) -> str:
+    """A number between the bounds, on a step."""
+    low, high, step = (_bound(field, name) for name in ("min", "max", "step"))
+    if told.total:
+        return _printed(told.total if told.count == 0 else 0)  # all of it in the first field, nothing in the others
+    if told.number and low is None and high is None:
+        low, high = told.number
+        return _printed(random.randint(int(low), int(high)) if high - low >= 1 else low)
+    if low is None and high is None and (found := _range(_said(field))):
+        return _printed(random.randint(*found))
+    if low is not None:
+        return _printed(low)
+    if high is not None:
+        return _printed(high)
+    return _printed(step if step else random.randint(1, 9))
+
+
+def _bound(field: PageField, name: str) -> float | None:
+    try:
+        return float(field.attributes.get(name, ""))
+    except ValueError:
+        return None
+
+
+def _printed(number: float) -> str:
+    return f"{number:g}"
+
+
+def _range(words: str) -> tuple[int, int] | None:
+    """``(1-5)``, ``from 0 to 100``, ``between 1 and 7`` near the end of what stands before a field."""
+    found = list(re.finditer(r"(?:\(|from |between |scale (?:of )?)(\d{1,4})\s*(?:-|–|to|and)\s*(\d{1,4})\b", words))
+    if not found or int(found[-1][1]) >= int(found[-1][2]):
+        return None
+    return int(found[-1][1]), int(found[-1][2])
+
+
+_FORMATS = {"yyyy": DAY[0], "mm": DAY[1], "dd": DAY[2], "hh": "09", "yy": DAY[0][2:]}
+
+
+def _by_example(field: PageField, random: Random, told: Told) -> str | None:
+    """What a placeholder shows: ``e.g. 12:30``, ``MM/DD/YYYY``."""
+    shown = field.attributes.get("placeholder", "").strip()
+    if found := re.match(r"(?:e\.?\s?g\.?|ex\.?|example|for example|such as|like)[:,.]?\s+(\S.*)", shown, re.I):
+        return found[1].strip(" .'\"“”")
+    if re.fullmatch(r"(?:yyyy|mm|dd|hh|yy)(?:[-/.: ](?:yyyy|mm|dd|hh|yy)){1,4}", shown, re.I):
+        seconds = re.sub(r"(?i)(hh[:. ])mm", r"\g<1>30", shown)
+        return re.sub("(?i)yyyy|yy|mm|dd|hh", lambda part: _FORMATS[part[0].lower()], seconds)
+    return shown if re.fullmatch(r"#[0-9a-fA-F]{6}|\d+(?:[.,:/-]\d+)*", shown) else None
+
+
+# Words that say what kind of text is wanted, and such a text.
+_KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
+    (r"e-?mail", lambda _: BY_TYPE["email"]),
+    (r"\burls?\b|\blinks?\b|web ?(?:site|page|address)|https?://", lambda _: BY_TYPE["url"]),
+    (r"\bphone|telephone|mobile number", lambda _: "555-010-0199"),
+    (r"\bzip\b|postal code|post ?code", lambda _: "10115"),
+    (r"\byear\b", lambda random: str(random.randint(1990, 2010))),
+    (r"\bage\b|how old", lambda random: str(random.randint(21, 60))),
+    (r"\bdate\b", lambda _: "-".join(DAY)),
+    (r"what time|start time|end time|\btimestamp", lambda _: "00:12"),
+    (r"how many|number of|how much|\bcount\b|\bamount\b|\bquantity|percent|\bprice\b|\btotal\b|\bscore\b",
+     lambda random: str(random.randint(1, 9))),
+    (r"in (?:seconds|minutes|cm|kg)", lambda random: str(random.randint(1, 9))),
+)  # fmt: skip
+
+
+def _by_words(field: PageField, random: Random, told: Told) -> str | None:
+    if field.tag == "textarea" or field.attributes.get("contenteditable") is not None:
+        return None
+    if told.number or told.total:
+        return number_for(field, random, told)
+    nearest = field.label or field.attributes.get("placeholder", "") or field.near[-60:]
+    said = f"{nearest} {field.name.replace('_', ' ').replace('-', ' ')}".lower()
+    if found := _range(said):
+        return str(random.randint(*found))
+    return next((make(random) for words, make in _KINDS if re.search(words, said)), None)
+
+
+def example_of(pattern: str) -> str | None:
+    """A text that a pattern of HTML matches as a whole; ``None`` for one that Python cannot read, or too strange."""
+    try:
+        parsed = _parser.parse(pattern)
+        made = "".join(_made(parsed))
+        return made if re.fullmatch(pattern, made) else None
+    except (re.error, ValueError, KeyError, OverflowError, RecursionError):
+        return None
+
+
+_parser: Any = import_module("re._parser")
+_CATEGORIES = {"CATEGORY_DIGIT": "4", "CATEGORY_WORD": "a", "CATEGORY_SPACE": " ", "CATEGORY_NOT_DIGIT": "b",
+               "CATEGORY_NOT_SPACE": "c", "CATEGORY_NOT_WORD": "-"}  # fmt: skip
+_USUAL = "a7BZ0 -_.,@/:#"
+
+
+def _made(parsed: Any) -> Iterator[str]:
+    for code, value in parsed:
+        name = str(code)
+        if name == "LITERAL":
+            yield chr(value)
+        elif name == "ANY":
+            yield "a"
+        elif name == "NOT_LITERAL":
+            yield next(char for char in _USUAL if ord(char) != value)
+        elif name == "IN":
+            yield _one_of(value)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            fewest, most, inner = value
+            yield from "".join(_made(inner)) * (min(max(fewest, 1), int(most)))
+        elif name == "SUBPATTERN":
+            yield from _made(value[-1])
+        elif name == "BRANCH":
+            yield from _made(value[1][0])
+        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):
+            raise ValueError(name)
+
+
+def _one_of(choices: Any) -> str:
+    first, *rest = choices
+    if str(first[0]) == "NEGATE":
+        body = rf"[^{''.join(_as_set(each) for each in rest)}]"
+        return next(char for char in _USUAL if re.fullmatch(body, char))
+    kind, value = str(first[0]), first[1]
+    if kind == "RANGE":
+        return chr(value[0] + 1 if value[0] < value[1] else value[0])
+    return _CATEGORIES[str(value)] if kind == "CATEGORY" else chr(value)
+
+
+def _as_set(choice: Any) -> str:
+    kind, value = str(choice[0]), choice[1]
+    if kind == "RANGE":
+        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+    if kind == "CATEGORY":
+        return {"CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w", "CATEGORY_SPACE": r"\s"}.get(str(value), "")
+    return re.escape(chr(value))
