@@ -266,7 +266,8 @@ def test_keys_of_a_slider(browser: Browser) -> None:
 
 
 def test_the_number_of_a_slider_counts_once_it_is_left(browser: Browser) -> None:
-    with controls(browser, '<crowd-slider name="s" editable></crowd-slider><input id="z">', "change") as page:
+    body = '<crowd-input name="a"></crowd-input><crowd-slider name="s" editable></crowd-slider><input id="z">'
+    with controls(browser, body, "change") as page:
         number = page.locator("crowd-slider input")
         number.fill("33")
         assert (page.evaluate("s.value"), logged(page)) == (0, [])
