@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
@@ -15,7 +16,7 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding a tag, right where the ``>`` belongs; what a browser would make of the rest is not mentioned."""
     for problem in page.errors:
         if problem.name == "missing-tag-end":
-            yield Finding(_last_part(problem), _message(page, problem), _fix(problem))
+            yield Finding(_last_part(problem), _message(page, problem), _fix(page, problem))
 
 
 def _last_part(problem: Fault) -> Span:
@@ -38,5 +39,8 @@ def _tag(text: str) -> str:
     return text.split(maxsplit=1)[0].split(">")[0] + ">"
 
 
-def _fix(problem: Fault) -> Fix | None:
-    return Fix("add the `>`", (Edit(problem.insert, ">"),)) if problem.insert else None
+def _fix(page: Page, problem: Fault) -> Fix | None:
+    """Where a tag of Liquid comes first, attributes may follow in a branch, or behind it."""
+    if problem.insert is None or re.match(r"\s*\{%", page.source.text[problem.insert.end :]):
+        return None
+    return Fix("add the `>`", (Edit(problem.insert, ">"),))

@@ -28,5 +28,8 @@ def check(page: Page) -> Iterator[Finding]:
                 continue
             if re.fullmatch(r"</(?:html|head|body)[\s/]*>", tag, re.I):
                 level = "info"
-            fix = Fix("remove it", (Edit(problem.editable, ""),), "unsafe") if problem.editable else None
+            # That of a custom element belongs to a start tag that was lost or misspelt; one in a loop may end something
+            # in another turn.
+            own = "-" not in tag and len(page.rendered.find(problem.span.start)) == 1
+            fix = Fix("remove it", (Edit(problem.editable, ""),), "unsafe") if problem.editable and own else None
             yield Finding(problem.span, message.format(tag=tag), fix, level=level)

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
-LACKS_EQUALS = re.compile(r"""([A-Za-z][\w-]*)(["'])(.*?)\2?""", re.S)
+LACKS_EQUALS = re.compile(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
 
 
 @rule("CL204", on=Page, severity="error", also=("warning",))
@@ -22,7 +22,8 @@ def check(page: Page) -> Iterator[Finding]:
             quotes = set(attribute.name) & set("\"'")
             inside = any(slip.start <= attribute.span.start < slip.end for slip in slips)
             if quotes and not inside:
-                yield _finding(page, attribute, quotes.pop())
+                opener = _opener(element.attributes, attribute)
+                yield _unopened_words(opener, attribute) if opener else _finding(page, attribute, quotes.pop())
             elif not attribute.quote and not inside and (found := _unopened(attribute)):
                 yield found
 
@@ -33,7 +34,7 @@ def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
     at = attribute.name_span.start + written.index(quote)
     whole = LACKS_EQUALS.fullmatch(written)
     place = attribute.name_editable
-    if whole:
+    if whole and whole[3][0].isalnum() and page.source.text[attribute.name_span.start - 1].isspace():
         fix = Fix("write `=` before the quote", (Edit(Span(at, at), "="),), "safe") if place else None
         message = f"`=` is missing between `{whole[1]}` and its value, so that both are lost"
         return Finding(attribute.name_span, message, fix)
@@ -42,6 +43,23 @@ def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
     becomes = "becomes an attribute of its own" if idle else "becomes part of an attribute's name, which is lost"
     message = f"this `{quote}` opens no value and {becomes}; leave it out"
     return Finding(Span(at, at + 1), message, fix, level="warning" if idle else None)
+
+
+def _opener(attributes: list[Attribute], last: Attribute) -> Attribute | None:
+    """``label=Your colour"``: the attribute before with a bare value, of which ``last`` is the last word."""
+    if not re.fullmatch(r"""[^"']+["']""", last.name) or last.value_span is not None:
+        return None
+    for attribute in reversed(attributes[: attributes.index(last)]):
+        if attribute.value_span is not None:
+            return attribute if not attribute.quote and attribute.value.text else None
+    return None
+
+
+def _unopened_words(first: Attribute, last: Attribute) -> Finding:
+    quote, place = last.name[-1], first.value_editable
+    fix = Fix(f"open the value with `{quote}`", (Edit(Span(place.start, place.start), quote),)) if place else None
+    message = f"the value of `{first.name}` ends with `{quote}`, but does not begin so: all but its first word"
+    return Finding(Span(first.value.span.start, last.span.end), f"{message} is lost; open it with `{quote}`", fix)
 
 
 def _unopened(attribute: Attribute) -> Finding | None:

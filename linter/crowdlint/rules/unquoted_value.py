@@ -41,7 +41,12 @@ def unquoted(page: Page, element: Element) -> Iterator[tuple[Attribute, list[Att
             if each.value_span is not None or not each.name.isprintable() or set(each.name) & set("\"'<@:"):
                 break
             words.append(each)
+        rest = attributes[at + 1 + len(words) :]
         while words and words[-1].name in known | GLOBAL:
             words.pop()  # a switch of the element, such as `required`
-        if words and words[0].name not in known | GLOBAL and "-" not in words[0].name:
+        if rest and set(rest[0].name) & set("\"'"):
+            continue  # its closing quote: stray-quote says that the opening one is missing
+        if not words or page.editable(attribute.token.start, words[-1].token.end) is None:
+            continue
+        if words[0].name not in known | GLOBAL and "-" not in words[0].name:
             yield attribute, words

@@ -71,6 +71,8 @@ def _fix(attribute: Attribute, error: JsonError, text: str) -> Fix | None:
     if error.kind == "unterminated-string":
         missing[error.kind] = text[:1] if text[:1] in "\"'" else ""
     sign = missing.get(error.kind)
-    if error.insert is None or not sign or sign == attribute.quote:
+    if error.insert is None or not sign or sign == attribute.quote or not attribute.quote:
         return None
+    if sign in CLOSERS.values() and attribute.value_editable is None:
+        return None  # Liquid writes in it: where a bracket ends, the author knows
     return Fix(f"add the `{sign}`", (Edit(error.insert, sign),))
