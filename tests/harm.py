@@ -10,7 +10,7 @@ from crowdlint.check.fix import apply, chosen
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked
 from crowdlint.finding import Edit, Finding
-from crowdlint.language.html.tokens import Text
+from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
@@ -88,10 +88,10 @@ def _rows(page: Page, zones: list[Span], moved: object) -> Iterator[Row]:
             yield "text", text.data, (), moved(span.start), _around(parent, zones, moved)
 
 
-def _texts(page: Page) -> Iterator[tuple[Element | None, Text]]:
-    yield from ((None, each) for each in page.content if isinstance(each, Text))
+def _texts(page: Page) -> Iterator[tuple[Element | None, TextToken]]:
+    yield from ((None, each) for each in page.content if isinstance(each, TextToken))
     for element in page.elements():
-        yield from ((element, each) for each in element.content if isinstance(each, Text))
+        yield from ((element, each) for each in element.content if isinstance(each, TextToken))
 
 
 def _around(element: Element | None, zones: list[Span], moved: object) -> tuple[int, ...]:
