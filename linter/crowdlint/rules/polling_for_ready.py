@@ -36,7 +36,7 @@ def _waits(code: Code, call: Invoked) -> bool:
     given = call.node.arguments
     function = code.targets.function(given[0]) if given else None
     delay = code.targets.text(given[1]) if len(given) > 1 else None
-    if function is None or (delay and delay.isdigit() and int(delay) >= LONGEST):
+    if function is None or (delay and delay.isdigit() and float(delay) >= LONGEST):
         return False
     nodes = list(code.reached_from(function))
     is_clock = call.name == "setInterval" and not any(node.type == "if_statement" for node in nodes)

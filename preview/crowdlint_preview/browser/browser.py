@@ -7,174 +7,56 @@ the handshake, WebRTC, shared workers, DNS) is stopped by the switches in ``chro
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import (
     BrowserContext,
-    ConsoleMessage,
     Frame,
     Locator,
     Page,
-    Playwright,
-    Route,
-    WebSocketRoute,
-    sync_playwright,
 )
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Request as PlaywrightRequest
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 from crowdlint.errors import UserError
 from crowdlint_preview.browser import chromium
+from crowdlint_preview.browser import visit as timing
+from crowdlint_preview.browser.driver import driver as _driver
+from crowdlint_preview.browser.limits import (
+    NO_ANSWER,
+    PAGE_BUDGET,
+    PageGone,
+)
+from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response
+from crowdlint_preview.browser.record import answer, first_line, record
+from crowdlint_preview.browser.scripts import LISTEN, SEEDED, TICKS
+from crowdlint_preview.browser.visit import Visit
 
 __all__ = [
     "PAGE_URL",
     "Browser",
     "BrowserError",
     "BrowserTimeout",
+    "Console",
     "Frame",
     "Locator",
     "Page",
+    "PageGone",
     "Request",
+    "Resource",
     "Response",
     "Visit",
 ]
 
-PAGE_URL = "https://preview.invalid/"
 FRAME_URL = PAGE_URL + "task"
 # What the frame of a real job allows: no alerts, no new windows, no leaving the page.
 SANDBOX = "allow-scripts allow-same-origin allow-forms"
-READY_TIMEOUT = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What a request is answered with."""
-
-    body: bytes
-    content_type: str
-
-
-# url -> its answer, or None: then the request is stopped.
-Resource = Callable[[str], Response | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A request of the page. ``kind``: script, image, media, font, fetch, websocket, navigation …
-
-    ``body``: what a navigation sends, as a form does with ``method="post"``.
-    """
-
-    url: str
-    kind: str
-    answered: bool
-    body: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Console:
-    """A message on the console; ``kind`` is that of the console, or ``exception`` for an uncaught error."""
-
-    kind: str
-    text: str
-    line: int = 0
-    column: int = 0
-
-
-@dataclass
-class Visit:
-    """An open page, and what it has done so far. ``frame`` is where the task is: the page's own or the one in it."""
-
-    page: Page
-    frame: Frame
-    requests: list[Request] = field(default_factory=list)
-    console: list[Console] = field(default_factory=list)
-
-    @property
-    def exceptions(self) -> list[Console]:
-        """Errors that the page's scripts did not catch."""
-        return [message for message in self.console if message.kind == "exception"]
-
-    @property
-    def stopped(self) -> list[Request]:
-        """Requests that a real browser would have sent to a server and that were not answered here."""
-        return [request for request in self.requests if not request.answered]
-
-    def wait_until_ready(self, seconds: float | None = None) -> bool:
-        """Wait for the document, its fonts and, where the loader is used, ``all-crowd-elements-ready``."""
-        with contextlib.suppress(BrowserTimeout):
-            self.frame.wait_for_function(_READY, timeout=(seconds or READY_TIMEOUT) * 1000, polling=50)
-            return True
-        return False
-
-    @contextlib.contextmanager
-    def within(self, seconds: float) -> Iterator[None]:
-        """Close the page after so long: whatever waits for it then raises ``BrowserError``.
-
-        Looking at a page (``evaluate``, ``count``, ``is_visible``) has no time limit in Playwright, and a page whose
-        script never ends lets us look for ever. There is no public way to break off, so this goes behind the scenes.
-        """
-        loop: asyncio.AbstractEventLoop = self.page._loop
-        inner = self.page.context._impl_obj
-        timer = loop.call_later(seconds, lambda: loop.create_task(inner.close(reason="it hangs")))
-        try:
-            yield
-        finally:
-            timer.cancel()
-
-    def hangs(self) -> bool:
-        """Whether the page no longer reacts, because one of its scripts does not end."""
-        try:
-            self.frame.wait_for_function("() => true", timeout=1500)
-        except BrowserError:
-            return True
-        return False
-
-    def answers(self) -> list[Any]:
-        """Every document submitted so far, as the worker's browser would send it: ``[{name: value, …}]``."""
-        found = self.frame.evaluate("() => JSON.parse(JSON.stringify((window.crowd && window.crowd.answers) || []))")
-        return found if isinstance(found, list) else []  # the page may have put anything there
-
-
-_READY = """() => {
-  if (document.readyState === 'loading' || document.fonts.status === 'loading') return false;
-  if (!window.crowd || window.__crowdlintReady === true) return true;
-  // Without a single element the event never comes.
-  return document.readyState === 'complete' && !Object.keys(crowd.schemas).some(tag => document.querySelector(tag));
-}"""
-_LISTEN = """(() => {
-  document.addEventListener('all-crowd-elements-ready', () => {
-    Object.defineProperty(window, '__crowdlintReady', {value: true, configurable: true});
-  });
-})();"""
-# Shots of one page must not differ by what time or chance put into it.
-_SEEDED = """(() => {
-  let state = 0x2545f491;
-  const next = () => {
-    state ^= state << 13; state ^= state >>> 17; state ^= state << 5;
-    return (state >>> 0) / 4294967296;
-  };
-  Math.random = next;
-  crypto.getRandomValues = array => {
-    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    for (let at = 0; at < bytes.length; at++) bytes[at] = next() * 256;
-    return array;
-  };
-  crypto.randomUUID = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 15 | 64; bytes[8] = bytes[8] & 63 | 128;
-    const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  };
-})();"""
 # An installed clock runs until it is paused, and cannot be paused in its past.
 _INSTALLED_AT = "2026-01-01T11:00:00Z"
 _PAUSED_AT = "2026-01-01T12:00:00Z"
@@ -187,11 +69,15 @@ def _framed(query: str) -> str:
 <iframe sandbox="{SANDBOX}" src="{FRAME_URL}{query.replace("&", "&amp;")}"></iframe>"""
 
 
+Made = TypeVar("Made")
+
+
 class Browser:
     """One running Chromium: a context manager. ``sandbox`` says in words how its pages are shut in."""
 
-    def __init__(self, named: str | None = None) -> None:
+    def __init__(self, named: str | None = None, budget: float = PAGE_BUDGET) -> None:
         self.chromium = chromium.find(named)
+        self.budget = budget  # seconds for one page, whatever is done with it
         self.sandbox = ""
         self._exit = contextlib.ExitStack()
         self._browser: PlaywrightBrowser
@@ -204,11 +90,50 @@ class Browser:
             self._start()
         except BrowserError as error:
             self._exit.close()
-            raise UserError(f"the browser does not start: {_first_line(error)}", str(self.chromium.path)) from error
+            raise UserError(f"the browser does not start: {first_line(error)}", str(self.chromium.path)) from error
         return self
 
     def __exit__(self, *_: object) -> None:
         self._exit.close()
+
+    def once_more(self, work: Callable[[], Made]) -> Made:
+        """What ``work`` makes of a page, tried again where the browser died of the first attempt.
+
+        Raises ``PageGone`` where a page gives nothing, or takes longer than the budget.
+        """
+        for last in (False, True):
+            with _driver.at_most(self.budget) as late:
+                try:
+                    made = work()
+                except Exception as error:
+                    if self.alive and not late:
+                        raise
+                    gone: Exception | None = error
+                else:
+                    gone = None
+            if self.alive and not late:
+                return made
+            self.revive()
+            if late:
+                raise PageGone(f"it takes more than {self.budget:g} seconds (--timeout)") from gone
+            if last:
+                raise PageGone("the browser dies of the page") from gone
+        raise AssertionError
+
+    @property
+    def alive(self) -> bool:
+        """Whether pages can still be opened."""
+        return self._browser.is_connected() and _driver.alive
+
+    def revive(self) -> None:
+        """Start again where the browser, or the driver between it and us, has died of a page."""
+        if self.alive:
+            return
+        with contextlib.suppress(Exception):  # what is dead complains of being ended
+            self._exit.close()
+        self._exit = contextlib.ExitStack()
+        _driver.forget()
+        self.__enter__()
 
     @property
     def version(self) -> str:
@@ -266,12 +191,13 @@ class Browser:
             accept_downloads=False,
         )
         try:
-            context.add_init_script(_LISTEN + _SEEDED + watch)
+            context.add_init_script(LISTEN + SEEDED + watch)
             if paused or flowing:
                 context.clock.install(time=_INSTALLED_AT)
+                context.add_init_script(TICKS)
             yield self._open(context, html, resource, paused, sandboxed, query)
         finally:
-            with contextlib.suppress(BrowserError):
+            with contextlib.suppress(Exception):  # a driver that has died says so in words of its own
                 context.close()
 
     def _open(
@@ -279,51 +205,24 @@ class Browser:
     ) -> Visit:
         page = context.new_page()
         visit = Visit(page, page.main_frame)
-        _record(context, visit, sandboxed)
+        page.on("crash", lambda _: visit.end("the page crashed: it takes more memory than a tab has"))
+        record(context, visit, sandboxed)
         framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}
-        _answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html})
+        answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html})
         if paused:
             page.clock.pause_at(_PAUSED_AT)
-        with contextlib.suppress(BrowserTimeout):
-            page.goto(PAGE_URL if sandboxed else PAGE_URL + query, wait_until="load", timeout=READY_TIMEOUT * 1000)
+        try:
+            with contextlib.suppress(BrowserTimeout), visit.within(self.budget):
+                page.goto(
+                    PAGE_URL if sandboxed else PAGE_URL + query, wait_until="load", timeout=timing.READY_TIMEOUT * 1000
+                )
+        except BrowserError as error:
+            if visit.ended or page.is_closed():
+                raise PageGone(visit.ended or NO_ANSWER) from error
+            raise
         if sandboxed and len(page.frames) > 1:
             visit.frame = page.frames[1]
         return visit
-
-
-class _Driver:
-    """Playwright's driver: one for the process, since a second one in the same thread is refused.
-
-    It ends when the last of those who use it leaves, whoever came first.
-    """
-
-    def __init__(self) -> None:
-        self._users = 0
-        self._stop = contextlib.ExitStack()
-        self._known: set[str] = set()
-        self._playwright: Playwright
-
-    def learn(self, name: str, script: str) -> None:
-        """Register a selector engine once."""
-        if name not in self._known:
-            self._known.add(name)
-            self._playwright.selectors.register(name, script=script)
-
-    @contextlib.contextmanager
-    def use(self) -> Iterator[Playwright]:
-        if self._users == 0:
-            self._known.clear()
-            self._playwright = self._stop.enter_context(sync_playwright())
-        self._users += 1
-        try:
-            yield self._playwright
-        finally:
-            self._users -= 1
-            if self._users == 0:
-                self._stop.close()
-
-
-_driver = _Driver()
 
 
 def _ways(found: chromium.Chromium, folder: Path) -> Iterator[tuple[Path, bool, str]]:
@@ -337,73 +236,3 @@ def _ways(found: chromium.Chromium, folder: Path) -> Iterator[tuple[Path, bool, 
         yield wrapped, True, "full sandbox (as user nobody, since this is root)"
         yield wrapped, False, "none, but as user nobody (user namespaces are forbidden here)"
     yield found.path, False, "NONE: root, and the browser cannot be started as another user"
-
-
-def _record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
-    def console(message: ConsoleMessage) -> None:
-        if sandboxed and message.text.startswith("An iframe which has both allow-scripts and allow-same-origin"):
-            return  # about the frame around the task, which is ours
-        visit.console.append(Console(message.type, message.text, message.location.get("lineNumber", -1) + 1))
-
-    def exception(error: object) -> None:
-        inner = getattr(error, "error", error)
-        visit.console.append(Console("exception", _first_line(inner), *_place_of(inner)))
-
-    context.on("console", console)
-    context.on("weberror", exception)
-    context.on("dialog", lambda dialog: dialog.accept())
-    context.on("page", lambda page: page.close() if page is not visit.page else None)
-
-
-def _answer(context: BrowserContext, visit: Visit, resource: Resource, documents: dict[str, str]) -> None:
-    """Serve each of ``documents`` once, at its URL, and what ``resource`` has; stop and note the rest."""
-    unread = dict(documents)
-
-    def route(route: Route) -> None:
-        request = route.request
-        # Frames that the template makes itself are asked for like pictures; the task must stay where it is.
-        navigation = request.is_navigation_request() and _depth(request) < len(documents)
-        found: Response | None
-        if navigation:
-            text = unread.pop(request.url, None)
-            found = None if text is None else Response(text.encode("utf-8", "replace"), "text/html; charset=utf-8")
-        else:
-            found = resource(request.url)
-        kind = "navigation" if navigation else request.resource_type
-        body = (request.post_data_buffer or b"").decode("utf-8", "replace") if navigation else ""
-        visit.requests.append(Request(request.url, kind, found is not None, body))
-        if found is None:
-            # "aborted" leaves a page where it is when it tries to go elsewhere; "failed" would replace it.
-            route.abort("aborted" if navigation else "failed")
-        else:
-            headers = {"access-control-allow-origin": "*", "accept-ranges": "bytes", "content-type": found.content_type}
-            route.fulfill(status=200, body=found.body, headers=headers)
-
-    def web_socket(socket: WebSocketRoute) -> None:
-        visit.requests.append(Request(socket.url, "websocket", False))
-        socket.close()
-
-    context.route(re.compile(".*"), route)
-    context.route_web_socket(re.compile(".*"), web_socket)
-
-
-def _depth(request: PlaywrightRequest) -> int:
-    """How many frames are around the one that asks; 0 for a page, also for one that is about to open."""
-    depth, frame = 0, None
-    with contextlib.suppress(BrowserError):
-        frame = request.frame.parent_frame
-    while frame is not None:
-        depth, frame = depth + 1, frame.parent_frame
-    return depth
-
-
-def _first_line(error: object) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
-
-
-def _place_of(error: object) -> tuple[int, int]:
-    """Line and column of the page (from 1) where an error was thrown, zeros where its stack does not say."""
-    place = rf"{re.escape(PAGE_URL)}(?:task)?(?:\?[^:\s]*)?:(\d+):(\d+)"
-    match = re.search(place, getattr(error, "stack", None) or "")
-    return (int(match[1]), int(match[2])) if match else (0, 0)

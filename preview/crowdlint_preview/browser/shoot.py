@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 
-from crowdlint_preview.browser.browser import Browser, BrowserError, Resource, Visit
+from crowdlint_preview.browser.browser import Browser, BrowserError, BrowserTimeout, PageGone, Resource, Visit
+from crowdlint_preview.browser.limits import NO_ANSWER
 
 # What moves without a clock: an indeterminate progress bar has no animation that the browser could be told to end.
 _STILL = "progress:indeterminate { appearance: none; animation: none } * { caret-color: transparent !important }"
@@ -13,6 +14,7 @@ _PAUSE_DRAWINGS = (
 )
 _ATTEMPTS = 4
 RESPONSE_TIMEOUT = 5.0
+PICTURE_TIMEOUT = 30.0
 
 
 def shoot(
@@ -24,25 +26,38 @@ def shoot(
     dark: bool = False,
     full_page: bool = False,
 ) -> bytes:
-    """A PNG of ``html``, one pixel of it for one CSS pixel, with clock, chance and animations stopped."""
+    """A PNG of ``html``, one pixel of it for one CSS pixel, with clock, chance and animations stopped.
+
+    Raises ``PageGone`` where the page gives none.
+    """
     with browser.visit(html, resource, viewport=viewport, dark=dark, paused=True) as visit:
-        return shot(visit, full_page=full_page)
+        try:
+            return shot(visit, full_page=full_page)
+        except BrowserError as error:
+            said = str(error).strip().partition("\n")[0]
+            stuck = isinstance(error, BrowserTimeout) or visit.page.is_closed()
+            raise PageGone(visit.ended or (NO_ANSWER if stuck else f"the page cannot be looked at: {said}")) from error
 
 
 def shot(visit: Visit, *, full_page: bool = False) -> bytes:
     """A PNG of an open, paused page once it is ready. Shoots again until two pictures agree, at most four times.
 
-    Raises ``BrowserTimeout`` where a script keeps the page from answering.
+    Raises ``BrowserError`` where a script keeps the page from answering, or the page is gone.
     """
+    # Moving the clock and looking have no time limit of their own: a script that never ends would hold us for ever.
+    with visit.within(PICTURE_TIMEOUT):
+        return _shot(visit, full_page)
+
+
+def _shot(visit: Visit, full_page: bool) -> bytes:
     page = visit.page
-    # Moving the clock has no time limit of its own: a page whose script never ends would hold us for ever.
     visit.frame.wait_for_function("() => true", timeout=RESPONSE_TIMEOUT * 1000)
     for _ in range(20):
         # The page's timers and frames run only when we move its clock, loading happens in real time.
-        page.clock.run_for(100)
+        _let_pass(visit, 100)
         if visit.wait_until_ready(0.1):
             break
-    page.clock.run_for(500)
+    _let_pass(visit, 500)
     with contextlib.suppress(BrowserError):
         page.evaluate(_PAUSE_DRAWINGS)
     last = b""
@@ -52,3 +67,12 @@ def shot(visit: Visit, *, full_page: bool = False) -> bytes:
             break
         last = picture
     return last
+
+
+def _let_pass(visit: Visit, milliseconds: int) -> None:
+    """Move the page's clock. What a timer or a frame callback throws is the page's own affair."""
+    try:
+        visit.page.clock.run_for(milliseconds)
+    except BrowserError:
+        if visit.ended or visit.page.is_closed():
+            raise

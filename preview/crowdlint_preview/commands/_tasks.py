@@ -43,6 +43,13 @@ _OPTIONS = (
         help="Who will work on the job (configured, else private): a public workforce gets no auto-segment tool.",
     ),
     click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER)."),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=1),
+        default=120.0,
+        metavar="SECONDS",
+        help="The time one task may take in the browser (120).",
+    ),
     click.option("-q", "--quiet", is_flag=True, help="Print only what went wrong."),
 )
 

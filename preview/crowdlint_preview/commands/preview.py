@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crowdlint.errors import UserError
+from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._tasks import sheets, task_options, watched
 
 if TYPE_CHECKING:
@@ -57,37 +58,37 @@ def build_once(options: dict[str, Any], live: int = 0) -> int:
     from crowdlint_preview.site.site import build
 
     found = sheets(options)
-    stuck: list[Sheet] = []
+    stuck: list[tuple[Sheet, str]] = []
     pages = build(shown(found, options, stuck), options["out"], live)
     for sheet in found:
         if sheet.error:
-            click.echo(f"{sheet.error}", err=True)
+            click.echo(visible(f"{sheet.error}"), err=True)
         for sentence in sheet.absent:
-            click.echo(sentence, err=True)
-    for sheet in stuck:
-        click.echo(f"{sheet.title}: no picture: the page does not answer, as when a script never ends", err=True)
+            click.echo(visible(sentence), err=True)
+    for sheet, why in stuck:
+        click.echo(visible(f"{sheet.title}: no picture: {why}"), err=True)
     if not options["quiet"]:
         click.echo("".join(f"{path}\n" for path in pages), nl=False)
     return 1 if stuck or any(sheet.error or sheet.absent for sheet in found) else 0
 
 
-def shown(found: list[Sheet], options: dict[str, Any], stuck: list[Sheet]) -> list[Shown]:
-    """The sheets with their screenshots; to ``stuck`` are added those whose page does not answer."""
-    from crowdlint_preview.browser.browser import Browser, BrowserTimeout
+def shown(found: list[Sheet], options: dict[str, Any], stuck: list[tuple[Sheet, str]]) -> list[Shown]:
+    """The sheets with their screenshots; to ``stuck`` are added those of which there is none, and why."""
+    from crowdlint_preview.browser.browser import Browser, PageGone
     from crowdlint_preview.browser.shoot import shoot
     from crowdlint_preview.site.site import Shown
 
     if not options["screenshots"] or all(sheet.error for sheet in found):
         return [Shown(sheet) for sheet in found]
-    with Browser(options["browser"]) as browser:
+    with Browser(options["browser"], options["timeout"]) as browser:
 
         def picture(sheet: Sheet) -> bytes | None:
             if sheet.error:
                 return None
             try:
-                return shoot(browser, sheet.html, sheet.resource)
-            except BrowserTimeout:
-                stuck.append(sheet)
+                return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource))
+            except PageGone as gone:
+                stuck.append((sheet, str(gone)))
                 return None
 
         return [Shown(sheet, picture(sheet)) for sheet in found]

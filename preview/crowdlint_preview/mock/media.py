@@ -51,9 +51,12 @@ _PATH_HOST = re.compile(r"s3[.-][a-z0-9-]+\.amazonaws\.com")
 
 def s3_object(url: str) -> S3Object | None:
     """The object that a URL made by ``grant_read_access``, or any of S3's own forms, names; else ``None``."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:  # no address at all, such as `https://[a/b.jpg`
+        return None
     path = unquote(parts.path)
-    host = parts.hostname or ""
     if parts.scheme == "s3":
         return S3Object(host, path.lstrip("/"))
     if parts.scheme not in ("http", "https"):
@@ -103,11 +106,15 @@ class Media:
         if self.root is None:
             return None
         root = self.root.resolve()
-        path = (root / wanted.bucket / wanted.key).resolve()
-        # Task data is not trusted: `..` in a key must not read the rest of the disk.
-        if not path.is_relative_to(root) or not path.is_file():
+        try:
+            path = (root / wanted.bucket / wanted.key).resolve()
+            # Task data is not trusted: `..` in a key, or a link, must not read the rest of the disk.
+            if not path.is_relative_to(root) or not path.is_file():
+                return None
+            body = path.read_bytes()
+        except (OSError, ValueError):  # a name that no file can have, a loop of links, a file that may not be read
             return None
-        return Medium(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+        return Medium(body, mimetypes.guess_type(path.name)[0] or "application/octet-stream")
 
     def _made_up(self, wanted: S3Object) -> Medium | None:
         if wanted.name in self.overlays:
@@ -224,7 +231,11 @@ def _json(name: str) -> Medium:
 
 def is_medium(url: str) -> bool:
     """Whether the path of a URL ends like a picture, a sound, a video or a document."""
-    return urlsplit(url).path.rpartition(".")[2].lower() in {*_MAKERS, "png", "jpg", "jpeg", "gif", "webp", "bmp"}
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return False
+    return path.rpartition(".")[2].lower() in {*_MAKERS, "png", "jpg", "jpeg", "gif", "webp", "bmp"}
 
 
 # Libraries lie in S3 too (Mechanical Turk's own does): what a page runs or is styled with cannot be made up.

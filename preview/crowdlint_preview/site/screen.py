@@ -14,7 +14,7 @@ import lxml.html
 
 from crowdlint.errors import UserError
 from crowdlint.language.page.job import Workforce
-from crowdlint.language.render.rendering import RenderedTask, RenderError, mock_url, render
+from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import Resource
@@ -35,7 +35,8 @@ _URL = re.compile(r"https?://[^\s\"'<>\\|,;(){}\[\]]+")
 class Sheet:
     """A template, the data of one task, and the page that comes of them. ``name``: fit for files, unique in a run.
 
-    ``findings`` are what the command found wrong with the template, as plain data for people to see.
+    ``findings`` are what the command found wrong with the template, as plain data for people to see. ``fault``: why the
+    template or its data cannot be used at all.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Sheet:
     assets: Mapping[str, Path] | None = None
     findings: Sequence[Mapping[str, Any]] = ()
     workforce: Workforce = "private"
+    fault: UserError | None = None
 
     @property
     def title(self) -> str:
@@ -52,10 +54,12 @@ class Sheet:
         return f"{self.source.path} · {self.task.name}" if self.task.name.startswith("line-") else self.source.path
 
     @cached_property
-    def _attempt(self) -> RenderedTask | RenderError:
+    def _attempt(self) -> RenderedTask | UserError:
+        if self.fault:
+            return self.fault
         try:
             return in_site(render(self.source, self.task.data, dialect=self.task.dialect), self.task.dialect)
-        except RenderError as error:
+        except UserError as error:
             return error
 
     @property
@@ -64,9 +68,9 @@ class Sheet:
         return self._attempt if isinstance(self._attempt, RenderedTask) else None
 
     @property
-    def error(self) -> RenderError | None:
+    def error(self) -> UserError | None:
         """Why it cannot be rendered."""
-        return self._attempt if isinstance(self._attempt, RenderError) else None
+        return self.fault or (self._attempt if isinstance(self._attempt, UserError) else None)
 
     @property
     def html(self) -> str:
@@ -168,18 +172,25 @@ def read_sheets(
     findings_of: FindingsOf = lambda _: (),
     workforce_of: WorkforceOf = lambda _: "private",
 ) -> list[Sheet]:
-    """The sheets of templates (files, or texts already read), in order. Raises ``UserError`` for the first file that
-    cannot be used.
+    """The sheets of templates (files, or texts already read), in order. A template that cannot be used has one, too: its
+    ``fault`` says why.
     """
     names: set[str] = set()
     sheets = []
     for path in paths:
-        source = path if isinstance(path, Source) else _read(path)
-        tasks = tasks_for(source, options)
-        findings = findings_of(source)
+        source = path if isinstance(path, Source) else Source("", str(path))
+        try:
+            source = path if isinstance(path, Source) else _read(path)
+            tasks = tasks_for(source, options)
+            findings, workforce = findings_of(source), workforce_of(source)
+        except UserError as error:
+            nothing = TaskData("none", {}, "inferred", "html")
+            sheets.append(Sheet(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
+            continue
         for task in tasks:
-            name = _unique(_name(Path(source.path)) + (f"-{task.name}" if len(tasks) > 1 else ""), names)
-            sheets.append(Sheet(name, source, task, root, assets, findings, workforce_of(source)))
+            number = f"-{task.name}" if len(tasks) > 1 else ""
+            name = _unique(_name(Path(source.path)) + number, names)
+            sheets.append(Sheet(name, source, task, root, assets, findings, workforce))
     return sheets
 
 
@@ -209,4 +220,5 @@ def _name(path: Path) -> str:
     stem = re.sub(r"(\.liquid)?(\.\w+)?$", "", plain) or plain
     if stem.lower() in _PLAIN_NAMES and path.resolve().parent.name:
         stem = path.resolve().parent.name
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "template"
+    # No file system takes more than 255 bytes, and suffixes follow.
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.").encode()[:180].decode("utf-8", "ignore") or "template"

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from crowdlint.errors import UserError
+from crowdlint.language.render.rendering import RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.screen import Sheet
@@ -226,15 +227,20 @@ def _failure(sheet: Sheet) -> str:
     """What stands where the task would be."""
     error = sheet.error
     assert error is not None
+    if not isinstance(error, RenderError):
+        return _failed(error.message, error.place)
     shown = sheet.source.shown(error.span)
     line, column = shown.source.position(shown.span.start)
     text = shown.source.line(line)
     start = max(0, column - 80)
     excerpt = f"{line:>5} | {text[start : column + 80]}\n      | {' ' * (column - 1 - start)}^"
+    return _failed(error.message, error.place, f"<pre>{html.escape(excerpt)}</pre>")
+
+
+def _failed(message: str, place: str, excerpt: str = "") -> str:
     return (
         '<section class="failure" role="alert"><h2>This template cannot be rendered</h2>'
-        f"<p>{html.escape(error.message)}</p><p><code>{html.escape(error.place)}</code></p>"
-        f"<pre>{html.escape(excerpt)}</pre></section>"
+        f"<p>{html.escape(message)}</p><p><code>{html.escape(place)}</code></p>{excerpt}</section>"
     )
 
 

@@ -58,6 +58,8 @@ def exercise(
         if outcome.failures and visit.hangs():
             never = [failure for failure in outcome.failures if "never gets ready" in failure]
             outcome.failures = ["the page hangs: one of its scripts does not end", *never]
+        if visit.ended:
+            outcome.failures = [visit.ended]
         outcome.failures += [f"the page threw {_with_line(each, places, _thrown(look))}" for each in visit.exceptions]
         outcome.console = [
             {"type": message.kind, "text": message.text, "line": message.line} for message in visit.console

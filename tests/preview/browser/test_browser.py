@@ -44,7 +44,7 @@ def test_a_page_that_navigates_away_stays_and_is_recorded(browser: Browser) -> N
 
 
 def test_a_page_that_never_ends_is_given_up(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crowdlint_preview.browser.browser.READY_TIMEOUT", 1.0)
+    monkeypatch.setattr("crowdlint_preview.browser.visit.READY_TIMEOUT", 1.0)
     with browser.visit("<p>before</p><script>for (;;) {}</script>") as visit:
         assert not visit.wait_until_ready(0.5)
     with browser.visit("<p>the browser still works</p>") as visit:

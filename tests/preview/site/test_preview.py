@@ -250,7 +250,7 @@ def test_out_that_is_a_file_is_refused(tmp_path: Path, command: str) -> None:
 def test_a_script_that_never_ends_holds_up_neither_the_command_nor_other_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("crowdlint_preview.browser.browser.READY_TIMEOUT", 2.0)
+    monkeypatch.setattr("crowdlint_preview.browser.visit.READY_TIMEOUT", 2.0)
     monkeypatch.setattr("crowdlint_preview.browser.shoot.RESPONSE_TIMEOUT", 2.0)
     (tmp_path / "t").mkdir()
     write(tmp_path / "t" / "a.html", f"{GOOD}<script>while (true) {{}}</script>")

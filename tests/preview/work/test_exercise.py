@@ -124,7 +124,7 @@ def test_the_line_of_what_the_page_throws_is_named(browser: Browser) -> None:
 
 
 def test_a_page_that_never_gets_ready_is_given_up(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crowdlint_preview.browser.browser.READY_TIMEOUT", 1.0)
+    monkeypatch.setattr("crowdlint_preview.browser.visit.READY_TIMEOUT", 1.0)
     outcome = work(browser, widget("<script>for (;;) {}</script>"))
     assert outcome.status == "failed" and "never gets ready" in outcome.reason
 

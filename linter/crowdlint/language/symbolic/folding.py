@@ -72,7 +72,8 @@ def _number(value: Constant) -> int | float:
         return value  # type: ignore[no-any-return]
     if not isinstance(value, str):
         raise TypeError
-    return float(value) if "." in value else int(value)
+    # int() refuses some thousands of digits.
+    return float(value) if "." in value or len(value) > 300 else int(value)
 
 
 def _items(value: Constant) -> tuple[Constant, ...]:

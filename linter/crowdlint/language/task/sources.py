@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def data_file(template: Path) -> Path | None:
     for stem in (template.name, _NAME.sub("", template.name)):
         for kind in ("json", "jsonl", "csv"):
             path = template.with_name(f"{stem}.data.{kind}")
-            if path.is_file():
+            if os.path.isfile(path):  # false, not an error, where the name is too long for a file
                 return path
     return None
 
@@ -171,13 +172,56 @@ def parse_json(text: str, path: str, what: str = "not JSON: ", line: int = 1) ->
         raise json.JSONDecodeError(f"{constant} is not a JSON value", text, max(at, 0))
 
     try:
-        return json.loads(text, parse_constant=refuse)
+        value = json.loads(text, parse_constant=refuse, parse_int=_whole, parse_float=_float)
+        if "\\u" in text:
+            _no_halves(value)
+        return value
+    except _Unfit as unfit:
+        at = max(0, text.lower().find(unfit.written.lower()))
+        row, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+        inner = what.endswith("text: ")
+        place = path if inner else f"{path}:{line + row}:{column}"
+        raise UserError(f"{what if inner else ''}{unfit}", place) from unfit
     except json.JSONDecodeError as error:
         reason = "the file is empty" if not text.strip() else error.msg
         place = path if what.endswith("text: ") else f"{path}:{line + error.lineno - 1}:{error.colno}"
         raise UserError(f"{what}{reason}", place) from error
     except RecursionError as error:
         raise UserError(f"{what}nested too deeply", path) from error
+
+
+class _Unfit(ValueError):
+    """JSON by its grammar, and yet of no use; ``written`` is how it stands in the text."""
+
+    def __init__(self, message: str, written: str) -> None:
+        super().__init__(message)
+        self.written = written
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > 4000:  # Python refuses to print some more
+        raise _Unfit(f"a number of {len(digits):,} digits", digits)
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if number in (float("inf"), float("-inf")):
+        raise _Unfit(f"{digits[:40]} is larger than any number can be", digits)
+    return number
+
+
+def _no_halves(value: Any) -> None:
+    """Refuse half of a character (``"\\ud800"``), which no page and no file can hold."""
+    if isinstance(value, str):
+        half = re.search("[\ud800-\udfff]", value)
+        if half:
+            raise _Unfit(f"\\u{ord(half[0]):04x} is half of a character: no page can show it", f"\\u{ord(half[0]):04x}")
+    elif isinstance(value, dict | list):
+        for each in value:
+            _no_halves(each)
+        for each in value.values() if isinstance(value, dict) else ():
+            _no_halves(each)
 
 
 def read_manifest(path: Path, template: Source | None = None, wrong: Wrong = refuse) -> Iterator[TaskData]:

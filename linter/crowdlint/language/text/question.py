@@ -91,7 +91,8 @@ def _decoded(text: str, start: int, end: int) -> Iterator[PagePart]:
         if match.start() > at:
             yield _part(text, at, match.start())
         decimal, hexadecimal, name = match.groups()
-        number = int(decimal or hexadecimal or "0", 16 if hexadecimal else 10)
+        digits = (decimal or hexadecimal or "0").lstrip("0")[:8] or "0"  # more name no character, and int() has a limit
+        number = int(digits, 16 if hexadecimal else 10)
         value = _NAMED[name] if name else chr(number) if 0 < number < 0x110000 else "\ufffd"
         yield PagePart(Span(*match.span()), value, False)
         at = match.end()

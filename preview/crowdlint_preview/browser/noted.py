@@ -1,0 +1,43 @@
+"""What is noted of a page, and what its requests are answered with: plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+PAGE_URL = "https://preview.invalid/"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a request is answered with."""
+
+    body: bytes
+    content_type: str
+
+
+# url -> its answer, or None: then the request is stopped.
+Resource = Callable[[str], Response | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request of the page. ``kind``: script, image, media, font, fetch, websocket, navigation …
+
+    ``body``: what a navigation sends, as a form does with ``method="post"``.
+    """
+
+    url: str
+    kind: str
+    answered: bool
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """A message on the console; ``kind`` is that of the console, or ``exception`` for an uncaught error."""
+
+    kind: str
+    text: str
+    line: int = 0
+    column: int = 0

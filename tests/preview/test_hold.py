@@ -1,0 +1,153 @@
+# ruff: noqa: E501 - a page is a line
+"""One template never costs the others: each is a unit of work with a budget and a verdict of its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command import Called, call
+
+from crowdlint_preview.browser.browser import Browser, PageGone
+
+LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
+FORM = '<crowd-form><p>{{ task.input.text }}</p><crowd-input name="a" label="A"></crowd-input></crowd-form>'
+GOOD = f"{LOADER}\n{FORM}\n"
+
+
+def scripted(code: str) -> str:
+    return f"{GOOD}<script>{code}</script>\n"
+
+
+# Right templates whose timers a clock moved by hand would never come to the end of.
+PATIENT = {
+    "interval": scripted("setInterval(() => { document.title += 'x' }, 0)"),
+    "waiting": scripted("const t = setInterval(() => { if (window.lib) clearInterval(t) }, 0)"),
+    "chain": scripted("(function wait() { if (!window.lib) setTimeout(wait, 0) })()"),
+    "idle": scripted("(function wait() { requestIdleCallback(wait) })()"),
+    "frames": scripted("(function wait() { requestAnimationFrame(wait) })()"),
+}
+# What these throw is told by exercise; a picture can be made of them all the same.
+THROWING = {
+    "timer": scripted("setTimeout(() => { document.getElementById('none').focus() }, 100)"),
+    "frame": scripted("requestAnimationFrame(() => { none.focus() })"),
+    "idle-throws": scripted("requestIdleCallback(() => { none.focus() })"),
+}
+# name: (template, words of its reason in `exercise`)
+HOSTILE = {
+    "half-console": (scripted("console.log('\\ud800'); throw new Error('\\udfff')"), "the page threw"),
+    "half-message": (f"{LOADER}{FORM}<div class='crowd-error' id='e'></div><script>e.textContent = '\\ud800'</script>", ""),
+    "deep-answer": (scripted("onload = () => { let a = []; for (let i = 0; i < 20000; i++) a = [a]; crowd.answers = a }"), ""),
+    "built-ins": (scripted("JSON.stringify = null; Array.prototype.map = null; Promise.prototype.then = null"), ""),
+    "querying": (scripted("document.querySelector = null; Element.prototype.getAttribute = () => ({})"), ""),
+    "dialogs": (scripted("for (;;) alert(1)"), ""),
+    "console": (scripted("for (let i = 0; i < 5000; i++) console.log('x'.repeat(900))"), "more than 200 lines"),
+    "requests": (
+        scripted("let i = 0; const go = () => fetch('https://x.example/' + i++).catch(go); go(); go()"),
+        "more than 50 requests",
+    ),
+    "endless": (scripted("setTimeout(() => { for (;;); }, 300)"), ""),
+    "gone": (scripted("onload = () => document.documentElement.remove()"), ""),
+    "memory": (scripted("const a = []; for (;;) a.push(new Array(1e6).fill({}))"), ""),
+}  # fmt: skip
+
+
+def write(folder: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        (folder / f"{name}.liquid.html").write_text(text, encoding="utf-8")
+
+
+def reasons(done: Called, out: Path) -> dict[str, tuple[str, str]]:
+    """Each template's status and reason, by the name of its file."""
+    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert (out / "report.html").exists(), done.err
+    return {
+        Path(each["template"]).name.partition(".")[0]: (each["status"], each["reason"]) for each in report["templates"]
+    }
+
+
+@pytest.mark.browser
+def test_pictures_are_made_of_pages_whose_timers_never_rest_or_throw(tmp_path: Path) -> None:
+    write(tmp_path, PATIENT | THROWING)
+    done = call("preview", tmp_path, "--out", tmp_path / "out", "-q")
+    assert (done.code, done.err) == (0, "")
+    assert {path.stem for path in (tmp_path / "out").glob("*.png")} == PATIENT.keys() | THROWING.keys()
+
+
+@pytest.mark.browser
+def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_path: Path) -> None:
+    chosen = ("dialogs", "endless", "console", "querying", "half-console")
+    write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | {"a-good": GOOD, "z-good": GOOD})
+    (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
+    write(tmp_path, {"data": GOOD})
+    (tmp_path / "data.data.json").write_text("{", encoding="utf-8")
+    done = call("preview", tmp_path, "--out", tmp_path / "out", "-q", "--timeout", "40")
+    assert done.code == 1 and "internal error" not in done.err
+    pictures = {path.stem for path in (tmp_path / "out").glob("*.png")}
+    assert {"a-good", "z-good"} <= pictures
+    told = {
+        line.partition(".liquid.html")[0].rpartition("/")[2].partition(".data")[0] for line in done.err.splitlines()
+    }
+    assert {"dialogs", "endless", "console", "bytes"} <= told and "data.data.json:1:2: not JSON" in done.err
+    assert {path.stem for path in (tmp_path / "out").glob("*.html")} == {
+        *chosen,
+        "a-good",
+        "z-good",
+        "bytes",
+        "data",
+        "index",
+    }
+
+
+@pytest.mark.browser
+def test_each_hostile_page_is_exercised_with_a_reason_of_its_own_and_right_ones_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crowdlint_preview.browser.record.MOST_REQUESTS", 50)
+    monkeypatch.setattr("crowdlint_preview.browser.record.MOST_CONSOLE", 200)
+    write(
+        tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | {"a-good": GOOD, "h-good": GOOD, "z-good": GOOD}
+    )
+    (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
+    done = call("exercise", tmp_path, "--out", tmp_path / "out", "--timeout", "60")
+    assert done.code == 1 and "internal error" not in done.err
+    found = reasons(done, tmp_path / "out")
+    assert {name for name, (status, _) in found.items() if status == "passed"} >= {"a-good", "h-good", "z-good"}
+    assert found["bytes"][0] == "failed" and "not UTF-8" in found["bytes"][1]
+    for name, (_, words) in HOSTILE.items():
+        status, reason = found[name]
+        assert words in reason and (status == "failed" or not words), (name, status, reason)
+
+
+@pytest.mark.browser
+def test_a_page_that_takes_too_long_is_given_up_and_the_browser_starts_again() -> None:
+    with Browser(budget=3) as browser:
+
+        def endless() -> None:
+            with browser.visit("<p>x") as visit:
+                visit.frame.evaluate("() => { for (;;); }")
+
+        def right() -> str:
+            with browser.visit("<p>yes") as visit:
+                return visit.frame.locator("p").inner_text()
+
+        with pytest.raises(PageGone, match="more than 3 seconds"):
+            browser.once_more(endless)
+        assert browser.once_more(right) == "yes"
+
+
+@pytest.mark.browser
+def test_a_page_that_the_browser_dies_of_is_tried_once_more() -> None:
+    with Browser() as browser:
+        tries = []
+
+        def deadly() -> str:
+            tries.append(1)
+            if len(tries) == 1:
+                with browser.visit("<p>x"):
+                    browser._browser.close()
+                raise RuntimeError("closed")
+            return "yes"
+
+        assert browser.once_more(deadly) == "yes"
