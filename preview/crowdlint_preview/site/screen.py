@@ -172,11 +172,13 @@ def read_sheets(
     findings_of: FindingsOf = lambda _: (),
     workforce_of: WorkforceOf = lambda _: "private",
 ) -> list[Sheet]:
-    """The sheets of templates (files, or texts already read), in order. A template that cannot be used has one, too: its
-    ``fault`` says why.
+    """The sheets of templates (files, or texts already read), in order; one that cannot be used has a ``fault``.
+
+    Raises ``UserError`` where it is a file of the options that is wrong.
     """
     names: set[str] = set()
     sheets = []
+    named = (options.data, options.manifest, options.csv)
     for path in paths:
         source = path if isinstance(path, Source) else Source("", str(path))
         try:
@@ -184,6 +186,8 @@ def read_sheets(
             tasks = tasks_for(source, options)
             findings, workforce = findings_of(source), workforce_of(source)
         except UserError as error:
+            if not error.place or any(error.place.startswith(str(file)) for file in named if file):
+                raise
             nothing = TaskData("none", {}, "inferred", "html")
             sheets.append(Sheet(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
             continue
