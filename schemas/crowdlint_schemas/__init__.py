@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crowdlint_schemas.answers import answer_schema, at_path, check
-    from crowdlint_schemas.catalogue import Catalogue, element_schema, elements, regions, shapes
+    from crowdlint_schemas.catalogue import Catalogue, element_schema, elements, icons, regions, shapes
     from crowdlint_schemas.entry import (
         Answer,
         AttributeEntry,
@@ -48,6 +48,7 @@ __all__ = [
     "elements",
     "export",
     "extra",
+    "icons",
     "mismatches",
     "regions",
     "shapes",
@@ -56,7 +57,7 @@ __all__ = [
 # Each name is taken from its module when it is first asked for: a check of one file needs few of them.
 _PLACES = {
     "answers": ("answer_schema", "at_path", "check"),
-    "catalogue": ("Catalogue", "element_schema", "elements", "regions", "shapes"),
+    "catalogue": ("Catalogue", "element_schema", "elements", "icons", "regions", "shapes"),
     "entry": (
         "Answer",
         "AttributeEntry",

@@ -68,6 +68,12 @@ def regions() -> Catalogue:
 
 
 @cache
+def icons() -> frozenset[str]:
+    """The names of the one set of icons (``icons``) that every page saved from the real runtime has."""
+    return frozenset(json.loads((HERE / "icons.json").read_bytes()))
+
+
+@cache
 def shapes() -> Schema:
     """The JSON Schema whose ``$defs`` (``box``, ``polygon``, ``entity`` …) the entries refer to."""
     return cast(Schema, json.loads((HERE / "shapes.schema.json").read_bytes()))

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from crowdlint.errors import UserError
-from crowdlint_schemas import AttributeEntry, ElementEntry, elements
+from crowdlint_schemas import AttributeEntry, ElementEntry, elements, icons
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 VENDOR = RUNTIME.parent / "vendor"
@@ -129,7 +129,7 @@ def _icons() -> str:
 
 def uses_icons(page: str) -> bool:
     """Whether anything on a page speaks of icons, or has an id that an icon has, too: scripts then meet the icon."""
-    ids = "|".join(re.findall(r'id="([\w-]+)"', _icons()))
+    ids = "|".join(icons())
     return bool(re.search(rf"\bicon\b|\bid\s*=\s*[\"']?(?:{ids})(?![\w-])", page, re.I))
 
 

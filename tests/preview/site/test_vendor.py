@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from crowdlint_preview.site.joiner import VENDOR
+from crowdlint_schemas import icons
 
 NPM, NODE = shutil.which("npm"), shutil.which("node")
 INSTALL = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
@@ -27,6 +29,11 @@ def test_the_lock_makes_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run([NODE, work / "build.mjs", out], check=True)
     for name in ("polymer.js", "icons.svg", "LICENCES.txt"):
         assert (out / name).read_bytes() == (VENDOR / name).read_bytes(), f"{name}: make vendor renews it"
+
+
+def test_the_icons_are_those_of_saved_pages() -> None:
+    drawn = re.findall(r'<g id="([^"]+)"', (VENDOR / "icons.svg").read_text(encoding="utf-8"))
+    assert len(drawn) == 309 and set(drawn) == icons()
 
 
 def test_every_package_is_locked_with_a_hash() -> None:
