@@ -38,6 +38,9 @@ _OPTIONS = (
     ),
     click.option("--asset", "assets", multiple=True, metavar="URL=FILE", help="Answer this URL with this file."),
     click.option(
+        "--assets", "assets_folder", type=FILE, metavar="DIR", help="What `crowdlint assets --fetch` brought is here."
+    ),
+    click.option(
         "--workforce",
         type=click.Choice(["private", "vendor", "public"]),
         help="Who will work on the job (configured, else private): a public workforce gets no auto-segment tool.",
@@ -63,30 +66,39 @@ def task_options(command: Decorated) -> Decorated:
 
 def sheets(options: Mapping[str, Any]) -> list[Sheet]:
     """The templates and tasks that the options name. Raises ``UserError`` before anything is written."""
+    from crowdlint_preview.assets.store import Store
     from crowdlint_preview.site.resources import read_assets
     from crowdlint_preview.site.screen import read_sheets
 
     if options["out"].is_file():
         raise UserError("--out is a file; it must be a folder", str(options["out"]))
     configuration = Configuration()
-    templates = list(_templates(options["paths"], configuration))
+    templates = list(named_templates(options["paths"], configuration))
     if not templates:
         raise UserError("no task template found", ", ".join(options["paths"]))
     root = options["s3_root"]
     if root is not None and not root.is_dir():
         raise UserError("--s3-root is no folder", str(root))
+    folder = options["assets_folder"] or folder_beside(configuration)
     checker = Checker(configuration, workforce=options["workforce"])
     return read_sheets(
         templates,
         TaskOptions(options["data"], options["manifest"], options["csv_file"], options["line"], options["tasks"]),
         root=root,
-        assets=read_assets(options["assets"]),
+        assets={**Store(folder).files(), **read_assets(options["assets"])},
         findings_of=lambda source: findings(checker, source),
         workforce_of=lambda source: checker.job(_file(source)).workforce or "private",
     )
 
 
-def _templates(names: Sequence[str], configuration: Configuration) -> Iterator[Path | Source]:
+def folder_beside(configuration: Configuration) -> Path:
+    """The folder of what `crowdlint assets` brought, beside the settings that hold here."""
+    from crowdlint_preview.assets.store import FOLDER
+
+    return configuration.of(Path.cwd() / "x").root / FOLDER
+
+
+def named_templates(names: Sequence[str], configuration: Configuration) -> Iterator[Path | Source]:
     """Every template that the names stand for; those in files of other languages are read."""
     for name in names:
         if cut(name)[1] is not None:

@@ -1,0 +1,1 @@
+"""Libraries and media from elsewhere: what templates ask for, brought once, kept beside them, the same every time."""

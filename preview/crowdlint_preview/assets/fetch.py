@@ -1,0 +1,80 @@
+"""Brings one address: from its server, else from the npm package that its CDN mirrors."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import tarfile
+import tempfile
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import NamedTuple
+
+from crowdlint_preview.assets.mirrors import Mirrored, file_of, mirrored
+
+TIMEOUT = 20.0
+MOST_BYTES = 30_000_000
+
+
+class Brought(NamedTuple):
+    """The bytes, the address they came from in the end, and how."""
+
+    body: bytes
+    final: str
+    how: str
+
+
+def fetch(url: str) -> Brought | str:
+    """What an address gives, or in words why it cannot be had."""
+    direct = _direct(url)
+    if isinstance(direct, Brought):
+        return direct
+    package = mirrored(url)
+    if package is None:
+        return direct
+    packed = _packed(package)
+    return packed if isinstance(packed, Brought) else f"{direct}; {packed}"
+
+
+def _direct(url: str) -> Brought | str:
+    try:
+        request = urllib.request.Request(url, headers={"User-Agent": "crowdlint"})
+        with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+            body = answer.read(MOST_BYTES + 1)
+            final = answer.geturl()
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        return f"it cannot be had from its server ({getattr(error, 'reason', None) or error})"
+    return f"it is larger than {MOST_BYTES:,} bytes" if len(body) > MOST_BYTES else Brought(body, final, "direct")
+
+
+def _packed(package: Mirrored) -> Brought | str:
+    npm = shutil.which("npm")
+    if npm is None:
+        return f"npm, which could bring {package.spec}, is not installed"
+    with tempfile.TemporaryDirectory() as folder:
+        command = [npm, "pack", package.spec, "--silent", "--ignore-scripts", "--pack-destination", folder]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+        archives = list(Path(folder).glob("*.tgz"))
+        if done.returncode or not archives:
+            return f"npm does not have {package.spec}"
+        return _unpacked(package, archives[0].read_bytes())
+
+
+def _unpacked(package: Mirrored, archive: bytes) -> Brought | str:
+    with tarfile.open(fileobj=io.BytesIO(archive), mode="r:gz") as packed:
+        members = {member.name.partition("/")[2]: member for member in packed.getmembers() if member.isfile()}
+        facts = json.loads(_read(packed, members["package.json"])) if "package.json" in members else {}
+        main = str(facts.get("jsdelivr") or facts.get("unpkg") or facts.get("main") or "index.js").removeprefix("./")
+        file = file_of(package, list(members), main)
+        if file is None:
+            return f"npm's {package.spec} holds no {package.path or main}"
+        version = str(facts.get("version", package.version))
+        return Brought(_read(packed, members[file]), f"npm:{package.name}@{version}/{file}", f"npm {package.spec}")
+
+
+def _read(packed: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    file = packed.extractfile(member)
+    return file.read(MOST_BYTES) if file else b""
