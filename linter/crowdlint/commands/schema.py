@@ -30,6 +30,7 @@ def command(tags: tuple[str, ...], form: str, files: tuple[Path, ...]) -> None:
     crowdlint schema --format html-data > crowd.html-data.json   for Visual Studio Code: html.customData
     crowdlint schema --format cem > custom-elements.json         Custom Elements Manifest
     crowdlint schema --format json                               the entries themselves
+    crowdlint schema --format steps > steps.schema.json          files of steps for `crowdlint exercise`
     """
     entries = known(files)
     for tag in tags:

@@ -12,6 +12,7 @@ from crowdlint.language.text.dialect import detect, rendered
 from crowdlint.language.text.source import MARKER, Source
 from crowdlint_schemas import loader
 
+AXE = "https://cdn.jsdelivr.net/npm/axe-core@4.10.3/axe.min.js"
 # Element -> the attribute that names what it loads.
 _LOADS = {
     "script": "src", "link": "href", "img": "src", "audio": "src", "video": "src", "source": "src", "track": "src",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.command(short_help="List what templates load from other servers, and bring it.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--fetch", is_flag=True, help="Bring what is not at hand: from its server, else through npm.")
+@click.option("--axe", is_flag=True, help="axe-core too, for exercise --axe.")
 @click.option("--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Where to keep it.")
 def command(**options: Any) -> int:
     """List every address of another server that templates name, what asks for it, and whether it is at hand.
@@ -34,7 +35,7 @@ def command(**options: Any) -> int:
     crowdlint assets templates/ --fetch
     """
     from crowdlint_preview.assets.store import Store
-    from crowdlint_preview.assets.wanted import wanted
+    from crowdlint_preview.assets.wanted import AXE, Wanted, wanted
 
     configuration = Configuration()
     found = list(named_templates(options["paths"], configuration))
@@ -46,6 +47,8 @@ def command(**options: Any) -> int:
     for each in found:
         for address in wanted(each if isinstance(each, Source) else Source.read(each)):
             asked.setdefault(address.url, address)
+    if options["axe"]:
+        asked[AXE] = Wanted(AXE, "--axe", "script")
     failed = 0
     for line, bad in _lines(list(asked.values()), store, options["fetch"]):
         click.echo(line)

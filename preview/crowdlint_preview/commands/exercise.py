@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._tasks import sheets, task_options
 
@@ -14,11 +16,16 @@ if TYPE_CHECKING:
     from crowdlint_preview.browser.browser import Browser
     from crowdlint_preview.site.screen import Sheet
     from crowdlint_preview.work.outcome import Outcome
+    from crowdlint_preview.work.steps.reading import Steps
 
 
 @click.command(short_help="Work tasks as a worker would, and check the answers.")
 @task_options
 @click.option("--seed", default="", help="Another seed draws other strokes and chooses other labels.")
+@click.option(
+    "--steps", type=click.Path(path_type=Path), metavar="FILE", help="What to do, in YAML (else NAME.steps.yaml)."
+)
+@click.option("--axe", is_flag=True, help="Hold axe-core against the author's part of each page.")
 @click.option("--strict", is_flag=True, help="Exit 1 also where a task is inconclusive.")
 @click.option("--sandboxed/--no-sandboxed", default=True, help="Work in a frame like that of a real job (the default).")
 def command(**options: Any) -> int:
@@ -35,11 +42,12 @@ def command(**options: Any) -> int:
     from crowdlint_preview.work.report import line, write
 
     found = sheets(options)
+    axe = axe_core(found[0].assets or {}) if options["axe"] else ""
     results = []
     with Browser(options["browser"], options["timeout"]) as browser:
         for sheet in found:
             try:
-                outcome = browser.once_more(lambda: worked(browser, sheet, options))  # noqa: B023 - called at once
+                outcome = browser.once_more(lambda: worked(browser, sheet, options, axe))  # noqa: B023 - called at once
             except PageGone as gone:
                 outcome = Outcome(failures=[str(gone)])
             if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
@@ -65,7 +73,32 @@ def fatal(findings: Sequence[Mapping[str, Any]]) -> list[str]:
     ]
 
 
-def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any]) -> Outcome:
+def of_made_up_data(outcome: Outcome) -> None:
+    """Made-up data may be of another form than a script reads: that is no fault of the template."""
+    read = [each for each in outcome.failures if each.startswith("the page threw") and "JSON" in each]
+    if read:
+        outcome.failures = [each for each in outcome.failures if each not in read]
+        outcome.doubts += [*read, "its task data were made up; give it real ones with --data"]
+
+
+def axe_core(assets: Mapping[str, Path]) -> str:
+    """The text of axe-core from among the assets. Raises ``UserError`` where it was not brought."""
+    from crowdlint_preview.assets.wanted import AXE
+
+    if AXE not in assets:
+        raise UserError("axe-core is not at hand: run crowdlint assets PATH --axe --fetch", "--axe")
+    return assets[AXE].read_text(encoding="utf-8")
+
+
+def steps_for(named: Path | None, template: str) -> Steps:
+    """The steps of the file that was named, else of the one beside the template; else none."""
+    from crowdlint_preview.work.steps.reading import read_steps, steps_beside
+
+    path = named or steps_beside(Path(template))
+    return read_steps(path) if path else ()
+
+
+def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str) -> Outcome:
     """One task, worked."""
     from crowdlint_preview.browser.limits import sound
     from crowdlint_preview.work.exercise import exercise
@@ -82,10 +115,14 @@ def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any]) -> Outcom
         seed=f"{sheet.name}{options['seed']}",
         sandboxed=options["sandboxed"],
         query=sheet.query,
+        axe=axe,
+        steps=steps_for(options["steps"], sheet.source.path),
     )
     known = any(each["name"] == "absent-path" for each in sheet.findings)
     outcome.failures[:0] = [*fatal(sheet.findings), *([] if known else sheet.absent)]
+    if sheet.task.origin == "inferred":
+        of_made_up_data(outcome)
     # What a page says goes into files and to terminals.
-    for name in ("failures", "doubts", "answers", "console", "requests"):
+    for name in ("failures", "doubts", "notes", "answers", "console", "requests"):
         setattr(outcome, name, sound(getattr(outcome, name)))
     return outcome

@@ -9,6 +9,7 @@ from random import Random
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.browser.browser import Browser, BrowserError, BrowserTimeout, Console, Resource, Visit
 from crowdlint_preview.mock.media import Media
+from crowdlint_preview.work.checks import PHONE, axe_violations, empty_submit, too_wide
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, posted_answer
@@ -17,6 +18,8 @@ from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
 from crowdlint_preview.work.refusal import explain
+from crowdlint_preview.work.steps.doing import do_steps, unmet
+from crowdlint_preview.work.steps.reading import Steps
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas import elements
 
@@ -37,11 +40,14 @@ def exercise(
     viewport: tuple[int, int] = (1280, 900),
     sandboxed: bool = True,
     query: str = "",
+    steps: Steps = (),
+    axe: str = "",
 ) -> Outcome:
     """Open ``html``, work it, submit, and judge. Same ``seed``, same strokes.
 
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
-    ``sandboxed``: in a real job's frame.
+    ``sandboxed``: in a real job's frame. ``steps``: what to do first, where an author wrote that down. ``axe``: the
+    text of axe-core, to be held against the page.
     """
     outcome, places = Outcome(), Places(page)
     scene_of = media.scene if media else lambda _: None
@@ -52,7 +58,7 @@ def exercise(
         look = Look(visit, fields_css())
         try:
             visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
-            _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of), places)
+            _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of), places, steps)
         except BrowserError as error:
             outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
         if outcome.failures and visit.hangs():
@@ -68,7 +74,31 @@ def exercise(
             {"url": request.url, "kind": request.kind, "answered": request.answered} for request in visit.requests
         ]
         judge_requests(visit, outcome)
+    if axe and outcome.status == "passed":
+        outcome.failures += _inaccessible(browser, html, resource, axe)
+    if outcome.status == "passed" and " required" in html:
+        with browser.visit(
+            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=watch(), query=query
+        ) as visit:
+            outcome.failures += _unfilled(visit, Worker(visit.page, Random(seed), scene_of), places)
     return outcome
+
+
+def _inaccessible(browser: Browser, html: str, resource: Resource, axe: str) -> list[str]:
+    """What axe-core says of the page as it opens, in a visit of its own: its clock goes as it wants."""
+    with browser.visit(html, resource) as visit, contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
+        if visit.wait_until_ready():
+            return list(dict.fromkeys(axe_violations(visit, axe)))
+    return []
+
+
+def _unfilled(visit: Visit, worker: Worker, places: Places) -> list[str]:
+    """What is wrong with the page when nothing is filled in; nothing where it cannot be told."""
+    with contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
+        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
+        if visit.wait_until_ready():
+            return list(empty_submit(Look(visit, fields_css()), worker, places))
+    return []
 
 
 def _thrown(look: Look) -> list[PageNote]:
@@ -78,7 +108,7 @@ def _thrown(look: Look) -> list[PageNote]:
     return []
 
 
-def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places) -> None:
+def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, steps: Steps) -> None:
     visit = look.visit
     if not visit.wait_until_ready():
         outcome.failures.append("the page never gets ready: 10 seconds after it was opened its elements are not there")
@@ -90,11 +120,14 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places) -> 
         with contextlib.suppress(BrowserTimeout):
             visit.page.wait_for_load_state("networkidle", timeout=3000)
         outcome.shots["opened"] = visit.page.screenshot()
+        outcome.notes += too_wide(visit, (visit.page.viewport_size or {"width": 0})["width"])
         outcome.failures += _shown_errors(visit)
         outcome.doubts += _waiting_for_ever(visit)
     if outcome.failures or outcome.doubts:
         return
-    sent = plan.run()
+    if steps:
+        do_steps(plan, steps)
+    sent = plan.sent or (not plan.hands.failures and plan.run())
     outcome.failures += plan.hands.failures
     outcome.doubts += plan.hands.doubts
     with visit.within(STEP_TIMEOUT):
@@ -111,6 +144,9 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places) -> 
         if not plan.hands.typed and not plan.hands.chose:
             outcome.doubts.append("nothing on it could be worked, so the answer shows little")
         judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))
+        outcome.failures += unmet(plan, steps, outcome.answers)
+        visit.page.set_viewport_size({"width": PHONE, "height": 844})
+        outcome.notes += too_wide(visit, PHONE)
 
 
 def fields_css() -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Visit
+from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
 from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, tags
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.look import Look, PageButton, PageField
@@ -110,6 +110,23 @@ class Hands:
             if element.count():  # the page may have taken it away
                 self.failures.append(f"{each.called} cannot be operated: {in_brief(error)}")
         self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
+
+    def write(self, element: Locator, text: str) -> None:
+        """Write into one field as steps say, choose in a list; the plan then leaves it as it is."""
+        kind = element.evaluate("each => each.localName")
+        if kind == "select":
+            element.focus()
+            self.worker.page.keyboard.type(text)
+        else:
+            element.click()
+            self.worker.page.keyboard.press("ControlOrMeta+A")
+            self.worker.page.keyboard.press("Backspace")
+            self.worker.page.keyboard.type(text)
+            self.worker.page.keyboard.press("Tab")
+        for each in self.look.fields():
+            if each.key not in self.parts and text in (each.value, *each.value.split("\n")):
+                expected = text if each.tag.startswith("crowd-") else each.value
+                self.parts[each.key] = Part(each.tag, each.name, expected, {}, key=each.key, typed=True)
 
     def do_again(self, wanted: Callable[[PageField], bool]) -> bool:
         found = [

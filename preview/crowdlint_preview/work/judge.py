@@ -224,7 +224,9 @@ def judge_answer(visit: Visit, outcome: Outcome, judge: Judge) -> None:
 
 
 # What a page can do without: it looks poorer, and works.
-_ORNAMENTS = {"image", "media", "font", "stylesheet", "texttrack"}
+_ORNAMENTS = {"image", "media", "font", "stylesheet", "texttrack", "document", "ping", "other"}
+
+_WORDS = {"document": "frame", "image": "picture", "other": "request"}
 
 
 def judge_requests(visit: Visit, outcome: Outcome) -> None:
@@ -242,7 +244,9 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
             )
         elif request.url.startswith("http://"):
             outcome.failures.append(f"the {request.kind} {_short(request.url)} is not https: browsers block it")
-        elif request.kind not in _ORNAMENTS:
+        elif request.kind in _ORNAMENTS:
+            outcome.notes.append(f"not checked: the {_WORDS.get(request.kind, request.kind)} {_short(request.url)}")
+        else:
             outcome.doubts.append(
                 f"the {request.kind} {_short(request.url)} was not fetched; `crowdlint assets --fetch` brings it, "
                 "--asset URL=FILE can stand in for it"

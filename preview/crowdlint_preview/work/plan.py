@@ -55,7 +55,7 @@ class Plan:
         self._uncover()
         if self.hands.stuck and not self._get_unstuck():
             return False
-        self._begin()
+        self.begin()
         self._do_what_fields_do_not()
         if self.sent:
             return True
@@ -72,6 +72,11 @@ class Plan:
             if self.sent:
                 return True
         return False
+
+    def press_empty(self) -> bool:
+        """Whether the first press of what sends is taken although nothing was filled in."""
+        button = self._next_button()
+        return button is not None and button.submits and button.enabled and self._press(button)
 
     def _uncover(self) -> None:
         """Close what lies over the page, as instructions at the start do."""
@@ -124,7 +129,7 @@ class Plan:
     def _press(self, button: PageButton) -> bool:
         with self.visit.within(STEP_TIMEOUT):
             texts, notes = set(self.look.text()), len(self.look.notes())
-            self._begin()
+            self.begin()
             self.hands.pressed[button.key] = self.hands.done
             element = self.look.at(button.key)
             try:
@@ -147,7 +152,7 @@ class Plan:
                 self.hands.others_done += 1
             return False
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """Note what the fields show, and what was sent so far, before something is pressed."""
         self.before = self.look.fields()
         self._sent_before = len(self.visit.answers())
@@ -195,7 +200,7 @@ class Plan:
             if name in self._tried:
                 continue
             with self.visit.within(STEP_TIMEOUT):
-                self._begin()
+                self.begin()
                 helped = way()
                 if self.sent:
                     return True

@@ -45,6 +45,7 @@ def entry(sheet: Sheet, outcome: Outcome) -> dict[str, Any]:
         "template": sheet.source.path,
         "status": outcome.status,
         "reason": outcome.reason,
+        "notes": list(dict.fromkeys(outcome.notes)),
         "answers": outcome.answers,
         "findings": list(sheet.findings),
         "console": outcome.console,
@@ -79,7 +80,8 @@ def _section(sheet: Sheet, outcome: Outcome) -> str:
         for name, step in zip(_shots(sheet, outcome), outcome.shots, strict=True)
     )
     reasons = "".join(
-        f"<li>{html.escape(reason)}</li>" for reason in dict.fromkeys([*outcome.failures, *outcome.doubts])
+        f"<li>{html.escape(reason)}</li>"
+        for reason in dict.fromkeys([*outcome.failures, *outcome.doubts, *outcome.notes])
     )
     return (
         f'<section><h2><span class="status {outcome.status}">{outcome.status}</span> {html.escape(sheet.title)}</h2>'

@@ -40,7 +40,7 @@ def test_every_task_fixture_goes_the_whole_way(tmp_path: Path) -> None:
     assert sorted(each["template"] for each in report["templates"]) == templates
     for each in report["templates"]:
         assert list(each) == [
-            "template", "status", "reason", "answers", "findings", "console", "requests", "screenshots",
+            "template", "status", "reason", "notes", "answers", "findings", "console", "requests", "screenshots",
         ]  # fmt: skip
         assert (each["status"], each["reason"]) == ("passed", "")
         assert all(request["answered"] for request in each["requests"])

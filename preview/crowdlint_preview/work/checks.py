@@ -1,0 +1,65 @@
+"""Looks at a page in other ways than a worker who does everything right: with nothing filled in, in a narrow window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crowdlint_preview.browser.browser import Visit
+from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.look import Look, PageField
+from crowdlint_preview.work.places import Places
+from crowdlint_preview.work.plan import Plan
+
+PHONE = 390
+_WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def required_and_empty(fields: Sequence[PageField]) -> list[PageField]:
+    """Fields that must be filled in and are not; a slider always has a value."""
+    chosen = {field.group for field in fields if field.group and field.checked}
+    return [
+        field
+        for field in fields
+        if "required" in field.attributes
+        and field.seen
+        and field.enabled
+        and not (field.value if field.type not in ("radio", "checkbox") else field.checked)
+        and not (field.group and field.group in chosen)
+        and field.tag in ("input", "select", "textarea", "crowd-input", "crowd-text-area")
+    ]
+
+
+def empty_submit(look: Look, worker: Worker, places: Places) -> Iterator[str]:
+    """Press Submit on a fresh page: it must be stopped where a field that can be seen must be filled in."""
+    plan = Plan(look.visit, look, worker)
+    empty = required_and_empty(look.fields())
+    if empty and plan.press_empty():
+        line = places.line_of(empty[0], plan.before)
+        where = f" (line {line})" if line else ""
+        yield f"Submit is taken with nothing filled in, though {empty[0].called}{where} is required"
+
+
+def axe_violations(visit: Visit, axe: str) -> Iterator[str]:
+    """What axe-core finds serious in the author's part of the page; shadow roots of crowd elements are not his."""
+    visit.frame.evaluate(axe)
+    found = visit.frame.evaluate(_AXE)
+    for each in found if isinstance(found, list) else ():
+        yield f"axe finds {each['id']} ({each['impact']}): {each['help']}: {each['html']}"
+
+
+_AXE = """async () => {
+  const found = await axe.run(document, {
+    resultTypes: ['violations'],
+    rules: {'document-title': {enabled: false}, 'html-has-lang': {enabled: false}},  // the page around a task has those
+  });
+  return found.violations.filter(each => ['serious', 'critical'].includes(each.impact)).flatMap(each =>
+    each.nodes.filter(node => node.target.length === 1 && !Array.isArray(node.target[0])).slice(0, 3)
+      .map(node => ({id: each.id, impact: each.impact, help: each.help, html: node.html.slice(0, 120)})));
+}"""
+
+
+def too_wide(visit: Visit, width: int) -> Iterator[str]:
+    """Says so where one must scroll sideways to see all of the page."""
+    more = visit.frame.evaluate(_WIDER)
+    if isinstance(more, int | float) and more > 2:
+        yield f"at a width of {width} pixels the page is {more:g} pixels wider than the window"

@@ -1,0 +1,59 @@
+"""Reads a file of steps and holds it against its schema."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from crowdlint.errors import UserError
+from crowdlint_schemas import export
+
+Steps = tuple[dict[str, Any], ...]
+_yaml: Any = import_module("yaml")
+
+
+@cache
+def steps_schema() -> dict[str, Any]:
+    """The JSON Schema of a file of steps."""
+    found: dict[str, Any] = json.loads(export("steps", {}))
+    return found
+
+
+def steps_beside(template: Path) -> Path | None:
+    """``street.steps.yaml`` for ``street.liquid.html``, where it exists."""
+    stem = re.sub(r"(\.liquid)?\.\w+$", "", template.name)
+    path = template.with_name(f"{stem}.steps.yaml")
+    return path if path.is_file() else None
+
+
+def read_steps(path: Path) -> Steps:
+    """The steps of a file. Raises ``UserError`` with the place where it is no YAML, or not of the schema's form."""
+    try:
+        found = _yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UserError(f"cannot read the file: {error.strerror or error}", str(path)) from error
+    except (UnicodeDecodeError, _yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}" if mark else str(path)
+        raise UserError(f"this is no YAML: {getattr(error, 'problem', None) or error}", where) from error
+    found = json.loads(json.dumps(found, default=str))  # a day that YAML reads as a date is a text
+    errors = list(_validator().iter_errors(found))
+    if errors:
+        place = errors[0].absolute_path
+        step = f"step {place[0] + 1}" if place else "the file"
+        known = "fill, choose, press, key, wait, draw, expect"
+        raise UserError(
+            f"{step} is not of a form that is known ({known}); see `crowdlint schema --format steps`", str(path)
+        )
+    return tuple(found)
+
+
+@cache
+def _validator() -> Any:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(steps_schema())
