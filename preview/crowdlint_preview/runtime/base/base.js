@@ -113,8 +113,9 @@ export class CrowdElement extends Answering(HTMLElement) {
 
   connectedCallback() {
     if (this.#built) return;
-    this.#built = true;
+    // Before it counts as built: there is nothing yet that could follow a change.
     this.#adoptEarlyProperties();
+    this.#built = true;
     try {
       this.build();
     } catch (error) {
