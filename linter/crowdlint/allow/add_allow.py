@@ -6,7 +6,8 @@ the file as a whole), one at the top of the file allows it there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from crowdlint.check.fix import Check, apply
 from crowdlint.check.reading import Reading
@@ -16,11 +17,33 @@ from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 
+CheckTemplate = Callable[[Source, bool], Checked]
+"""Checks a template, or (``False``) a piece of one."""
 NEVER = ("malformed-allow", "unused-allow")  # to be mended: these are about such comments
 
 
 def allowed(checked: Checked, check: Check, reason: str = "") -> tuple[str, int]:
     """The text with comments added, and how many."""
+    source = checked.source
+    assert source
+    edits = _edits(checked, check, reason)
+    return apply(source.text, edits), len(edits)
+
+
+def allowed_in_host(source: Source, check: CheckTemplate, reason: str = "") -> tuple[str, int]:
+    """The same of a file that holds templates in another language, where comments can be written into them."""
+    from crowdlint.language.hosts.read import read
+
+    edits: list[Edit] = []
+    for hosted in read(source).templates:
+        checked = check(hosted.source, hosted.whole)
+        for edit in _edits(checked, lambda text, whole=hosted.whole: check(text, whole), reason):  # type: ignore[misc]
+            edits += hosted.place.edits((edit,)) or ()
+    return apply(source.text, sorted(set(edits), key=lambda edit: edit.span)), len(set(edits))
+
+
+def _edits(checked: Checked, check: Check, reason: str) -> list[Edit]:
+    """The comments, in order."""
     source = checked.source
     assert source
     found = [finding for finding in checked.findings if finding.name not in NEVER]
@@ -29,19 +52,17 @@ def allowed(checked: Checked, check: Check, reason: str = "") -> tuple[str, int]
     for finding in found:
         names.setdefault(_anchor(finding, reading), set()).add(finding.name)
     edits = [_comment(source, reading, at, sorted(allow), reason) for at, allow in sorted(names.items())]
-    text = apply(source.text, edits)
-    left = {each.name for each in check(Source(text, source.path)).findings} & {finding.name for finding in found}
+    tried = replace(source, text=apply(source.text, edits))
+    left = {each.name for each in check(tried).findings} & {finding.name for finding in found}
     if not left:
-        return text, len(edits)
+        return edits
     # What one comment could not reach is allowed in the whole file; the others stay as near as they are.
     near = {at: allow - left for at, allow in names.items() if allow - left}
     edits = [_comment(source, reading, at, sorted(allow), reason) for at, allow in sorted(near.items())]
     top = _words("allow-file", sorted(left), reason)
     at = source.text.find("?>") + 2 if source.text.startswith("<?xml") else 0
     line = f"{_newline(source)}<!-- {top} -->" if at else f"<!-- {top} -->{_newline(source)}"
-    return apply(source.text, [Edit(Span(at, at), line), *(edit for edit in edits if edit.span.start >= at)]), 1 + len(
-        edits
-    )
+    return [Edit(Span(at, at), line), *(edit for edit in edits if edit.span.start >= at)]
 
 
 def _words(verb: str, names: Iterable[str], reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from crowdlint.language.symbolic.variants import Variants
     from crowdlint.language.task.rendered import Task
     from crowdlint.language.text.refusals import Question
+
+
+_BRANCHES = re.compile(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
 
 
 class Reading:
@@ -83,13 +87,14 @@ class Reading:
 
     @property
     def _is_torn(self) -> bool:
-        """Whether tags of Liquid do not fit together: the program around the template may write those that are missing,
-        and nobody knows what the page is.
+        """Whether a program writes into what tags of Liquid ask, or tags do not fit together, of which it may write
+        the others: then nobody knows what the page is.
         """
+        text = self.source.text
         return any(
-            error.kind in ("unclosed-block", "stray-end", "stray-branch") or has_hole(error.span.of(self.source.text))
+            error.kind in ("unclosed-block", "stray-end", "stray-branch") or has_hole(error.span.of(text))
             for error in self.template.errors
-        )
+        ) or any(has_hole(branch) for branch in _BRANCHES.findall(text))
 
     @property
     def capped(self) -> bool:

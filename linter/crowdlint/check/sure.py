@@ -7,6 +7,7 @@ from typing import Any
 from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import Source, has_hole
+from crowdlint.language.text.span import Span
 from crowdlint.rules import Rule
 
 
@@ -17,4 +18,13 @@ def is_sure(rule: Rule, finding: Finding, subject: Any, source: Source) -> bool:
     page = subject if isinstance(subject, Page) else getattr(subject, "page", None)
     if isinstance(page, Page):
         return not (rule.around and page.may_change(finding.span, rule.around))
-    return not rule.around and not has_hole(finding.span.of(source.text))
+    return not rule.around and not has_hole(_delimited(source.text, finding.span))
+
+
+def _delimited(text: str, span: Span) -> str:
+    """The text of a place, with all of the tag or output of Liquid that it is in."""
+    start = max(text.rfind(opening, 0, span.start) for opening in ("{{", "{%"))
+    if start < 0 or any(text.find(closing, start, span.start) >= 0 for closing in ("}}", "%}")):
+        return span.of(text)
+    end = min((at for closing in ("}}", "%}") if (at := text.find(closing, span.end)) >= 0), default=len(text))
+    return text[start:end]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,7 @@ from crowdlint.check.checker import Checker, FileWorker, Worked
 from crowdlint.check.discover import Found, discover
 from crowdlint.check.fix import diff
 from crowdlint.check.parallel import spread
-from crowdlint.check.report import Report
+from crowdlint.check.report import Checked, Report
 from crowdlint.check.summary import fails, problems, statistics, summary, verbose
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer, check_selector
@@ -180,19 +181,26 @@ class Call:
         return 2 if report.broken else int(bool(changed) and not self.options["exit_zero"])
 
     def _add_allow(self, works: list[Worked]) -> int:
-        from crowdlint.allow.add_allow import allowed
+        from crowdlint.allow.add_allow import allowed, allowed_in_host
 
-        added = 0
+        added, reason = 0, self.options["reason"]
         for work in works:
-            if work.checked.source is None or not work.checked.findings:
+            source = work.checked.source
+            if source is None or not work.checked.findings:
                 continue
-            text, count = allowed(work.checked, self.checker.check, self.options["reason"])
+            if is_host(source.path):
+                text, count = allowed_in_host(source, partial(self._template, source.path), reason)
+            else:
+                text, count = allowed(work.checked, self.checker.check, reason)
             added += count
-            replace_file(Path(work.checked.source.path), work.checked.source.encode(text))
+            replace_file(Path(source.path), source.encode(text))
         report = Report(tuple(work.checked for work in works))
         self._problems(report)
         self._say(f"added {added} comment{'s' * (added != 1)}")
         return 2 if report.broken else 0
+
+    def _template(self, path: str, source: Source, whole: bool) -> Checked:
+        return self.checker.template(source, path, whole)
 
     def _report(self, works: list[Worked]) -> int:
         options = self.options

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from crowdlint.finding import Finding, Severity
 
 Check = Callable[[Any], Iterable[Finding]]
-Around = Literal["inside", "before", "page"]
+Around = Literal["inside", "before", "page", "anywhere"]
 
 FAMILIES = {
     "CL0": "crowdlint itself",
@@ -87,8 +87,8 @@ def rule(
     ``every``: a finding counts only where each variant of the template gives it that shows its place; for rules about
     what is *missing*, which a page that takes another branch may well have. ``Span(0, 0)`` is a place of all variants.
     ``around``: where a program that fills a template in may write what makes a finding wrong: ``inside`` the element,
-    ``before`` the place, or anywhere on the ``page`` (as it may for what is missing). ``pieces``: also asked about rows
-    and the like, which a program joins to a page: what is found shows in the element alone.
+    ``before`` the place, markup on the ``page`` (as it may for what is missing), or just ``anywhere``. ``pieces``: also
+    asked about rows and the like, which a program joins to a page: what is found shows in the element alone.
     """
 
     def register(check: Check) -> Rule:

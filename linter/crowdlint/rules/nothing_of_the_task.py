@@ -18,7 +18,7 @@ MESSAGE = (
 )
 
 
-@rule("CL137", on=Page, severity="warning", every=True)
+@rule("CL137", on=Page, severity="warning", every=True, around="anywhere")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at what its widget shows; scripts and frames may bring something of the task."""
     if _reads_data(page) or page.elements("iframe", "object", "embed") or code_of(page) is not None:

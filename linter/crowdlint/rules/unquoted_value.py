@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Echo, Edit, Finding, Fix
 from crowdlint.language.html.names import ATTRIBUTES, GLOBAL
 from crowdlint.language.page.page import Attribute, Element, Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
@@ -30,6 +31,8 @@ def check(page: Page) -> Iterator[Finding]:
 
 def unquoted(page: Page, element: Element) -> Iterator[tuple[Attribute, list[Attribute]]]:
     """Attributes with a bare value that words follow which are no attributes of the element."""
+    if MARKER in element.tag:
+        return
     entry = page.job.elements.get(element.tag)
     known = set(entry["attributes"]) if entry else ATTRIBUTES.get(element.tag, frozenset())
     attributes = element.attributes

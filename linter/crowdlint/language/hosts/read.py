@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,9 @@ from crowdlint.language.hosts.found import CellText, HostText, Reader, Unread
 from crowdlint.language.hosts.layer import HostLayer, HostPlace
 from crowdlint.language.text.source import Cell, Source
 from crowdlint.language.text.span import Span
+
+# What a file holds that holds templates, however their signs are spelt in it.
+_WORDS = re.compile(r"crowd-|grant_read_access|HTMLQuestion|HTMLContent")
 
 READERS = {
     "javascript": ("code.javascript", "find"),
@@ -93,8 +97,9 @@ class _Reading:
 
     def host(self) -> Host:
         text = self.source.text
-        if TELLS.search(text):
-            self._open(text, language_of(self.source.path), (), ())
+        language = language_of(self.source.path)
+        if _WORDS.search(text) or language == "notebook":  # of which one wants to know that it can be read
+            self._open(text, language, (), ())
         host = replace(self.source, cells=tuple(self.cells))
         names: Counter[str] = Counter()
         templates = []

@@ -122,6 +122,8 @@ class Page(PageText):
         """
         if not self.source.holes:
             return False
+        if around == "anywhere":
+            return True
         holes = self._markup_holes
         if around == "before":
             return bool(holes) and holes[0] < max(self.rendered.find(span.start), default=len(self.rendered.text))
@@ -132,6 +134,8 @@ class Page(PageText):
                 return bool(self._holes(element.start.end, end)) and (
                     element.tag in RAW_TEXT or any(element.start.end <= at < end for at in holes)
                 )
+        if around == "page" and any(self._holes(each.start.end, each.stop) for each in self.elements("script")):
+            return True  # what a program writes into a script may add anything
         return bool(holes)
 
     def _holes(self, start: int, end: int) -> list[int]:

@@ -318,18 +318,19 @@ def _cut(piece: Piece, start: int, end: int, node: HostHole | None = None) -> li
     return [Piece(start, end, Span(first + start, first + end), node is None, node)] if end > start else []
 
 
-# What a host writes right behind the name of a tag is attributes, unless the name cannot end there.
-_BEHIND_NAME = re.compile(rf"(?<=[a-zA-Z0-9])(?<!<[hH]){MARKER}(?=[\s/>])")
-_TAG_NAME = re.compile(r"<[a-zA-Z][\w-]*\Z")
+# What a host writes right behind the name of an element, or behind a value, is attributes; behind another word it may
+# be the rest of a name.
+_NAMES = (
+    "a|audio|button|details|dialog|div|fieldset|form|img|input|label|li|option|p|script|select|span|table|td|textarea"
+)
+_BEHIND_NAME = re.compile(rf"{MARKER}(?=[\s/>])")
+_QUOTED_VALUE = re.compile(r"<[a-zA-Z][^<>]*=\s*(?:\"[^\"]*\"|'[^']*')\Z")
+_TAG_NAME = re.compile(rf"<(?:(?P<html>{_NAMES}|math|svg|th|tr|video)|(?P<crowd>crowd-[a-z-]+))\Z", re.I)
 
 
 def _apart(source: Source, text: str, pieces: list[Piece]) -> Rendered:
-    """The rendering with a blank between the name of a tag and a hole right behind it."""
-    places = [
-        match.start()
-        for match in _BEHIND_NAME.finditer(text)
-        if _TAG_NAME.search(text, max(0, match.start() - 60), match.start())
-    ]
+    """The rendering with a blank between the name of a tag, or a value in it, and a hole right behind it."""
+    places = [match.start() for match in _BEHIND_NAME.finditer(text) if _is_name(text, match.start())]
     if not places:
         return Rendered(source, text, pieces)
     moved, shift = [], 0
@@ -341,3 +342,13 @@ def _apart(source: Source, text: str, pieces: list[Piece]) -> Rendered:
     for at in reversed(places):
         chars.insert(at, " ")
     return Rendered(source, "".join(chars), moved)
+
+
+def _is_name(text: str, end: int) -> bool:
+    """Whether a tag whose name is that of an element, or the quote that ends a value of one, stands before ``end``."""
+    from crowdlint_schemas import elements
+
+    if text[end - 1 : end] in ("'", '"'):
+        return _QUOTED_VALUE.search(text, max(0, end - 2000), end) is not None
+    tag = _TAG_NAME.search(text, max(0, end - 60), end)
+    return tag is not None and (tag["crowd"] is None or tag["crowd"].lower() in elements())

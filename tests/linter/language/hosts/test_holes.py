@@ -19,6 +19,7 @@ from crowdlint.rules import all_rules
 
 ROOT = Path(__file__).parents[4]
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "fixtures" / "ok").glob("*.html"))]
+TEXTS = [text for text in TEXTS if "srcdoc=" not in text]  # of which a part may be cut out of the middle of a value
 RULES = {rule: None for rule in all_rules() if rule.default and rule.name != "closed-marketplace"}
 
 LOADER = "<script src='https://assets.crowd.aws/crowd-html-elements.js'></script>"
@@ -31,21 +32,22 @@ def findings(text: str) -> set[tuple[str, str]]:
 
 
 ELEMENT = re.compile(r"<(?!script)([a-z][\w-]*)\b[^<>]*>(?:(?!<\1\b).)*?</\1>", re.S)
-TAG = re.compile(r"<[a-z][\w-]*(?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*\s*>|</[a-z][\w-]*>")
+TAG = re.compile(r"<(?!script)[a-z][\w-]*(?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*\s*>|</(?!script)[a-z][\w-]*>")
 VALUE = re.compile(r"(?<=[\w-]=\")[^\"{}%<>]+(?=\")")
 ATTRIBUTE = re.compile(r"\s+[\w-]+=\"[^\"{}%<>]*\"")
 PROSE = re.compile(r"(?<=>)[^<>{}%]+(?=</)")
 OUTPUT = re.compile(r"\{\{-?(?P<markup>[^{}%]*?)-?\}\}")
 NAME = re.compile(r"(?<=task\.input\.)\w+|(?<=\| )\w+(?= [|}])")
 LIQUID = re.compile(r"\{%-?(?P<markup>[^{}%]*?)-?%\}")
-WORD = re.compile(r"(?<=</)[\w-]+|(?<=<)[\w-]+(?=[\s>])")
+WORD = re.compile(r"(?<=</)(?!script)[\w-]+|(?<=<)(?!script)[\w-]+(?=[\s>])")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Parts that a program may well write: elements, tags, attributes, values, words, and the same of Liquid."""
     for pattern in (ELEMENT, TAG, VALUE, ATTRIBUTE, PROSE, OUTPUT, NAME, LIQUID, WORD):
         for match in pattern.finditer(text):
-            yield match.span()
+            if pattern is not LIQUID:  # without a tag of Liquid, what follows means something else
+                yield match.span()
             if "markup" in pattern.groupindex:
                 yield match.span("markup")
 
@@ -74,6 +76,7 @@ def test_whatever_a_program_writes_nothing_is_found(data: st.DataObject) -> None
         "<crowd-checkbox{x}>A</crowd-checkbox>",
         "<input type='checkbox'{x}>",
         "<input type=checkbox{x}>",
+        "<crowd-classifier name='a'{x} categories=\"['b', 'c']\"{x}\n header='h'{x}>{x}</crowd-classifier>",
         "<{x} name='a' label='b'></{x}>",
         "<crowd-{x} name='a' label='b'></crowd-{x}>",
         "<crowd-{x} name='a' label='b'></crowd-input>",
