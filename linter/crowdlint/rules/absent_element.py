@@ -20,7 +20,7 @@ SAID = {
 }
 
 
-@rule("CL711", on=Code, severity="error", every=True)
+@rule("CL711", on=Code, severity="error", also=("warning",), every=True)
 def check(code: Code) -> Iterator[Finding]:
     """One finding a thing that is asked for; notes show where it is asked for again."""
     from crowdlint.language.script.absence import Presence
@@ -29,7 +29,7 @@ def check(code: Code) -> Iterator[Finding]:
         given = missing.ask.node.arguments[:1]
         place = given[0] if given and given[0].type in ("string", "template_string") else missing.ask.node
         notes = tuple(Note(code.span(each.node), "asked again here") for each in missing.again[:3])
-        yield Finding(code.span(place), _message(missing), notes=notes)
+        yield Finding(code.span(place), _message(missing), notes=notes, level=None if missing.stops else "warning")
 
 
 def _message(missing: Missing) -> str:

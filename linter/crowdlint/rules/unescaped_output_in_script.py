@@ -21,17 +21,23 @@ from crowdlint_schemas.filters import GIVES_PLAIN, JSON, RAW
 NUMBER = re.compile(r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z")
 OPERATOR = re.compile(rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]")
 BASE64 = re.compile(r";base64,\s*\Z")
-# Columns of Mechanical Turk that hold no running text: addresses, numbers, names of files.
+# Columns of Mechanical Turk by whose names one knows what they hold: no quotes, or running text.
 NO_TEXT = re.compile(
     r"ur[il]|link|src|href|path|file|image|img|picture|photo|video|audio|sound|id\b|_id|\bid|num|count|index|idx|page"
     r"|size|width|height|date|time|json|data|list|array|colou?r|code|key|hash|lat|lng|lon|score|rating",
     re.I,
 )
+TEXT = re.compile(
+    r"text|sentence|question|title|passage|paragraph|descri|comment|review|caption|summary|story|tweet|post|mail"
+    r"|headline|utterance|answer|response|quote|prompt|context|content|message|dialog|abstract|instruction|premise",
+    re.I,
+)
 
 
-@rule("CL701", on=Page, severity="warning")
+@rule("CL701", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output inside a script element. Handlers are attributes, where escapes are decoded."""
+    columns: list[Hole] = []
     for element in page.elements("script"):
         kind = element.attribute("type")
         if kind is not None and "html" in kind.value.text:
@@ -44,10 +50,11 @@ def check(page: Page) -> Iterator[Finding]:
             if not quoted and (NUMBER.search(known[: hole.at][-24:]) or OPERATOR.match(known, hole.at + 1)):
                 continue
             if isinstance(hole.node, Variable):
-                if quoted and not NO_TEXT.search(hole.node.name):
-                    yield _column(hole, hole.node)
+                columns += [hole] if quoted and not NO_TEXT.search(hole.node.name) else []
             elif _is_text(hole) and not {JSON, RAW} <= filters_of(hole):
                 yield _finding(hole, quoted)
+    if columns:
+        yield _column(columns)
 
 
 def _is_decoded(page: Page) -> bool:
@@ -60,13 +67,16 @@ def _is_decoded(page: Page) -> bool:
     return decodes_escapes(code)
 
 
-def _column(hole: Hole, column: Variable) -> Finding:
-    """What Mechanical Turk puts in, as it stands."""
+def _column(columns: list[Hole]) -> Finding:
+    """What Mechanical Turk puts in, as it stands: one finding a page, at the first one that holds running text."""
+    hole = next((each for each in columns if TEXT.search(each.node.name)), None)
+    name = (hole or columns[0]).node.name
+    more = f" and {len(columns) - 1} more" if len(columns) > 1 else ""
     message = (
-        f"Mechanical Turk puts the text of `{column.name}` here as it stands: a quote or a line break in it ends the "
+        f"Mechanical Turk puts the text of `{name}`{more} here as it stands: a quote or a line break in it ends the "
         "string, and the script does not run; print it into an element of the page and read its `textContent`"
     )
-    return Finding(hole.span, message)
+    return Finding((hole or columns[0]).span, message, level=None if hole else "info")
 
 
 def _in_string(script: str, at: int) -> bool:

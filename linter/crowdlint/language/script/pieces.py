@@ -17,13 +17,17 @@ Origin = Literal["amazon", "library", "own"]
 
 _SCRIPT_TYPES = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*)?\s*(?:;.*)?", re.I)
 _FOREIGN = re.compile(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
+# What browsers and their add-ons leave in a page that was saved without its scripts, and what a build fills in.
+_SAVED = re.compile(r"\bsf-hidden\b|<template shadowroot|data-savepage|saved from url=|<meta name=savepage")
+_BUNDLED = re.compile(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
 _JAVASCRIPT_URL = re.compile(r"\s*javascript:", re.I)
 _AMAZON = re.compile(r"crowd-html-elements|assets\.crowd\.aws|mturk-public|externalHIT_v1|mturk_v1", re.I)
 # By their file names: libraries that make no elements of the author's by themselves and fill no field of his.
 _LIBRARY = re.compile(
     r"(?:^|[/@])(?:jquery|zepto|bootstrap|popper|d3|lodash|underscore|moment|dayjs|luxon|fontawesome|font-awesome|all"
     r"|mathjax|katex|polyfill|html5shiv|respond|modernizr|webcomponents|chart|plotly|three|fabric|konva|paper|p5|hammer"
-    r"|wavesurfer|howler|video|plyr|aws-sdk|axios|papaparse|pdf|marked|showdown|highlight|prism|he|uuid|seedrandom)"
+    r"|wavesurfer|howler|video|plyr|aws-sdk|axios|papaparse|pdf|marked|showdown|highlight|prism|he|uuid|seedrandom"
+    r"|svg|snap|raphael|sortable|chroma|anychart|lightbox|image-picker|draggable|datatables|select2|kit)"
     r"(?:[.@/-][\w.@/-]*)?\.js(?:[?#]|$)",
     re.I,
 )
@@ -77,11 +81,15 @@ def _kind(element: Element) -> Kind | None:
 
 
 def origins(page: Page) -> set[Origin]:
-    """Whose scripts the page loads; one whose address Liquid writes is the author's own."""
-    found: set[Origin] = set()
+    """Whose scripts the page loads; one whose address Liquid writes is the author's own.
+
+    So are those that were taken out of a saved page, and those that a build puts into its template.
+    """
+    text = page.rendered.text
+    found: set[Origin] = {"own"} if _SAVED.search(text) or _BUNDLED.search(text) else set()
     for element in page.elements("script"):
         address = element.value("src")
-        if address is not None:
-            text = address.text.strip()
-            found.add("amazon" if _AMAZON.search(text) else "library" if _LIBRARY.search(text) else "own")
+        name = address.text.strip() if address is not None else ""
+        if name:
+            found.add("amazon" if _AMAZON.search(name) else "library" if _LIBRARY.search(name) else "own")
     return found
