@@ -9,6 +9,7 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
 
@@ -16,7 +17,9 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; a script that sets ``.labels`` is believed to fill it."""
     for attribute, fact in known_attributes(page):
-        if fact["encoding"] == "json" and not _is_filled(page, attribute.name):
+        if fact["encoding"] != "json" or _is_filled(page, attribute.name):
+            continue
+        if attribute.value.holes or MARKER not in attribute.value.typed:  # else Liquid may have left the items out
             for problem, span in meaning_of(attribute.value, "json").problems(fact["schema"]):
                 if problem.keyword == "minItems":
                     place = span if span.end > span.start else attribute.span

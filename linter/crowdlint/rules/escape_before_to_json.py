@@ -6,29 +6,27 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Filtered, Output
-from crowdlint.language.page.facts import known_attributes
-from crowdlint.language.page.page import Page
-from crowdlint.language.page.values import Dynamic, Hole
+from crowdlint.language.page.page import Attribute, Page
+from crowdlint.language.page.values import Dynamic
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint_schemas.filters import ESCAPES_MARKUP, JSON
+from crowdlint_schemas.filters import ESCAPE, ESCAPE_ONCE, ESCAPES_MARKUP, JSON
 
 ESCAPES = (*ESCAPES_MARKUP, "strip_html")
 
 
-@rule("CL421", on=Page, severity="error")
+@rule("CL421", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
-    """One finding an attribute that takes JSON and is all written by one output."""
-    for attribute, fact in known_attributes(page):
-        value = attribute.value
-        if fact["encoding"] != "json" or not isinstance(value, Dynamic) or len(value.holes) != 1:
-            continue
-        hole = value.holes[0]
-        expression = hole.node.expression if isinstance(hole.node, Output) else None
-        if expression is not None and (wrong := _escape_before_json(expression)) is not None:
-            name = expression.filters[wrong].name
-            message = f"`{name.text}` makes the list a text, and `to_json` writes a text: write `| to_json | escape`"
-            yield Finding(name.span, message, _fix(page, hole, expression, wrong))
+    """One finding an output in an attribute: an error where it is all of one that takes a list or an object."""
+    if JSON not in page.source.text:
+        return
+    for element in page.elements():
+        for attribute in element.attributes:
+            for hole in attribute.value.holes:
+                expression = hole.node.expression if isinstance(hole.node, Output) else None
+                wrong = _escape_before_json(expression) if expression is not None else None
+                if expression is not None and wrong is not None:
+                    yield _finding(attribute, expression, wrong)
 
 
 def _escape_before_json(expression: Filtered) -> int | None:
@@ -37,11 +35,26 @@ def _escape_before_json(expression: Filtered) -> int | None:
     return wrong if wrong is not None and JSON in names[wrong:] else None
 
 
-def _fix(page: Page, hole: Hole, expression: Filtered, wrong: int) -> Fix | None:
+def _finding(attribute: Attribute, expression: Filtered, wrong: int) -> Finding:
+    name = expression.filters[wrong].name
+    whole = isinstance(attribute.value, Dynamic) and _takes_json(attribute)
+    what = (
+        "makes the list a text, and `to_json` writes a text" if whole else "puts escapes into the JSON, and they stay"
+    )
+    message = f"`{name.text}` {what}: write `| to_json | escape`"
+    return Finding(name.span, message, _fix(expression, wrong), level=None if whole else "warning")
+
+
+def _takes_json(attribute: Attribute) -> bool:
+    entry = attribute.element.page.job.elements.get(attribute.element.tag)
+    fact = entry["attributes"].get(attribute.name) if entry else None
+    return fact is not None and fact["encoding"] == "json"
+
+
+def _fix(expression: Filtered, wrong: int) -> Fix | None:
     """Take the filter out, and write ``escape`` at the end if it is not there."""
     filters = expression.filters
-    end = Span(filters[-1].end, filters[-1].end)
     edits = [Edit(Span(filters[wrong].pipe, filters[wrong + 1].pipe), "")]
-    if filters[-1].name.text not in ESCAPES_MARKUP:
-        edits.append(Edit(end, " | escape"))
+    if filters[-1].name.text not in (ESCAPE, ESCAPE_ONCE):
+        edits.append(Edit(Span(filters[-1].end, filters[-1].end), " | escape"))
     return Fix("write `| to_json | escape`", tuple(edits), "unsafe")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
 from crowdlint.language.liquid import Block, If, Node, Text, Unless
-from crowdlint.language.page.form import fields, makes_elements
+from crowdlint.language.page.form import fields
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
@@ -18,10 +18,14 @@ FIELD = re.compile(r"<(?:crowd-(?!form\b|button\b|alert\b|badge\b|card\b|tab)[\w
 def check(page: Page) -> Iterator[Finding]:
     """One finding at the condition, for the page that is shown where it fails; a page with an ``else`` means it."""
     forms = page.elements("crowd-form", "form")
-    if page.template is None or not forms or fields(page) or makes_elements(page) or page.elements("iframe"):
+    if page.template is None or not forms or fields(page) or page.elements("iframe"):
         return
     blocks = [each for each in page.template.nodes if isinstance(each, Block) and _holds_field(page, [each])]
     if len(blocks) != 1 or not isinstance(blocks[0], If | Unless) or len(blocks[0].branches) != 1:
+        return
+    from crowdlint.language.script.making import may_make_elements
+
+    if may_make_elements(page, fields_only=True):
         return
     block = blocks[0]
     message = "where this condition fails, the form has no field, and the worker sends an empty answer; add an `else`"

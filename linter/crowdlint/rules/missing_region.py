@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.form import makes_elements
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
@@ -13,13 +12,15 @@ from crowdlint.rules import rule
 @rule("CL307", on=Page, severity="error", every=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget. Only regions without which it cannot be answered count."""
-    if makes_elements(page):
-        return
     for element in page.elements("crowd-"):
         entry = page.job.elements.get(element.tag)
         for name, region in (entry["regions"] if entry else {}).items():
             needed = region["required"] and region.get("enforced", True)
             if needed and not any(each.tag == name for each in element.descendants()):
+                from crowdlint.language.script.making import may_make_elements
+
+                if may_make_elements(page):
+                    return
                 yield Finding(
                     element.name_span,
                     f"`<{element.tag}>` has no `<{name}>`, so there is nothing to judge; add one",

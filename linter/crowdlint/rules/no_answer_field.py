@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.page.form import fields, input_type, makes_elements
+from crowdlint.language.page.form import fields, input_type
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
@@ -16,7 +16,11 @@ TAGS = ("<crowd-", "<input", "<select", "<textarea")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its form; a note points at fields that stand in a comment."""
     forms = page.elements("crowd-form", "form")
-    if not forms or makes_elements(page) or page.elements("crowd-entity-annotation", "iframe") or _has_field(page):
+    if not forms or page.elements("crowd-entity-annotation", "iframe") or _has_field(page):
+        return
+    from crowdlint.language.script.making import may_make_elements
+
+    if may_make_elements(page, fields_only=True):
         return
     known = page.job.elements
     inside = (each for form in forms for each in form.descendants())

@@ -21,15 +21,26 @@ def check(template: Template) -> Iterator[Finding]:
                     uses.setdefault((*data[:at], _folded(key)), {}).setdefault(key, []).append(use)
     blocks = _blocks(template)
     for spellings in uses.values():
-        if len(spellings) < 2 or any(_is_asked(use) for each in spellings.values() for use in each):
+        if len(spellings) < 2:
             continue
         ranked = sorted(spellings, key=lambda key: -len(spellings[key]))
         first = spellings[ranked[0]][0]
         for key in ranked[1:]:
-            use = spellings[key][0]
-            if not _exclude(use, first, blocks):
+            others = [use for other in ranked if other != key for use in spellings[other]]
+            wrong = next((each for each in spellings[key] if _is_mistake(each, spellings[key], others, blocks)), None)
+            if wrong is not None:
                 message = f"`{key}` and `{ranked[0]}` are two keys to Liquid; the one that the data has not is empty"
-                yield Finding(use.path.span, message, notes=(Note(first.path.span, "the other spelling"),))
+                yield Finding(wrong.path.span, message, notes=(Note(first.path.span, "the other spelling"),))
+
+
+def _is_mistake(use: NameUse, same: list[NameUse], others: list[NameUse], blocks: dict[Branch, Block]) -> bool:
+    """Whether a spelling is read where the condition asks for another, or nowhere is asked which of them there is."""
+    if any(_exclude(use, other, blocks) for other in others):
+        return False
+    conditions = [branch.condition for branch in use.branches if branch.name in ("if", "elsif")]
+    if any(len(other.within) == 1 and other.within[0] in conditions for other in others):
+        return not _is_asked(use)
+    return not any(_is_asked(each) for each in (*same, *others))
 
 
 def _folded(key: str) -> str:

@@ -47,7 +47,7 @@ def check(page: Page) -> Iterator[Finding]:
             quoted = _in_string(known, hole.at)
             if quoted and (BASE64.search(known[: hole.at][-24:]) or _is_decoded(page)):
                 continue
-            if not quoted and (NUMBER.search(known[: hole.at][-24:]) or OPERATOR.match(known, hole.at + 1)):
+            if not quoted and _is_number(known, hole):
                 continue
             if isinstance(hole.node, Variable):
                 columns += [hole] if quoted and not NO_TEXT.search(hole.node.name) else []
@@ -55,6 +55,13 @@ def check(page: Page) -> Iterator[Finding]:
                 yield _finding(hole, quoted)
     if columns:
         yield _column(columns)
+
+
+def _is_number(known: str, hole: Hole) -> bool:
+    """Whether an output without quotes stands where only a number makes sense."""
+    if JSON in filters_of(hole):
+        return False
+    return NUMBER.search(known[: hole.at][-24:]) is not None or OPERATOR.match(known, hole.at + 1) is not None
 
 
 def _is_decoded(page: Page) -> bool:

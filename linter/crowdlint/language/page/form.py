@@ -82,28 +82,6 @@ def script_text(page: Page) -> str:
     return "\n".join(inline + handlers)
 
 
-def makes_elements(page: Page) -> bool:
-    """Whether a script of the page, or one it loads from elsewhere, may add elements that are not in the text."""
-    words = (
-        "createElement",
-        "innerHTML",
-        "insertAdjacent",
-        "outerHTML",
-        "document.write",
-        "appendChild",
-        ".append(",
-        "cloneNode",
-        "ReactDOM",
-        "Vue",
-        "$(",
-    )
-    return any(word in script_text(page) for word in words) or any(
-        "crowd-html-elements" not in each.value.text
-        for script in page.elements("script")
-        if (each := script.attribute("src")) is not None
-    )
-
-
 def loaders(page: Page) -> list[Element]:
     """The script elements that load Amazon's elements, or are meant to: their address says ``crowd``."""
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +56,16 @@ class _Value:
     def editable_of(self, start: int, end: int) -> Span | None:
         """The same span if a fix may replace it, else ``None``."""
         return self.rendered.editable(self.decoded.original(start), self.decoded.original(end, end=True))
+
+    @cached_property
+    def typed(self) -> str:
+        """The text with ``MARKER`` for all that the author did not type himself, also where this variant knows it."""
+        end = len(self.text)
+        if self.rendered.is_literal(self.decoded.original(0), self.decoded.original(end, end=True)):
+            return self.text
+        places = ((char, self.decoded.original(at)) for at, char in enumerate(self.text))
+        typed = (char if self.rendered.is_literal(place, place + 1) else MARKER for char, place in places)
+        return re.sub(f"{MARKER}+", MARKER, "".join(typed))
 
     @cached_property
     def holes(self) -> tuple[Hole, ...]:

@@ -23,7 +23,7 @@ from crowdlint.language.script.selectors import Compound, Way, could_be, could_h
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.source import MARKER
-from crowdlint.nearest import nearest
+from crowdlint.nearest import distance, nearest
 from crowdlint_schemas.browser import browser
 
 Kind = Literal["id", "tag", "name", "class"]
@@ -211,8 +211,9 @@ def undefined(code: Code) -> Iterator[Undefined]:
         if name in seen or MARKER in name or not _counts(code, node):
             continue
         seen.add(name)
-        known = [*code.by_id, *code.names.top.names]
+        known = [*code.by_id, *code.names.top.names] if certain or not name[0].isupper() else []
         meant = nearest(name, [each for each in known if len(each) > 2 and not _only_numbers_differ(each, name)])
+        meant = meant or _of_browser(code, node)
         if meant is not None or certain:
             yield Undefined(node, meant, node.field == "function")
 
@@ -244,6 +245,16 @@ def _is_named(code: Code, name: str) -> bool:
     if not fields(code.page) and any(hidden.search(each.data) for each in code.page.comments):
         return True
     return any(f"window.{name}" in node.text for node in code.of_type("member_expression"))
+
+
+def _of_browser(code: Code, node: Syntax) -> str | None:
+    """A function of the browser that a called name misses by a letter."""
+    if node.field != "function" or len(node.text) < 6:
+        return None
+    known = set(browser("window"))
+    if code.script_of(node).kind == "handler":
+        known |= browser("document") | browser("element")
+    return next((each for each in sorted(known) if each[:1].islower() and distance(node.text, each, 1) == 1), None)
 
 
 def _only_numbers_differ(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
 from crowdlint.language.script import code_of
 from crowdlint.language.script.code import Code
-from crowdlint.language.script.found import Ask, Special, Target
+from crowdlint.language.script.found import Ask, Listener, Special, Target
 from crowdlint.language.script.making import has_framework, runs_unseen_code
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
@@ -20,7 +20,7 @@ _SENDING = ("submit", "requestSubmit")
 _PRESSES = {"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend", "keydown", "keyup"}
 _SETTERS = ("setAttribute", "attr", "prop")
 # What an event happened at: no hidden field, since nothing happens at one.
-_EVENT_TARGETS = ("target", "currentTarget", "srcElement")
+_EVENT_TARGETS = ("target", "currentTarget", "srcElement", "composedPath", "path")
 
 
 def unfilled(page: Page) -> list[Element]:
@@ -85,6 +85,16 @@ def _may_be(code: Code, owner: Syntax, on: Target, field: Element) -> bool:
 # Buttons
 
 
+def _may_be_told(code: Code, listener: Listener) -> bool:
+    """Whether a listener at something that cannot be told, or at the whole page, may learn of a press of a button."""
+    if listener.on is None:
+        return True
+    if listener.on not in (Special.DOCUMENT, Special.WINDOW):
+        return False
+    inside = code.reached_from(listener.function) if listener.function is not None else ()
+    return listener.function is None or any(node.text in _EVENT_TARGETS for node in inside)
+
+
 def own_sends(code: Code) -> Iterator[tuple[Syntax, list[Element]]]:
     """The places where what a press starts sends a ``crowd-form``, and the fields that only this fills."""
     for listener in code.listeners:
@@ -126,7 +136,7 @@ def is_pressed_in_vain(page: Page, button: Element) -> bool:
     for listener in code.listeners:
         if not _PRESSES & set(listener.events):
             continue
-        if listener.element in around or (listener.on in (None, *Special) and listener.element is None):
+        if listener.element in around or (listener.element is None and _may_be_told(code, listener)):
             return False
     asked = (code.elements(ask) for ask in code.asks)
     return not any(found is None or any(each in found for each in around) for found in asked)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.liquid import Output, Partial
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.script import code_of
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Special, words
 from crowdlint.language.script.pieces import origins
@@ -19,17 +20,21 @@ _FRAMEWORKS = words("Vue React ReactDOM angular ko Ember m Alpine riot preact ht
 _FRAMEWORK_ATTRIBUTES = re.compile(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")
 _HTML_PROPERTIES = ("innerHTML", "outerHTML")
 # Methods that turn a text into elements; of jQuery's those that may do so.
-_HTML_METHODS = words("insertAdjacentHTML write writeln createContextualFragment parseFromString setHTMLUnsafe")
+_HTML_METHODS = words("insertAdjacentHTML write writeln createContextualFragment setHTMLUnsafe")
 _JQUERY_HTML = words("html append prepend before after replaceWith wrap load")
 _DECODERS = ("parseFromString", "unescape", "decode", "decodeHTML", "decodeEntities", "parseHTML")
 _ESCAPE = re.compile(r"&(?:quot|amp|#0?39|#34|#x27|lt|apos|#\(?)")
 _EVALUATED = ("eval", "Function", "execScript", "importScripts", "require", "define")
+_COPIES = ("cloneNode", "importNode", "clone")
+_PLACEHOLDER = re.compile(r"_{1,2}[A-Z][A-Z0-9_]*_{1,2}|\$\$\w+\$\$")
+_FIELD_TAG = re.compile(r"input|select|textarea|.*-")
+_FIELD_IN_HTML = re.compile(rf"<(?:input|select|textarea|\w+-|{MARKER})", re.I)
 _ID_IN_HTML = re.compile(r"""\bid\s*=\s*\\?["']?([^"'\s>]*)""")
 
 
 def runs_unseen_code(code: Code) -> bool:
     """Whether code may run on the page that cannot be read: then it may have made anything."""
-    if code.has_unread or "own" in origins(code.page):
+    if code.has_unread or "own" in origins(code.page) or _is_unfinished(code):
         return True
     if any(isinstance(piece.node, Partial) for piece in code.page.rendered.pieces):
         return True
@@ -38,6 +43,37 @@ def runs_unseen_code(code: Code) -> bool:
         if called is not None and (called.type == "import" or (called.text in _EVALUATED and code.is_free(called))):
             return True
     return _loads_scripts(code)
+
+
+def _is_unfinished(code: Code) -> bool:
+    """Whether a program fills something in before the page is used: ``__NAME__``, or ``{name}`` of Python's."""
+    if any(_PLACEHOLDER.fullmatch(node.text) for node in code.names.free):
+        return True
+    objects = (node.children for node in code.of_type("object"))
+    words = (children[0] for children in objects if len(children) == 1)
+    return any(word.type == "shorthand_property_identifier" and code.is_free(word) for word in words)
+
+
+def may_make_elements(page: Page, fields_only: bool = False) -> bool:
+    """Whether code of the page, or some that it loads from elsewhere, may add elements that are not in the text.
+
+    ``fields_only``: such that answer; list items and notes do not count.
+    """
+    code = code_of(page)
+    if code is None:
+        return "own" in origins(page)
+    if code.is_broken or runs_unseen_code(code) or has_framework(code):
+        return True
+    texts = [text for text in html_written(code) if "<" in text or (text and not text.strip(MARKER))]
+    made = [call.node for call in code.calls if call.name in ("createElement", "createElementNS")]
+    tags = [code.targets.pattern(node.arguments[-1]).lower() if node.arguments else MARKER for node in made]
+    if not fields_only:
+        return bool(texts or tags) or any(call.name in _COPIES for call in code.calls)
+    return (
+        any(MARKER in tag or _FIELD_TAG.match(tag) for tag in tags)
+        or any(not text.strip(MARKER) or _FIELD_IN_HTML.search(text) for text in texts)
+        or any(call.name in _COPIES for call in code.calls)
+    )
 
 
 def _loads_scripts(code: Code) -> bool:

@@ -127,7 +127,14 @@ class Names:
         for name in _named(pattern):
             self._sites.add(name)
             declared = level.declare(name.text)
-            declared.writes.append((way, value) if name is pattern else ("unknown", value))
+            if name is pattern:
+                self._hold(declared, way, value)
+            else:
+                declared.writes.append(("unknown", value))
+
+    def _hold(self, declared: Declared, way: Way, value: Syntax) -> None:
+        declared.writes.append((way, value))
+        if way == "is":
             self.holders.setdefault(value, declared)
 
     def _function(self, node: Syntax, level: Level, inside: Level) -> None:
@@ -142,7 +149,7 @@ class Names:
         inside.declare("arguments").writes.append(("unknown", node))
         parameters = node.get("parameters")
         given = [each for each in (node.get("parameter"), *(parameters.children if parameters else ())) if each]
-        items = _items_of(node)
+        items = _items_of(node) or _borrowed(node)
         for at, each in enumerate(given):
             if at == 0 and items is not None:
                 self._bind(each, inside, "item", items)
@@ -202,8 +209,7 @@ class Names:
 
     def _write(self, name: Syntax, level: Level, way: Way, value: Syntax) -> None:
         declared = level.look_up(name.text) or self.top.declare(name.text)
-        declared.writes.append((way, value))
-        self.holders.setdefault(value, declared)
+        self._hold(declared, way, value)
 
     def _window(self, left: Syntax, value: Syntax) -> None:
         """``window.help = function …`` declares ``help``."""
@@ -240,3 +246,14 @@ def _items_of(function: Syntax) -> Syntax | None:
         return None
     name = called.get("property")
     return called.get("object") if name is not None and name.text in _EACH else None
+
+
+def _borrowed(function: Syntax) -> Syntax | None:
+    """The list in ``Array.prototype.forEach.call(list, function (item) …)``."""
+    given = function.parent
+    call = given.parent if given is not None and given.type == "arguments" else None
+    called = call.get("function") if call is not None else None
+    if called is None or given is None or len(given.children) < 2 or given.children[1] is not function:
+        return None
+    name = called.text.removesuffix(".call").rpartition(".")[2] if called.text.endswith(".call") else ""
+    return given.children[0] if name in _EACH else None

@@ -7,7 +7,6 @@ two parts of a selector (``a > b``) is not looked at. ``None`` everywhere stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from crowdlint.language.page.page import Element, Page
@@ -42,7 +41,7 @@ Way = tuple[Compound, ...]
 @lru_cache(256)
 def ways(selector: str) -> tuple[Way, ...] | None:
     """The selectors of a list, each as its parts; ``None`` for what is not understood or not known."""
-    if MARKER in selector or not selector.strip():
+    if not selector.replace(MARKER, "").strip():
         return None
     found: list[Way] = []
     parts = [Compound()]
@@ -77,43 +76,28 @@ def _add(part: Compound, match: re.Match[str]) -> None:
 
 
 def could_be(value: Value, text: str) -> bool:
-    """Whether a value, with all that Liquid may write in it, could be this text."""
-    return _wildcard(value).fullmatch(text) is not None
+    """Whether a value, with all that Liquid may write in it, could be this text, of which parts may be unknown."""
+    if MARKER in text:
+        return MARKER in value.typed or _wildcard(text).fullmatch(value.text) is not None
+    return _wildcard(value.typed).fullmatch(text) is not None
 
 
 def could_hold(value: Value, word: str) -> bool:
     """Whether it could hold this word among others, as ``class`` does."""
-    if word in value.text.split():
+    if word in value.text.split() or (MARKER in word and MARKER in value.typed):
         return True
-    return any(piece.fullmatch(word) for piece in _wild_words(value))
+    if MARKER in word:
+        return any(_wildcard(word).fullmatch(each) for each in value.text.split())
+    return any(MARKER in each and _wildcard(each).fullmatch(word) for each in value.typed.split())
 
 
-def _wildcard(value: Value) -> re.Pattern[str]:
-    return re.compile(re.escape(wild(value)).replace(re.escape(MARKER), ".*"), re.S)
-
-
-def _wild_words(value: Value) -> Iterator[re.Pattern[str]]:
-    for word in wild(value).split():
-        if MARKER in word:
-            yield re.compile(re.escape(word).replace(re.escape(MARKER), ".*"), re.S)
-
-
-def wild(value: Value) -> str:
-    """The value with ``MARKER`` for all that the author did not type, also where it is known for this variant."""
-    rendered, decoded = value.rendered, value.decoded
-    start, end = decoded.original(0), decoded.original(len(decoded.text), end=True)
-    if rendered.is_literal(start, end):
-        return value.text
-    typed = (
-        char if rendered.is_literal(place, place + 1) else MARKER
-        for char, place in ((char, decoded.original(at)) for at, char in enumerate(decoded.text))
-    )
-    return re.sub(f"{MARKER}+", MARKER, "".join(typed))
+def _wildcard(text: str) -> re.Pattern[str]:
+    return re.compile(re.escape(text).replace(re.escape(MARKER), ".*"), re.S)
 
 
 def fits(part: Compound, element: Element) -> bool:
     """Whether an element might be what one part of a selector asks for."""
-    if part.tag and part.tag != element.tag and MARKER not in element.tag:
+    if part.tag and part.tag != element.tag and MARKER not in element.tag + part.tag:
         return False
     if element.has_unknown_attributes:
         return True
@@ -137,8 +121,8 @@ def _has(element: Element, name: str, operator: str, text: str) -> bool:
         return could_be(value, text) or (name == "type" and value.text.lower() == text.lower())
     if operator == "~=":
         return could_hold(value, text)
-    known = wild(value)
-    if MARKER in known or not operator:
+    known = value.typed
+    if MARKER in known + text or not operator:
         return True
     tests = {"^=": known.startswith(text), "$=": known.endswith(text), "*=": text in known}
     return tests.get(operator, True)
@@ -155,7 +139,7 @@ def identified(page: Page) -> dict[str, Element]:
     found: dict[str, Element] = {}
     for element in page.elements():
         value = element.value("id")
-        if value is not None and value.text and MARKER not in wild(value):
+        if value is not None and value.text and MARKER not in value.typed:
             found.setdefault(value.text, element)
     return found
 
@@ -163,9 +147,10 @@ def identified(page: Page) -> dict[str, Element]:
 def candidates(page: Page, ask: Ask) -> list[Element] | None:
     """The elements that a question might find; ``None`` where that cannot be told.
 
-    What lies inside which element is not looked at, so these may be too many, never too few.
+    What lies inside which element is not looked at, so these may be too many, never too few. Of a text that is known in
+    part, the rest may be anything that fits there.
     """
-    if not ask.is_known:
+    if not ask.what.replace(MARKER, ""):
         return None
     if ask.how == "selector":
         found = ways(ask.what)

@@ -228,6 +228,9 @@ def test_what_is_asked_first_is_guarded(text: str, guarded: bool) -> None:
         ("function f() { x.a }", False, False, False),
         ("function f() { x.a } f()", True, False, True),
         ("function f() { x.a; f() }", False, False, False),
+        ("b.onclick = function (event) { x.a }", True, False, False),
+        ("var f = (event) => { x.a }", False, False, False),
+        ("list.forEach(function (each) { x.a })", True, False, False),
         ("(function () { x.a })()", True, True, True),
         ("(() => { x.a }).call(this)", True, True, True),
         ("window.onload = function () { x.a }", True, False, True),
@@ -256,7 +259,7 @@ def test_selectors_are_taken_apart() -> None:
         "crowd-input", "a", ("b",), (("name", "=", "c d"),),
     )  # fmt: skip
     assert first[1].pseudo == (":not(.x)", "::before") and second[1].classes == ("e",)
-    assert ways("a {") is None and ways("#\ufdd0") is None
+    assert ways("a {") is None and ways("\ufdd0") is None
 
 
 @pytest.mark.parametrize(
@@ -273,6 +276,10 @@ def test_selectors_are_taken_apart() -> None:
         ("select, input", True),
         ("[data-x]", False),
         ("{{", True),
+        ("#box\ufdd0", True),
+        ("#mark\ufdd0", True),
+        ("select[name=\ufdd0]", False),
+        (".b\ufdd0", True),
     ],
 )
 def test_a_selector_might_find_what_liquid_writes_in_part(selector: str, found: bool) -> None:
@@ -314,7 +321,7 @@ def test_without_its_parser_check_says_so_once_and_finds_the_rest(how: str, tmp_
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 2, done.stderr
-    assert "insecure-url" in done.stdout and "no-answer-field" in done.stdout
+    assert "insecure-url" in done.stdout and "missing-loader" in done.stdout
     assert done.stderr.count("scripts were not read") == 1 and "in 2 files" in done.stderr
     assert "pip install" in done.stderr and "Traceback" not in done.stderr + done.stdout
 
