@@ -14,6 +14,7 @@ from pathlib import Path
 from crowdlint.check.report import Checked, Report
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
+from crowdlint.language.text import reach
 
 VERSION = 1
 
@@ -78,6 +79,7 @@ class Baseline:
             files.setdefault(path, []).append({"rule": rule, "text": text, "count": count})
         document = json.dumps({"version": VERSION, "files": files}, indent=1, ensure_ascii=False) + "\n"
         try:
+            reach.require_target(self.file)
             self.file.write_text(document, encoding="utf-8")
         except OSError as error:
             raise UserError(f"cannot write the baseline: {error.strerror}", str(self.file)) from error
@@ -89,7 +91,7 @@ def _read(file: Path) -> Known:
     import json
 
     try:
-        document = json.loads(file.read_text(encoding="utf-8"))
+        document = json.loads(reach.read(file).decode("utf-8"))
         if document["version"] != VERSION:
             wrong = f"the baseline has version {document['version']!r}, not {VERSION}; write it anew"
             raise UserError(wrong, str(file))

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from crowdlint.language.hosts import LANGUAGES, is_host
+from crowdlint.language.text import reach
 
 DEFAULT_EXCLUDE = (
     ".*",
@@ -117,7 +118,8 @@ def walk(folder: Path, excluded: Excluded) -> Iterator[Found]:
 
 def _reads_as_template(path: Path) -> bool:
     try:
-        return path.is_file() and is_template(path.name, path.read_bytes())
+        # A link that leads out is not even looked into; checking it says so.
+        return path.is_file() and (reach.leads_out(path) or is_template(path.name, path.read_bytes()))
     except OSError:
         return True  # checking it will say why it cannot be read
 

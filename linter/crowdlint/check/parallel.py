@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from crowdlint.language.text import reach
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -29,5 +31,5 @@ def spread(work: Callable[[Item], Answer], items: Sequence[Item], jobs: int = 0)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(count) as pool:
+    with ProcessPoolExecutor(count, initializer=reach.restore, initargs=reach.state()) as pool:
         yield from pool.map(work, items, chunksize=max(1, len(items) // (count * 4)))

@@ -23,6 +23,7 @@ from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer, check_selector
 from crowdlint.errors import UserError
 from crowdlint.language.hosts import is_host
+from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.reporters import FORMATS, write
 from crowdlint.rules import all_rules
@@ -81,6 +82,7 @@ def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Use this configuration file.")
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 @click.option("--templates-only", is_flag=True, help="Pass over named files that are no task templates (for hooks).")
+@click.option("--follow-links", is_flag=True, help="Read and write through links that lead out of what is named.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked.")
 @click.option("--show-settings", is_flag=True, help="Show the settings of the first file.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes to use (0: as many as pay off).")
@@ -100,6 +102,8 @@ def command(**options: Any) -> int:
     crowdlint check --fix task.liquid.html
     crowdlint check --output-format github --output sarif=out.sarif .
     """
+    named = (options["data"], options["baseline"], options["config_file"], *(file for _, file in options["outputs"]))
+    reach.set_reach([*(options["paths"] or (".",)), *named], options["follow_links"])
     return Call(options).run()
 
 
@@ -162,6 +166,7 @@ class Call:
                 sys.stdout.buffer.flush()
             elif source is not None and work.changed:
                 try:
+                    unchanged(work)
                     replace_file(Path(source.path), source.encode())
                 except UserError as error:  # the others are still written, and what was found is still said
                     checked = replace(work.checked, problem=error.message, place=error.place)
@@ -278,9 +283,22 @@ def use_color(asked: str, stream: Any) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
+def unchanged(work: Worked) -> None:
+    """Refuse, by a ``UserError``, to write over a file that has changed since it was read."""
+    assert work.before
+    path = Path(work.before.path)
+    if reach.read(path) != work.before.encode():
+        raise UserError("the file has changed since it was read; nothing was written", str(path))
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file so that it is never seen half-written; its mode stays, its folder is made. Raises ``UserError``."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    if str(path) in ("-", "/dev/stdout"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    reach.require_target(path)
     try:
         target = path.resolve()
         beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")

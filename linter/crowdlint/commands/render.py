@@ -12,6 +12,7 @@ import click
 from crowdlint.check import named
 from crowdlint.errors import UserError
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
+from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
 
@@ -29,6 +30,7 @@ UI_TEMPLATE_LIMIT = 128_000  # characters of UiTemplate.Content and of Task.Inpu
 @click.option("--csv", "csv_file", type=FILE, help="Columns for the ${names} of a Mechanical Turk template.")
 @click.option("--line", type=click.IntRange(min=1), help="Which line of the manifest or of the CSV file.")
 @click.option("--every", is_flag=True, help="Try every line of the manifest or CSV file; print only what goes wrong.")
+@click.option("--follow-links", is_flag=True, help="Read through links that lead out of what is named.")
 @click.option("--json", "as_json", is_flag=True, help="Print what SageMaker's RenderUiTemplate would answer.")
 def command(
     template: Path,
@@ -37,6 +39,7 @@ def command(
     csv_file: Path | None,
     line: int | None,
     every: bool,
+    follow_links: bool,
     as_json: bool,
 ) -> int:
     """Print the page that a worker gets: TEMPLATE with the data of one task.
@@ -53,6 +56,7 @@ def command(
     crowdlint render photo.liquid.html --manifest input.manifest.jsonl --every
     crowdlint render survey.html --csv batch.csv --json
     """
+    reach.set_reach((template, data, manifest, csv_file), follow_links)
     source = named.template(template)
     if csv_file and detect(source).is_liquid:
         message = "--csv fills the ${names} of Mechanical Turk; this template is Liquid: give --data or --manifest"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from crowdlint.check.discover import DEFAULT_EXCLUDE
 from crowdlint.config.selection import Layer, check_selector
 from crowdlint.config.settings import Override, Settings
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import all_rules
 
@@ -95,7 +97,7 @@ def load(file: Path) -> Settings | None:
     import tomllib
 
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = reach.read(file).decode("utf-8-sig")
         if file.name == "pyproject.toml" and "crowdlint" not in text:
             return None
         table = tomllib.loads(text)
@@ -166,6 +168,8 @@ def extra_elements(names: Iterable[str], file: Path) -> dict[str, ElementEntry]:
     found: dict[str, ElementEntry] = {}
     for name in names:
         try:
+            with suppress(OSError):  # reading it says what is wrong
+                reach.require(file.parent / name, file.parent)
             found |= extra(file.parent / name)
         except EntryError as error:
             raise UserError(error.message, error.place) from error

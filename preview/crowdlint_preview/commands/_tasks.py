@@ -17,6 +17,7 @@ from crowdlint.errors import UserError
 from crowdlint.language.hosts import is_host
 from crowdlint.language.hosts.filled import unfilled
 from crowdlint.language.task.sources import TaskOptions, data_file
+from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _OPTIONS = (
         help="Who will work on the job (configured, else private): a public workforce gets no auto-segment tool.",
     ),
     click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER)."),
+    click.option("--follow-links", is_flag=True, help="Read through links that lead out of what is named."),
     click.option(
         "--timeout",
         type=click.FloatRange(min=1),
@@ -72,10 +74,17 @@ def sheets(options: Mapping[str, Any]) -> list[Sheet]:
 
     if options["out"].is_file():
         raise UserError("--out is a file; it must be a folder", str(options["out"]))
+    assets = [option.rpartition("=")[2] for option in options["assets"]]
+    named = [options[name] for name in ("data", "manifest", "csv_file", "s3_root")]
+    reach.set_reach([*options["paths"], *named, *assets], options["follow_links"])
     configuration = Configuration()
     templates = list(named_templates(options["paths"], configuration))
     if not templates:
         raise UserError("no task template found", ", ".join(options["paths"]))
+    for each in templates:
+        path = Path(each.path) if isinstance(each, Source) else each
+        if path.resolve().is_relative_to(options["out"].resolve()):
+            raise UserError("--out holds templates; the results need a folder of their own", str(options["out"]))
     root = options["s3_root"]
     if root is not None and not root.is_dir():
         raise UserError("--s3-root is no folder", str(root))

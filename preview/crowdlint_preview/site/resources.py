@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint_preview.browser.browser import Resource, Response
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.joiner import join_runtime
@@ -25,6 +26,7 @@ def read_assets(options: tuple[str, ...]) -> dict[str, Path]:
         url, _, file = option.rpartition("=")
         if not url or not Path(file).is_file():
             raise UserError("--asset takes URL=FILE, and the file must exist", option)
+        reach.require(Path(file))
         found[url] = Path(file)
     return found
 

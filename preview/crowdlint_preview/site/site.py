@@ -10,20 +10,16 @@ import base64
 import html
 import json
 import mimetypes
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crowdlint.errors import UserError
 from crowdlint.language.render.rendering import RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
+from crowdlint_preview.site.output import whole
 from crowdlint_preview.site.screen import Sheet
 
 SHELL = Path(__file__).parent / "shell"
@@ -70,31 +66,6 @@ def build(shown: Iterable[Shown], out: Path, live: int = 0) -> list[Path]:
             # A page on disk may look at no other file but a picture: the number of the build is its width.
             write(BUILT, f'<svg xmlns="http://www.w3.org/2000/svg" width="{live}" height="1"/>'.encode())
     return [out / name for name in written if name != BUILT]
-
-
-@contextmanager
-def whole(out: Path) -> Iterator[Path]:
-    """A folder beside ``out`` whose files go there at the end, replacing their namesakes, unless something fails."""
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        if out.exists() and not out.is_dir():
-            raise UserError("--out is a file; it must be a folder", str(out))
-        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    except OSError as error:
-        raise UserError(f"cannot write here: {error.strerror or error}", str(out)) from error
-    try:
-        yield folder
-        out.mkdir(exist_ok=True)
-        for path in sorted(folder.rglob("*")):
-            target = out / path.relative_to(folder)
-            if path.is_dir():
-                target.mkdir(exist_ok=True)
-            else:
-                os.replace(path, target)
-    except OSError as error:
-        raise UserError(f"cannot write here: {error.strerror or error}", str(out)) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def task_page(sheet: Sheet, live: int = 0, *, alone: bool = False) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from crowdlint_preview.site.output import whole
 from crowdlint_preview.site.screen import Sheet
-from crowdlint_preview.site.site import SHELL, whole
+from crowdlint_preview.site.site import SHELL
 from crowdlint_preview.work.outcome import Outcome
 
 Result = tuple[Sheet, Outcome]

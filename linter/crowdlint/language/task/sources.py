@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import Name, detect
 from crowdlint.language.text.source import Source
 
@@ -290,6 +291,7 @@ def _check_header(header: list[str], path: Path) -> None:
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """The lines of a file with their numbers."""
     try:
+        reach.require(path)
         with path.open("rb") as file:
             for number, data in enumerate(file, 1):
                 yield number, data.removeprefix(b"\xef\xbb\xbf") if number == 1 else data

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint.language.text.span import Span
 
 # Stands in rendered text for one unknown output. A noncharacter: no author types it, no HTML tokenizer state, JSON or
@@ -52,11 +53,7 @@ class Source:
     @classmethod
     def read(cls, path: Path) -> Source:
         """Read a file. Raises ``UserError`` naming the file, and for bad UTF-8 the line, where it cannot be read."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise UserError(f"cannot read the file: {error.strerror or error}", str(path)) from error
-        return cls.decode(data, str(path))
+        return cls.decode(reach.read(path), str(path))
 
     @classmethod
     def decode(cls, data: bytes, path: str = "<stdin>") -> Source:

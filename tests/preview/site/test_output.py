@@ -1,0 +1,63 @@
+"""A folder for results holds crowdlint's own list; nothing else in it is touched."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command import call
+
+from crowdlint.errors import UserError
+from crowdlint_preview.site.output import LIST, whole
+
+GOOD = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script><crowd-form><crowd-input name="a" label="A"></crowd-input></crowd-form>'  # fmt: skip  # noqa: E501
+
+
+def write(out: Path, *names: str) -> None:
+    with whole(out) as folder:
+        for name in names:
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text("ours", encoding="utf-8")
+
+
+def test_an_authors_file_is_never_written_over(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="did not write it"):
+        write(out, "a.html", "report.html")
+    assert sorted(path.name for path in out.iterdir()) == ["report.html"]
+    assert (out / "report.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_results_of_an_earlier_run_are_replaced_as_a_set(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(out, "a.html", "shots/a.png")
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    write(out, "b.html")
+    found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert found == [LIST, "b.html", "notes.txt"]
+    assert not list(tmp_path.glob(".out-*"))
+
+
+def test_a_list_names_nothing_outside_of_its_folder(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (tmp_path / "kept").write_text("mine", encoding="utf-8")
+    (out / LIST).write_text(json.dumps({"files": ["../kept", str(tmp_path / "kept"), 5]}), encoding="utf-8")
+    write(out, "a.html")
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == "mine"
+    (out / LIST).write_text("[]", encoding="utf-8")
+    with pytest.raises(UserError, match="not the list"):
+        write(out, "a.html")
+
+
+@pytest.mark.parametrize("command", ["preview", "exercise"])
+def test_out_that_holds_templates_is_refused(tmp_path: Path, command: str) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "plain.html").write_text(GOOD, encoding="utf-8")
+    for out in (tmp_path / "src", tmp_path):
+        done = call(command, tmp_path / "src", "--out", out)
+        assert done.code == 2 and "--out holds templates" in done.err
+    assert (tmp_path / "src" / "plain.html").read_text(encoding="utf-8") == GOOD
