@@ -68,12 +68,14 @@ def test_its_example_is_worked_in_a_file_on_disk(plain: PlaywrightBrowser, tmp_p
         page.on("request", lambda request: log.append(request.url) if request.url.startswith("http") else None)
         page.goto(path.as_uri())
         frame = page.frame_locator("#task")
-        page.wait_for_function(UNDIMMED)
+        inside = page.locator("#task").element_handle().content_frame()
+        assert inside
+        inside.wait_for_function(UNDIMMED)
         worker = Worker(page, Random(tag))
         parts = list(work_all(frame, worker))
         driver("crowd-form")(frame.locator("body"), worker)
-        page.wait_for_function(f"() => {INNER}.crowd.answers.length > 0")
-        [answer] = page.evaluate(f"() => {INNER}.crowd.answers[0]")
+        inside.wait_for_function("() => crowd.answers.length > 0")
+        [answer] = inside.evaluate("() => crowd.answers[0]")
         for each, name, expected in parts:
             key = (elements()[each]["answer"] or {}).get("key", name) if each in elements() else name
             if expected is not None:
@@ -83,9 +85,8 @@ def test_its_example_is_worked_in_a_file_on_disk(plain: PlaywrightBrowser, tmp_p
         context.close()
 
 
-INNER = "document.querySelector('#task').contentWindow"
-UNDIMMED = f"""() => {INNER}.crowd && {INNER}.document.readyState === 'complete'
-    && !{INNER}.document.querySelector('#crowd-elements-loading-dimmer')"""
+UNDIMMED = """() => window.crowd && document.readyState === 'complete'
+    && !document.querySelector('#crowd-elements-loading-dimmer')"""
 
 
 def work_all(frame: FrameLocator, worker: Worker) -> Iterator[tuple[str, str, Any]]:
