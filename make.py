@@ -111,6 +111,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/growth.py")
     run(PYTHON, "benchmarks/pages.py")
     run(PYTHON, "benchmarks/coldstart.py")
+    run(PYTHON, "benchmarks/notebooks.py")
     run(PYTHON, "benchmarks/canvas.py")
 
 

@@ -29,4 +29,4 @@ class Findings(tuple[Finding, ...]):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        return f'<pre style="white-space: pre-wrap">{html.escape(self._text)}</pre>'
+        return f'<pre style="overflow-x: auto">{html.escape(self._text)}</pre>'

@@ -129,7 +129,8 @@ def json_literal(text: str, place: Span, inner: Span | None = None) -> HostLiter
     """A string, or a list of strings that are lines, into which a fix may write."""
     first = text[place.start]
     gap = _gap(text, place) if first == "[" else ""
-    codes = text.isascii() and "\\u" in text
+    spelt = place.of(text)
+    codes = spelt.isascii() and "\\u" in spelt
 
     def write(said: str) -> str:
         written = json.dumps(said, ensure_ascii=codes)[1:-1]
