@@ -88,7 +88,7 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo("crowdlint: interrupted", err=True)
         status = 130
     except UserError as error:
-        click.echo(f"crowdlint: {error}", err=True)
+        click.echo(f"crowdlint: {_visible(error)}", err=True)
         status = 2
     except BrokenPipeError:
         # The reader (`| head`) has gone. Python would complain once more while closing standard output.
@@ -103,13 +103,20 @@ def main(arguments: list[str] | None = None) -> None:
             sys.exit(2)
         kind = f"{type(error).__name__}: {error}".strip()
         click.echo(
-            f"crowdlint: internal error ({kind}). Set CROWDLINT_TRACEBACK=1 to see where, and report it.", err=True
+            f"crowdlint: internal error ({_visible(kind)}). Set CROWDLINT_TRACEBACK=1 to see where, and report it.",
+            err=True,
         )
         status = 2
     status = status if isinstance(status, int) else 0
     if arguments is None and sys.argv[1:2] == ["check"]:
         leave_at_once(status)
     sys.exit(status)
+
+
+def _visible(said: object) -> str:
+    from crowdlint.reporters.frame import visible
+
+    return visible(str(said))
 
 
 def leave_at_once(status: int) -> None:

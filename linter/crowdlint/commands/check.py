@@ -26,6 +26,7 @@ from crowdlint.language.hosts import is_host
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.reporters import FORMATS, write
+from crowdlint.reporters.frame import visible
 from crowdlint.rules import all_rules
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Call:
             click.echo(self._settings(), nl=False)
             return 0
         if self.options["show_files"]:
-            click.echo("".join(f"{name}\n" for found in self._files() for name in _templates(found)), nl=False)
+            click.echo("".join(f"{visible(name)}\n" for found in self._files() for name in _templates(found)), nl=False)
             return 0
         works = self._works()
         if self.options["show_diff"]:

@@ -15,6 +15,7 @@ from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
+from crowdlint.reporters.frame import visible
 
 if TYPE_CHECKING:
     from crowdlint.language.render.rendering import RenderedTask
@@ -72,7 +73,7 @@ def command(
     page = _render(source, task)
     sys.stdout.write(page.text)
     for line_text in notes(page):
-        click.echo(line_text, err=True)
+        click.echo(visible(line_text), err=True)
     return 0
 
 
@@ -81,7 +82,7 @@ def _try_every(source: Source, options: TaskOptions) -> int:
 
     trial = try_all(source, options)
     for trouble in trial.troubles:
-        click.echo(str(trouble))
+        click.echo(visible(str(trouble)))
     tasks = "1 task" if trial.tasks == 1 else f"{trial.tasks:,} tasks"
     click.echo(f"crowdlint: {tasks} tried, {trial.failed or 'none'} with trouble", err=True)
     return 1 if trial.failed else 0

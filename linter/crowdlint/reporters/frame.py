@@ -17,10 +17,11 @@ MOST_LINES = 3
 
 
 def visible(text: str) -> str:
-    """The text on one line without anything a terminal would obey: escapes, bells, changes of direction."""
-    if text.isprintable():
-        return text
-    return "".join(_picture(char) for char in text)
+    """The text on one line without anything a terminal would obey (escapes, bells, changes of direction) or a CI
+    service would: GitHub takes a line that starts with ``::`` for a command.
+    """
+    shown = text if text.isprintable() else "".join(_picture(char) for char in text)
+    return f"./{shown}" if shown.lstrip().startswith(("::", "##[", "##vso[")) else shown
 
 
 def _picture(char: str) -> str:

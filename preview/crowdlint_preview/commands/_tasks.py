@@ -48,6 +48,7 @@ _OPTIONS = (
     ),
     click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER)."),
     click.option("--follow-links", is_flag=True, help="Read through links that lead out of what is named."),
+    click.option("--require-sandbox", is_flag=True, help="Open nothing where Chromium cannot make its sandbox."),
     click.option(
         "--timeout",
         type=click.FloatRange(min=1),
@@ -57,6 +58,15 @@ _OPTIONS = (
     ),
     click.option("-q", "--quiet", is_flag=True, help="Print only what went wrong."),
 )
+
+
+def say_sandbox(words: str, required: bool) -> None:
+    """Say where pages run without Chromium's sandbox; with ``required``, refuse to open any by a ``UserError``."""
+    if words.startswith("full sandbox"):
+        return
+    if required:
+        raise UserError(f"--require-sandbox: Chromium runs without its sandbox here. {words}")
+    click.echo(f"crowdlint: Chromium runs without its sandbox: {words}", err=True)
 
 
 def task_options(command: Decorated) -> Decorated:

@@ -85,6 +85,6 @@ def started_line(named: str | None) -> Line:
 
     try:
         with Browser(named) as browser:
-            return True, "sandbox", browser.sandbox
+            return browser.sandbox.startswith("full"), "sandbox", browser.sandbox
     except UserError as error:
         return False, "sandbox", str(error)

@@ -10,7 +10,7 @@ import click
 
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
-from crowdlint_preview.commands._tasks import sheets, task_options
+from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options
 
 if TYPE_CHECKING:
     from crowdlint_preview.browser.browser import Browser
@@ -45,6 +45,7 @@ def command(**options: Any) -> int:
     axe = axe_core(found[0].assets or {}) if options["axe"] else ""
     results = []
     with Browser(options["browser"], options["timeout"]) as browser:
+        say_sandbox(browser.sandbox, options["require_sandbox"])
         for sheet in found:
             try:
                 outcome = browser.once_more(lambda: worked(browser, sheet, options, axe))  # noqa: B023 - called at once
@@ -59,7 +60,7 @@ def command(**options: Any) -> int:
                 click.echo(visible(line(sheet, outcome)))
     for path in write(results, options["out"]):
         if not options["quiet"]:
-            click.echo(path)
+            click.echo(visible(str(path)))
     bad = ("failed", "inconclusive") if options["strict"] else ("failed",)
     return 1 if any(outcome.status in bad for _, outcome in results) else 0
 

@@ -10,7 +10,7 @@ import click
 
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
-from crowdlint_preview.commands._tasks import sheets, task_options, watched
+from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options, watched
 
 if TYPE_CHECKING:
     from crowdlint_preview.site.screen import Sheet
@@ -40,7 +40,7 @@ def command(**options: Any) -> int:
     with suppress(KeyboardInterrupt):
         attempt(options, next(rounds))
         for changed in changes(lambda: watched(options)):
-            click.echo(f"changed: {', '.join(map(str, changed))}")
+            click.echo(visible(f"changed: {', '.join(map(str, changed))}"))
             attempt(options, next(rounds))
     return 0
 
@@ -50,7 +50,7 @@ def attempt(options: dict[str, Any], number: int) -> None:
     try:
         build_once(options, number)
     except UserError as error:
-        click.echo(f"crowdlint: {error}", err=True)
+        click.echo(visible(f"crowdlint: {error}"), err=True)
 
 
 def build_once(options: dict[str, Any], live: int = 0) -> int:
@@ -68,7 +68,7 @@ def build_once(options: dict[str, Any], live: int = 0) -> int:
     for sheet, why in stuck:
         click.echo(visible(f"{sheet.title}: no picture: {why}"), err=True)
     if not options["quiet"]:
-        click.echo("".join(f"{path}\n" for path in pages), nl=False)
+        click.echo("".join(f"{visible(str(path))}\n" for path in pages), nl=False)
     return 1 if stuck or any(sheet.error or sheet.absent for sheet in found) else 0
 
 
@@ -81,6 +81,7 @@ def shown(found: list[Sheet], options: dict[str, Any], stuck: list[tuple[Sheet, 
     if not options["screenshots"] or all(sheet.error for sheet in found):
         return [Shown(sheet) for sheet in found]
     with Browser(options["browser"], options["timeout"]) as browser:
+        say_sandbox(browser.sandbox, options["require_sandbox"])
 
         def picture(sheet: Sheet) -> bytes | None:
             if sheet.error:
