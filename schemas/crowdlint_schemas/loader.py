@@ -1,4 +1,7 @@
-"""The script that makes crowd elements work: its address, its generations, and what Amazon serves with it."""
+"""The script that makes crowd elements work: its address, its generations, and what Amazon serves with it.
+
+Patterns are read by Python and by JavaScript.
+"""
 
 import re
 from typing import Literal
@@ -11,33 +14,45 @@ ADDRESSES: dict[Generation, str] = {
     "v1": f"https://{HOST}/{NAME}.js",
     "v2": f"https://{HOST}/{NAME}-v2.js",
 }
-# What the loader itself adds to a page before its elements, as pages saved from a browser show.
-HELPERS = ("custom-elements-es5-adapter", "web-animations-next-lite.min", "webcomponents-bundle")
-# An address as an attribute or a request holds it: any scheme that a page may give it, or that of the page.
-_SCHEME = r"(?P<scheme>https?:)?//"
-_END = r"(?:[?#]\S*)?"
-PATTERN = rf"\s*{_SCHEME}{re.escape(HOST)}/{NAME}(?P<second>-v2)?\.js{_END}\s*"
-STYLE_PATTERN = rf"\s*{_SCHEME}{re.escape(HOST)}/\S*\.css{_END}\s*"
-_ADDRESS = re.compile(PATTERN, re.IGNORECASE)
-_STYLES = re.compile(STYLE_PATTERN, re.IGNORECASE)
+# What the loader puts into a page before its elements; it stays there where somebody saves the page.
+HELPERS = (
+    f"{NAME}-without-ce-polyfill",
+    "custom-elements-es5-adapter",
+    "webcomponents-bundle",
+    "web-animations-next-lite.min",
+)
+# Any scheme that a page may write, or none: then it is that of the page. Groups: the scheme, `-v2`.
+_PLACE = rf"(https?:)?//{re.escape(HOST)}/"
+_END = r"(?:[?#][^\s\"'<>]*)?"
+PATTERN = rf"{_PLACE}{NAME}(-v2)?\.js{_END}"
+STYLE_PATTERN = rf"{_PLACE}[\w./-]*\.css{_END}"
+_ADDRESS = re.compile(PATTERN)
+_STYLES = re.compile(STYLE_PATTERN)
+_HELPER = re.compile(rf"{_PLACE}(?:[\w.-]+/)*({'|'.join(map(re.escape, HELPERS))})\.js{_END}")
 _MEANT = re.compile(r"crowd-html|assets\.crowd", re.IGNORECASE)
 
 
 def generation(address: str) -> Generation | None:
     """Which generation of elements the script at an address brings; ``None``: it is not Amazon's loader."""
-    match = _ADDRESS.fullmatch(address)
-    return None if match is None else "v2" if match["second"] else "v1"
+    match = _ADDRESS.fullmatch(address.strip())
+    return None if match is None else "v2" if match[2] else "v1"
 
 
 def scheme(address: str) -> str:
     """How the loader's address begins: ``https:``, ``http:``, or nothing where it takes that of the page."""
-    match = _ADDRESS.fullmatch(address)
-    return (match["scheme"] or "").lower() if match else ""
+    match = _ADDRESS.fullmatch(address.strip())
+    return match[1] or "" if match else ""
+
+
+def helper(address: str) -> str:
+    """The script, as ``HELPERS`` calls it, that the loader itself would load from an address; nothing for others."""
+    match = _HELPER.fullmatch(address.strip())
+    return match[2] if match else ""
 
 
 def is_styles(address: str) -> bool:
     """Whether an address is that of a style sheet that comes with the elements."""
-    return _STYLES.fullmatch(address) is not None
+    return _STYLES.fullmatch(address.strip()) is not None
 
 
 def is_meant(address: str) -> bool:

@@ -5,17 +5,20 @@ from typing import Literal, NamedTuple
 
 # The forms of the developer guide: `s3://bucket/key` and `http(s)://s3.amazonaws.com/bucket/key`.
 _HEAD, _BUCKET, _KEY = r"(?:s3://|https?://s3\.amazonaws\.com/)", r"[^/\s]+", r"\S(?:[\s\S]*\S)?"
-_ADDRESS = re.compile(f"{_HEAD}({_BUCKET})/({_KEY})")
-_BEGUN = re.compile(f"({_HEAD})?([^/]*)(/.*)?", re.DOTALL)
+ADDRESS = f"{_HEAD}({_BUCKET})/({_KEY})"
+"""A regular expression, also of JavaScript, for all of an address that ``grant_read_access`` takes."""
+_ADDRESS = re.compile(ADDRESS)
+_BEGUN = re.compile(_HEAD, re.IGNORECASE)
 _VIRTUAL_HOST = re.compile(r"(?P<bucket>.+)\.s3(?:[.-](?!amazonaws)[a-z0-9-]+)?\.amazonaws\.com")
 _PATH_HOST = re.compile(r"s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com")
 # Ends a pattern in Python as in JavaScript, where `$` alone would allow a line end after it in Python.
 _END = r"$(?!\s)"
 
-Part = Literal["whole", "start", "path", "bucket", "folder", "key"]
+Part = Literal["whole", "start", "begin", "path", "bucket", "folder", "key"]
 PATTERNS: dict[Part, str] = {
     "whole": f"^{_HEAD}{_BUCKET}/{_KEY}{_END}",
     "start": f"^{_HEAD}{_BUCKET}(?:/{_KEY})?{_END}",
+    "begin": rf"^{_HEAD}{_BUCKET}/(?!\s)",
     "path": f"^{_BUCKET}/{_KEY}{_END}",
     "bucket": f"^{_BUCKET}{_END}",
     "folder": f"^{_KEY}{_END}",
@@ -45,16 +48,28 @@ def grantable(address: object) -> S3Object | None:
     return S3Object(match[1], match[2]) if match else None
 
 
-def part_after(before: str, last: bool) -> Part:
-    """Which part of an address follows ``before``; ``last``: nothing but it follows."""
-    match = _BEGUN.fullmatch(before.lstrip().lower())
-    assert match is not None
-    head, bucket, rest = match.groups()
-    if head is None:
-        return "key" if rest is not None and last else "folder" if rest is not None or bucket else "start"
-    if rest is not None:
+def part_between(before: str, after: str, last: bool) -> Part:
+    """Which part of an address stands between two texts; ``last``: no other unknown part follows.
+
+    ``before`` may hold ``?`` for unknown parts, which are taken to hold the bucket and its slash.
+    """
+    head = _BEGUN.match(before.lstrip())
+    rest = before.lstrip()[head.end() :] if head else before.strip()
+    if head is None and not rest:
+        return "whole" if last and not after else "start" if after.startswith("/") else "begin"
+    if head is None or "/" in rest or "?" in rest:
         return "key" if last else "folder"
-    return "path" if last else "bucket"
+    return "bucket" if after.startswith("/") else "path"
+
+
+def is_uri(address: str) -> bool:
+    """Whether an address is of the form that no browser can load."""
+    return address.strip().lower().startswith("s3://")
+
+
+def public_url(bucket: str, key: str) -> str:
+    """The address of an object that anyone may read."""
+    return f"https://{bucket}.s3.amazonaws.com/{key}"
 
 
 def named_by(url: str) -> S3Object | None:

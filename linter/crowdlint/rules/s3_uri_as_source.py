@@ -8,6 +8,7 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.addresses import addresses
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.s3 import is_uri
 
 
 @rule("CL504", on=Page, severity="error")
@@ -16,7 +17,7 @@ def check(page: Page) -> Iterator[Finding]:
     liquid = page.dialect is None or page.dialect.is_liquid
     for address in addresses(page):
         text = address.text.strip()
-        if not text.lower().startswith("s3://"):
+        if not is_uri(text):
             continue
         fix = None
         if liquid and address.editable and not address.holes and not set(text) & set("\"'{}"):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filtered, Literal, Template
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING
-
-S3 = re.compile(r"(?:s3://|https?://s3\.amazonaws\.com/)[^/\s]+/\S.*", re.S)
+from crowdlint_schemas.s3 import grantable
 
 
 @rule("CL503", on=Template, severity="error")
@@ -28,7 +26,7 @@ def _filtered(expression: Filtered) -> Iterator[Finding]:
     for each in expression.filters:
         name = each.name.text
         if name in GRANTING:
-            if known is not None and not (isinstance(known.value, str) and S3.fullmatch(known.value)):
+            if known is not None and not (grantable(known.value)):
                 what = "a blank text" if known.value in ("", None) else "no S3 address"
                 message = f"`{name}` fails the whole task where it is given {what}; it takes `s3://bucket/key`"
                 yield Finding(known.span, message)

@@ -15,10 +15,10 @@ from crowdlint.language.liquid import parse
 from crowdlint.language.text.source import Source
 from crowdlint_schemas import Schema, elements
 from crowdlint_schemas.filters import GRANTING, JSON, TAKES_NUMBER, TAKES_TEXT
+from crowdlint_schemas.s3 import PATTERNS, Part, public_url
 
 BUCKET = "example-bucket"
 EXTENSIONS = {"picture": "jpg", "overlay": "png", "sound": "mp3", "video": "mp4", "document": "pdf", "file": "bin"}
-S3_PATTERN = r"^(s3://|https?://s3\.amazonaws\.com/)[^/\s]+/\S(.*\S)?$"
 _NATIVE = {
     ("img", "src"): "picture",
     ("img", "srcset"): "picture",
@@ -112,14 +112,15 @@ def _granted(shape: Shape) -> Kind | None:
     samples: dict[str, Callable[[int], str]] = {
         "whole": lambda index: f"s3://{BUCKET}/{name}{_suffix(index)}.{extension}",
         "start": lambda index: f"s3://{BUCKET}/{name}",
+        "begin": lambda index: f"s3://{BUCKET}/{name}",
         "path": lambda index: f"{BUCKET}/{name}{_suffix(index)}.{extension}",
         "bucket": lambda index: BUCKET,
         "folder": lambda index: name,
         "key": lambda index: f"{name}{_suffix(index)}.{extension}",
     }
-    part = next((each for each in ("whole", "path", "start", "bucket", "folder", "key") if each in parts), "whole")
-    patterns = {"whole": S3_PATTERN, "start": r"^(s3://|https?://s3\.amazonaws\.com/)[^/\s]+", "bucket": r"^[^/\s]+$"}
-    pattern = patterns.get(part, r"^\S(.*\S)?$")
+    order: tuple[Part, ...] = ("whole", "path", "start", "begin", "bucket", "folder", "key")
+    part = next((each for each in order if each in parts), order[0])
+    pattern = PATTERNS[part]
     # Printed without the filter elsewhere: then other branches take something else than an address.
     plain = any(not set(use.filters) & GRANTING for use in shape.having("printed") if "capture" not in use.filters)
     schema: Schema = {"type": "string"} if plain and part == "whole" else {"type": "string", "pattern": pattern}
@@ -250,7 +251,7 @@ def _inside_json(shape: Shape, use: Use, fact: dict[str, Any]) -> Kind | None:
     if "pattern" in resolved(schema) and "#" in resolved(schema)["pattern"]:
         return Kind("colour", {"type": "string"}, _cycle(COLOURS))
     if last(place.json) == "src" and place.role == "string" and fact.get("media"):
-        url = f"https://{BUCKET}.s3.amazonaws.com/{'-'.join(words(shape))}"
+        url = public_url(BUCKET, "-".join(words(shape)))
         return Kind("URL of a picture", {"type": "string", "minLength": 1}, lambda index: f"{url}{_suffix(index)}.png")
     if place.role == "value" and not use.filters:
         return Kind("number", {"type": "number"}, lambda index: number(words(shape), index))
@@ -339,7 +340,7 @@ def _url(shape: Shape, place: Place) -> Kind:
         return Kind(
             "URL", {"type": "string"}, lambda index: f"https://example.com/{'-'.join(words(shape))}{_suffix(index)}"
         )
-    base, extension = f"https://{BUCKET}.s3.amazonaws.com/{'-'.join(words(shape))}", EXTENSIONS[medium]
+    base, extension = public_url(BUCKET, "-".join(words(shape))), EXTENSIONS[medium]
     return Kind(
         f"URL of a {medium}", {"type": "string", "minLength": 1}, lambda index: f"{base}{_suffix(index)}.{extension}"
     )

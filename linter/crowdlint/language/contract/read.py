@@ -7,9 +7,9 @@ from typing import Any
 
 from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Shape
-from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import filters as known
+from crowdlint_schemas.s3 import part_between
 
 SAME_LIST_FILTERS = known.SAME_LIST | {"concat", "slice"}
 MANY = 30  # of parts, steps, alternatives: beyond that nothing is known. Templates are not trusted.
@@ -230,17 +230,9 @@ def grant(value: Value, span: Span) -> None:
         return
     before = ""
     for at, part in enumerate(value.parts):
+        following = value.parts[at + 1 :]
         if isinstance(part, Shape):
-            last = not any(isinstance(each, Shape) for each in value.parts[at + 1 :])
-            part.use("granted", span, address_part(before, last))
-        before += part if isinstance(part, str) else MARKER
-
-
-def address_part(before: str, last: bool) -> str:
-    """Which part of ``s3://bucket/key`` follows ``before``; ``last``: no further value follows."""
-    start = before.strip().lower()
-    if not start:
-        return "start"
-    if "/" in start.partition("://")[2] or not start.startswith(("s3:", "http")):
-        return "key" if last else "folder"
-    return "path" if last else "bucket"
+            after = following[0] if following and isinstance(following[0], str) else ""
+            last = not any(isinstance(each, Shape) for each in following)
+            part.use("granted", span, part_between(before, after, last))
+        before += part if isinstance(part, str) else "?"

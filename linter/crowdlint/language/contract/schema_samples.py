@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crowdlint_schemas import Schema, shapes
+from crowdlint_schemas.s3 import public_url
 
 LABELS = ("House", "Tree", "Car")
 COLOURS = ("#2ca02c", "#1f77b4", "#ff7f0e", "#d62728", "#9467bd", "#7f7f7f")
@@ -117,7 +118,7 @@ def _text(schema: Schema, name: str, index: int) -> str:
     if "pattern" in schema and "#" in schema["pattern"]:
         return COLOURS[index % len(COLOURS)]
     if name == "src":
-        return "https://example-bucket.s3.amazonaws.com/overlay.png"
+        return public_url("example-bucket", "overlay.png")
     if name.lower().endswith("displayname"):
         return LABELS[index % len(LABELS)]
     return f"{name or 'text'} {index + 1}".capitalize()

@@ -17,10 +17,10 @@ from liquid.token import Token
 from liquid.undefined import Undefined
 
 from crowdlint.language.render.nodes import Safe
-from crowdlint.language.render.run import Run, S3Object, placed
+from crowdlint.language.render.run import Granted, Run, placed
 from crowdlint_schemas import filters as names
+from crowdlint_schemas.s3 import grantable
 
-_S3_FORMS = re.compile(r"(?:s3://|https?://s3\.amazonaws\.com/)([^/\s]+)/(\S(?:.*\S)?)", re.DOTALL)
 _UNESCAPED = re.compile(r"[<>\"']|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _DIGITS = 4000
@@ -82,22 +82,16 @@ def skip_autoescape(value: object) -> object:
     return Safe(value) if isinstance(value, str) else value
 
 
-def s3_object(value: object) -> tuple[str, str] | None:
-    """``(bucket, key)`` of ``s3://bucket/key`` or ``http(s)://s3.amazonaws.com/bucket/key``, else ``None``."""
-    match = _S3_FORMS.fullmatch(value) if isinstance(value, str) else None
-    return (match[1], match[2]) if match else None
-
-
 def ground_truth_filters(run: Run) -> dict[str, Callable[..., Any]]:
     """The filters by name."""
 
     def granting(name: str) -> Callable[[object], str]:
         def grant(value: object) -> str:
-            place = s3_object(value)
+            place = grantable(value)
             if place is None:
                 why = run.why_absent() if isinstance(value, Undefined) else ""
                 raise GrantError(f'"{name}" input is not a valid S3 URI: "{as_text(value)[:200]}"{why}', token=None)
-            item = S3Object(*place, run.at, name)
+            item = Granted(*place, run.at, name)
             run.granted.append(item)
             return run.grant(item)
 

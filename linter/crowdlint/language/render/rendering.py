@@ -20,7 +20,7 @@ from crowdlint.language.render.control import CONTROL_TAGS
 from crowdlint.language.render.errors import RenderError, explained
 from crowdlint.language.render.filters import bound_filter, ground_truth_filters, printed, weight
 from crowdlint.language.render.nodes import TAGS, Buffer, Context
-from crowdlint.language.render.run import Absent, Grant, Limits, Run, S3Object, close, mock_url
+from crowdlint.language.render.run import Absent, Grant, Granted, Limits, Run, close, mock_url
 from crowdlint.language.render.tokens import Stream, scan
 from crowdlint.language.text.dialect import Name, detect, runs
 from crowdlint.language.text.question import is_external
@@ -28,7 +28,7 @@ from crowdlint.language.text.refusals import refusals
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 
-__all__ = ["Absent", "Grant", "Limits", "RenderError", "RenderedTask", "S3Object", "mock_url", "render"]
+__all__ = ["Absent", "Grant", "Granted", "Limits", "RenderError", "RenderedTask", "mock_url", "render"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class RenderedTask(Rendered):
     """
 
     absent: tuple[Absent, ...] = ()
-    granted: tuple[S3Object, ...] = ()
+    granted: tuple[Granted, ...] = ()
     used: frozenset[tuple[Any, ...]] = field(default=frozenset())
 
 

@@ -16,6 +16,7 @@ from liquid.token import Token
 from liquid.undefined import Undefined
 
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.filters import GRANT
 
 _PATH = re.compile(r"[\w?-]+(?:\s*\.\s*[\w?-]+|\s*\[[^\[\]\n]*\])*")
 _MANY_KEYS = 500
@@ -35,23 +36,23 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class S3Object:
+class Granted:
     """An object that a template asks ``filter`` (``grant_read_access`` or ``s3_presign``) for."""
 
     bucket: str
     key: str
     span: Span = NOWHERE
-    filter: str = "grant_read_access"
+    filter: str = GRANT
 
     @property
     def uri(self) -> str:
         return f"s3://{self.bucket}/{self.key}"
 
 
-Grant = Callable[[S3Object], str]
+Grant = Callable[[Granted], str]
 
 
-def mock_url(item: S3Object) -> str:
+def mock_url(item: Granted) -> str:
     """``https://mock-s3.local/BUCKET/KEY``: a URL no browser can reach, for a rendering nobody serves objects for."""
     return f"https://mock-s3.local/{quote(item.bucket)}/{quote(item.key)}"
 
@@ -87,7 +88,7 @@ class Run:
     printing: bool = False
     absent: dict[tuple[str, int], Absent] = field(default_factory=dict)
     used: set[tuple[Any, ...]] = field(default_factory=set)
-    granted: list[S3Object] = field(default_factory=list)
+    granted: list[Granted] = field(default_factory=list)
     turns: int = 0
     work: int = 0
     deadline: float = field(init=False)

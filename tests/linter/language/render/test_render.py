@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crowdlint.language.render.rendering import Limits, RenderedTask, RenderError, S3Object, render, render_plain
+from crowdlint.language.render.rendering import Granted, Limits, RenderedTask, RenderError, render, render_plain
 from crowdlint.language.text.source import Source
 
 GOLDEN = Path(__file__).parents[5] / "shared" / "conformance" / "golden-liquid" / "golden_liquid.json"
@@ -113,7 +113,7 @@ def test_granted_objects_become_urls(name: str, uri: str) -> None:
 
 
 def test_the_url_of_an_object_is_the_callers_choice() -> None:
-    def grant(item: S3Object) -> str:
+    def grant(item: Granted) -> str:
         return f"media/{item.bucket}/{item.key}?a=1&b=2"
 
     assert page("{{ 's3://b/k' | grant_read_access }}", grant=grant).text == "media/b/k?a=1&amp;b=2"
