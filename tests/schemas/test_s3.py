@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, example, given
+from fuzzing import many
+from hypothesis import HealthCheck, assume, example, given
 from hypothesis import strategies as st
 
 from crowdlint_schemas.s3 import PATTERNS, S3Object, grantable, is_uri, named_by, part_between, public_url
@@ -38,6 +39,7 @@ def test_the_pattern_of_an_address_is_what_the_filter_takes(text: str) -> None:
     assert fits("whole", text) == (grantable(text) is not None)
 
 
+@many(100, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.sampled_from(SHAPES), st.lists(TEXT, min_size=2, max_size=2))
 @example(SHAPES[2], ["0 0", "n"])
 @example(SHAPES[8], ["s3://b", "k"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page.form import LOADER, loaders, static
+from crowdlint.language.page.form import loaders, static
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.loader import ADDRESSES
 
 
 @rule("CL604", on=Page, severity="error")
@@ -19,6 +20,7 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         meant = bool(page.elements("crowd-")) and not loaders(page)
         place = attribute.editable
-        fix = Fix(f"write `{LOADER}`", (Edit(place, f'src="{LOADER}"'),), "unsafe") if place and meant else None
-        hint = f"; Amazon's script is {LOADER}" if meant else ""
+        url = ADDRESSES["v1"]
+        fix = Fix(f"write `{url}`", (Edit(place, f'src="{url}"'),), "unsafe") if place and meant else None
+        hint = f"; Amazon's script is {url}" if meant else ""
         yield Finding(attribute.span, f"this script has no address, so nothing is loaded{hint}", fix)

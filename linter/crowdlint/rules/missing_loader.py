@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page.form import LOADER, LOADER_V2, loaders, script_text
+from crowdlint.language.page.form import loaders, script_text
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas import loader
 
 
 @rule("CL601", on=Page, severity="error", every=True, around="page")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its first crowd element. Pages whose scripts Liquid or another script writes are left."""
     crowd = page.elements("crowd-")
-    if not crowd or loaders(page) or "crowd-html-elements" in script_text(page):
+    if not crowd or loaders(page) or loader.NAME in script_text(page):
         return
     if any(map(_may_load, page.elements("script"))):
         return  # an address that is empty is empty-loader-source's; one that Liquid writes may be the right one
     first = next((each for each in crowd if each.tag in page.job.elements), crowd[0])
     entry = page.job.elements.get(first.tag)
-    url = LOADER_V2 if entry and entry["scripts"] == ["v2"] else LOADER
+    url = loader.ADDRESSES["v2" if entry and entry["scripts"] == ["v2"] else "v1"]
     place = _top(page)
     fix = Fix("add the script", (Edit(place, f'<script src="{url}"></script>\n'),), "unsafe") if place else None
     message = f"nothing on this page makes `<{first.tag}>` work: the script {url} is not loaded"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.page.form import LOADER_V2, loaders, static
+from crowdlint.language.page.form import loaders, static
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas import loader
 
 
 @rule("CL605", on=Page, severity="error")
@@ -25,7 +26,7 @@ def check(page: Page) -> Iterator[Finding]:
     for element in page.elements("crowd-"):
         entry = page.job.elements.get(element.tag)
         if entry and entry["scripts"] and generation not in entry["scripts"]:
-            needed = LOADER_V2 if generation == "v1" else "crowd-html-elements.js, without `-v2`"
+            needed = loader.ADDRESSES["v2"] if generation == "v1" else f"{loader.NAME}.js, without `-v2`"
             yield Finding(
                 element.name_span,
                 f"the loaded script does not have `<{element.tag}>`; it comes with {needed}",

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
+from crowdlint_schemas import loader
 
-LOADER = "https://assets.crowd.aws/crowd-html-elements.js"
-LOADER_V2 = "https://assets.crowd.aws/crowd-html-elements-v2.js"
 # Native inputs that hold no answer.
 BUTTONS = {"submit", "button", "reset", "image"}
 _SENDS = re.compile(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
@@ -87,7 +86,7 @@ def loaders(page: Page) -> list[Element]:
     found = []
     for script in page.elements("script"):
         value = script.value("src")
-        if value is not None and ("crowd-html" in value.text.lower() or "assets.crowd" in value.text.lower()):
+        if value is not None and loader.is_meant(value.text):
             found.append(script)
     return found
 
