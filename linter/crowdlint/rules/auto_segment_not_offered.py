@@ -11,18 +11,18 @@ from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.source import HostHole
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING
+from crowdlint_schemas.offers import AUTO_SEGMENT, why_no_auto_segment
 
 
 @rule("CL508", on=Page, severity="info")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget. The source must be signed, and the workforce private or a vendor's."""
-    for widget in page.elements("crowd-semantic-segmentation", "crowd-instance-segmentation"):
+    for widget in page.elements(*AUTO_SEGMENT):
         source = widget.attribute("src")
-        if page.job.workforce == "public":
-            yield Finding(widget.name_span, "workers of the public workforce are not offered the auto-segment tool")
-        elif source is not None and _is_unsigned(page, source.value):
-            message = "the auto-segment tool is offered only where `grant_read_access` signs the picture"
-            yield Finding(source.span, message)
+        public = page.job.workforce == "public"
+        reason = why_no_auto_segment(public, [source is None or not _is_unsigned(page, source.value)])
+        if reason:
+            yield Finding(widget.name_span if public or source is None else source.span, reason)
 
 
 def _is_unsigned(page: Page, value: Value) -> bool:

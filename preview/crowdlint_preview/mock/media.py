@@ -20,20 +20,10 @@ from urllib.parse import unquote, urlsplit
 
 from PIL import Image, ImageDraw
 
+from crowdlint.language.render.run import granted_by
 from crowdlint_preview.mock.scene import Colour, Scene, overlay, random_for, scene
 from crowdlint_preview.mock.webm import webm
-
-
-class S3Object(NamedTuple):
-    """``s3://bucket/key``."""
-
-    bucket: str
-    key: str
-
-    @property
-    def name(self) -> str:
-        """``bucket/key``: what made-up media are seeded with."""
-        return f"{self.bucket}/{self.key}"
+from crowdlint_schemas.s3 import S3Object, named_by
 
 
 class Medium(NamedTuple):
@@ -43,31 +33,9 @@ class Medium(NamedTuple):
     content_type: str
 
 
-# The host of the URLs that rendering makes of grant_read_access: bucket and key are its path.
-MOCK_HOSTS = {"mock-s3.local", "s3.amazonaws.com"}
-_VIRTUAL_HOST = re.compile(r"(?P<bucket>.+)\.s3(?:[.-](?!amazonaws)[a-z0-9-]+)?\.amazonaws\.com")
-_PATH_HOST = re.compile(r"s3[.-][a-z0-9-]+\.amazonaws\.com")
-
-
 def s3_object(url: str) -> S3Object | None:
     """The object that a URL made by ``grant_read_access``, or any of S3's own forms, names; else ``None``."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:  # no address at all, such as `https://[a/b.jpg`
-        return None
-    path = unquote(parts.path)
-    if parts.scheme == "s3":
-        return S3Object(host, path.lstrip("/"))
-    if parts.scheme not in ("http", "https"):
-        return None
-    virtual = _VIRTUAL_HOST.fullmatch(host)
-    if virtual:
-        return S3Object(virtual["bucket"], path.lstrip("/"))
-    if host in MOCK_HOSTS or _PATH_HOST.fullmatch(host):
-        bucket, _, key = path.lstrip("/").partition("/")
-        return S3Object(bucket, key) if bucket and key else None
-    return None
+    return granted_by(url) or named_by(url)
 
 
 @dataclass(frozen=True)

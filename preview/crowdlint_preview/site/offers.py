@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-import lxml.html
-
-from crowdlint.language.page.job import Workforce
-from crowdlint.language.render.rendering import RenderedTask, mock_url
-from crowdlint.language.task.sources import TaskData
-
-SEGMENTATION = ("crowd-semantic-segmentation", "crowd-instance-segmentation")
+from crowdlint.language.page.page import Page
+from crowdlint_schemas.offers import AUTO_SEGMENT, why_no_auto_segment
 
 
-def host(page: RenderedTask | None, task: TaskData, workforce: Workforce) -> Mapping[str, Any]:
+def host(page: Page | None, granted: Collection[str], public: bool) -> Mapping[str, Any]:
     """``{"autoSegment": {"offered": …, "reason": …}}`` for a page with a segmentation widget, else nothing.
 
-    Ground Truth offers its auto-segmentation tool where the workforce is private or a vendor's and the picture has
-    been pre-signed for the worker (https://docs.aws.amazon.com/sagemaker/latest/dg/sms-auto-segmentation.html).
+    ``granted``: the addresses that were signed for the worker; ``public``: the workforce is Mechanical Turk's.
     """
-    if page is None or not any(f"<{tag}" in page.text for tag in SEGMENTATION):
+    widgets = page.elements(*AUTO_SEGMENT) if page else []
+    if not widgets:
         return {}
-    reason = _why_not(page, task, workforce)
-    return {"autoSegment": {"offered": not reason, "reason": reason}}
-
-
-def _why_not(page: RenderedTask, task: TaskData, workforce: Workforce) -> str:
-    if workforce == "public" or task.dialect == "mturk":
-        return "Auto-segment is not offered: it exists for private and vendor workforces, not for a public one."
-    granted = {mock_url(item) for item in page.granted}
-    sources = [element.get("src") or "" for element in lxml.html.document_fromstring(page.text).iter(*SEGMENTATION)]
-    if not all(source.strip() in granted for source in sources):
-        return "Auto-segment is not offered: src must be an S3 object pre-signed with grant_read_access."
-    return ""
+    sources = [source.text.strip() if (source := widget.value("src")) else "" for widget in widgets]
+    reason = why_no_auto_segment(public, [source in granted for source in sources])
+    return {
+        "autoSegment": {"offered": not reason, "reason": f"Auto-segment is not offered: {reason}." if reason else ""}
+    }

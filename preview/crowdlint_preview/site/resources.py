@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,10 +11,7 @@ from crowdlint.language.text import reach
 from crowdlint_preview.browser.browser import Resource, Response
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.joiner import join_runtime
-
-# Amazon's scripts and style sheets: https://assets.crowd.aws/crowd-html-elements.js, …-v2.js, css/crowd.css …
-LOADER = re.compile(r"https?://assets\.crowd\.aws/[\w./-]*\.js(?:[?#].*)?")
-STYLES = re.compile(r"https?://assets\.crowd\.aws/[\w./-]*\.css(?:[?#].*)?")
+from crowdlint_schemas import loader
 
 
 def read_assets(options: tuple[str, ...]) -> dict[str, Path]:
@@ -40,9 +36,11 @@ def resources(
         if assets and url in assets:
             kind = mimetypes.guess_type(assets[url].name)[0] or "application/octet-stream"
             return Response(assets[url].read_bytes(), kind)
-        if LOADER.fullmatch(url):
+        if loader.generation(url):
             return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8")
-        if STYLES.fullmatch(url):
+        if loader.helper(url):
+            return Response(b"/* the loader brings this itself */", "text/javascript; charset=utf-8")
+        if loader.is_styles(url):
             return Response(b"/* the stand-in brings its own style */", "text/css")
         # A browser knows no s3: scheme, and blocks http: on the page of a job.
         found = media.get(url) if url.startswith("https:") else None

@@ -10,10 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import lxml.html
-
 from crowdlint.errors import UserError
 from crowdlint.language.page.job import Workforce
+from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text.source import Source
@@ -24,6 +23,7 @@ from crowdlint_preview.site.layout import QUERY, in_site
 from crowdlint_preview.site.offers import host
 from crowdlint_preview.site.replayable import pieces
 from crowdlint_preview.site.resources import resources
+from crowdlint_schemas.offers import AUTO_SEGMENT
 
 _PLAIN_NAMES = {"template", "index", "main", "task"}
 _COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
@@ -91,6 +91,11 @@ class Sheet:
         return "" if self.task.dialect == "ground-truth" else QUERY
 
     @cached_property
+    def tree(self) -> Page | None:
+        """The rendered page as a tree."""
+        return Page(self.page) if self.page else None
+
+    @cached_property
     def simple(self) -> list[dict[str, Any]] | str:
         """What the preview can render again by itself, or why it cannot."""
         return pieces(self.source, self.page, self.task.dialect) if self.page else "it could not be rendered"
@@ -100,7 +105,7 @@ class Sheet:
         """Answers for the S3 objects of this page."""
         told = {*_strings(self.task.data), *self._urls_made_of_data()}
         given = frozenset(url for url in told if url.startswith("https://") and is_medium(url))
-        return Media(self.root, _overlays(self.html), given)
+        return Media(self.root, _overlays(self.tree), given)
 
     def _urls_made_of_data(self) -> Iterator[str]:
         """Addresses in the page of which the task data is a part: ``https://example.com/${number}.jpg``."""
@@ -122,15 +127,20 @@ class Sheet:
     @cached_property
     def host(self) -> str:
         """What the page tells the runtime of the job, as JSON."""
-        return json.dumps(host(self.page, self.task, self.workforce))
+        public = self.workforce == "public" or self.task.dialect == "mturk"
+        return json.dumps(host(self.tree, self.granted, public))
+
+    @property
+    def granted(self) -> list[str]:
+        """The addresses that were signed for the worker."""
+        return [mock_url(item) for item in self.page.granted] if self.page else []
 
     @cached_property
     def media_urls(self) -> list[str]:
         """Every URL that the page's media are answered under, each once, the longest first."""
-        granted = [mock_url(item) for item in self.page.granted] if self.page else []
         written = [url for url in _URL.findall(self.html) if s3_object(url)]
         given = [url for url in self.media.given if url in self.html]
-        return sorted({*granted, *written, *given}, key=lambda url: (-len(url), url))
+        return sorted({*self.granted, *written, *given}, key=lambda url: (-len(url), url))
 
 
 def _strings(data: Any) -> Iterator[str]:
@@ -142,19 +152,18 @@ def _strings(data: Any) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _overlays(html: str) -> dict[str, tuple[str, list[Colour]]]:
+def _overlays(page: Page | None) -> dict[str, tuple[str, list[Colour]]]:
     """Label pictures of prior jobs that the page shows: object -> (its picture, the colours of its labels)."""
     found: dict[str, tuple[str, list[Colour]]] = {}
-    if "initial-value" not in html:
-        return found
-    for element in lxml.html.document_fromstring(html).iter(
-        "crowd-semantic-segmentation", "crowd-instance-segmentation"
-    ):
-        value, picture = element.get("initial-value") or "", s3_object(element.get("src") or "")
-        colours = [(int(red, 16), int(green, 16), int(blue, 16)) for red, green, blue in _COLOUR.findall(value)]
-        for url in _URL.findall(value):
+    for element in page.elements(*AUTO_SEGMENT) if page else ():
+        given, source = element.value("initial-value"), element.value("src")
+        picture = s3_object(source.text.strip()) if source else None
+        if given is None or picture is None:
+            continue
+        colours = [(int(red, 16), int(green, 16), int(blue, 16)) for red, green, blue in _COLOUR.findall(given.text)]
+        for url in _URL.findall(given.text):
             target = s3_object(url)
-            if target and picture:
+            if target:
                 found[target.name] = (picture.name, list(dict.fromkeys(colours)))
     return found
 

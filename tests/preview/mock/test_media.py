@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from crowdlint_preview.browser.browser import Browser, Response
-from crowdlint_preview.mock.media import Media, Medium, S3Object, s3_object
+from crowdlint_preview.mock.media import Media, Medium, s3_object
 from crowdlint_preview.mock.scene import overlay, scene
+from crowdlint_schemas.s3 import S3Object
 
 
 def get(url: str, media: Media | None = None) -> Medium:

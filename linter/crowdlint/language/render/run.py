@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from liquid import RenderContext
 from liquid.exceptions import LiquidError, ResourceLimitError
@@ -17,6 +17,7 @@ from liquid.undefined import Undefined
 
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANT
+from crowdlint_schemas.s3 import S3Object
 
 _PATH = re.compile(r"[\w?-]+(?:\s*\.\s*[\w?-]+|\s*\[[^\[\]\n]*\])*")
 _MANY_KEYS = 500
@@ -52,9 +53,20 @@ class Granted:
 Grant = Callable[[Granted], str]
 
 
+_MOCK = "https://mock-s3.local/"
+
+
 def mock_url(item: Granted) -> str:
     """``https://mock-s3.local/BUCKET/KEY``: a URL no browser can reach, for a rendering nobody serves objects for."""
-    return f"https://mock-s3.local/{quote(item.bucket)}/{quote(item.key)}"
+    return f"{_MOCK}{quote(item.bucket)}/{quote(item.key)}"
+
+
+def granted_by(url: str) -> S3Object | None:
+    """The object that ``mock_url`` made a URL for, else ``None``."""
+    if not url.startswith(_MOCK):
+        return None
+    bucket, _, key = unquote(url.removeprefix(_MOCK).partition("?")[0].partition("#")[0]).partition("/")
+    return S3Object(bucket, key) if bucket and key else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,13 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from task_page import LOADER, Picture, answer_to, button, colors, mask_of, png, submit, task
 
-from crowdlint.language.render.rendering import render
 from crowdlint.language.task.sources import TaskData
 from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import Browser, Locator, Page, Visit
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.mock.scene import SceneObject, scene
-from crowdlint_preview.site.offers import host
 from crowdlint_preview.site.resources import resources
+from crowdlint_preview.site.screen import Sheet
 from crowdlint_preview.work.drivers._auto_segment import Segmented
 from crowdlint_preview.work.drivers._auto_segment import agreement as near_agreement
 from crowdlint_preview.work.exercise import exercise
@@ -309,12 +308,13 @@ DATA = {"source-ref": "s3://bucket/street.png"}
         (GRANTED, "private", ""),
         (GRANTED, "vendor", ""),
         (GRANTED, "public", "for private and vendor workforces"),
-        (GIVEN, "private", "pre-signed with grant_read_access"),
+        (GIVEN, "private", "`grant_read_access` signs the picture"),
     ],
 )
 def test_it_is_offered_where_ground_truth_would(template: str, workforce: str, reason: str) -> None:
-    page = render(Source(template, "t.liquid.html"), DATA)
-    told = host(page, TaskData("t", DATA, "given"), workforce)["autoSegment"]  # type: ignore[arg-type]
+    task = TaskData("t", DATA, "given")
+    sheet = Sheet("t", Source(template, "t.liquid.html"), task, workforce=workforce)  # type: ignore[arg-type]
+    told = json.loads(sheet.host)["autoSegment"]
     assert told["offered"] is (not reason) and reason in told["reason"]
 
 
