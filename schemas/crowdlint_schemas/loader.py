@@ -25,10 +25,11 @@ HELPERS = (
 _PLACE = rf"(https?:)?//{re.escape(HOST)}/"
 _END = r"(?:[?#][^\s\"'<>]*)?"
 PATTERN = rf"{_PLACE}{NAME}(-v2)?\.js{_END}"
+HELPER_PATTERN = rf"{_PLACE}(?:[\w.-]+/)*({'|'.join(map(re.escape, HELPERS))})\.js{_END}"
 STYLE_PATTERN = rf"{_PLACE}[\w./-]*\.css{_END}"
 _ADDRESS = re.compile(PATTERN)
 _STYLES = re.compile(STYLE_PATTERN)
-_HELPER = re.compile(rf"{_PLACE}(?:[\w.-]+/)*({'|'.join(map(re.escape, HELPERS))})\.js{_END}")
+_HELPER = re.compile(HELPER_PATTERN)
 _MEANT = re.compile(r"crowd-html|assets\.crowd", re.IGNORECASE)
 
 

@@ -7,9 +7,15 @@ from typing import Any
 from crowdlint.language.liquid import Comment, InlineComment, Literal, Output, Path, Raw, Text, parse
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Source
+from crowdlint_schemas import filters
 
-# What `shell/preview.js` can do; a test renders both ways and compares.
-FILTERS = ("grant_read_access", "s3_presign", "to_json", "escape", "skip_autoescape")
+# Filter -> what `shell/preview.js` calls it; a test renders both ways and compares.
+FILTERS = {
+    filters.JSON: "json",
+    filters.ESCAPE: "escape",
+    filters.RAW: "raw",
+    **dict.fromkeys(filters.GRANTING, "grant"),
+}
 
 
 def pieces(source: Source, page: RenderedTask, dialect: str) -> list[dict[str, Any]] | str:
@@ -54,10 +60,10 @@ def _output(node: Output, source: Source) -> dict[str, Any] | str:
     where = f"line {source.position(node.start)[0]}"
     if node.expression is None:
         return {"text": ""}
-    names = [each.name.text for each in node.expression.filters]
     for each in node.expression.filters:
         if each.name.text not in FILTERS or each.arguments:
             return f"{where} uses the filter {each.name.text}"
+    names = [FILTERS[each.name.text] for each in node.expression.filters]
     value = node.expression.value
     if isinstance(value, Literal) and isinstance(value.value, str):
         return {"value": value.value, "filters": names}

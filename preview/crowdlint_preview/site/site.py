@@ -21,8 +21,16 @@ from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import whole
 from crowdlint_preview.site.screen import Sheet
+from crowdlint_schemas import loader, s3
 
 SHELL = Path(__file__).parent / "shell"
+# Addresses of Amazon that `preview.js` looks for.
+PATTERNS = {
+    "loader": loader.PATTERN,
+    "helper": loader.HELPER_PATTERN,
+    "styles": loader.STYLE_PATTERN,
+    "s3": s3.ADDRESS,
+}
 
 # Nothing but what is in the file. Templates evaluate strings (Vue, lodash templates), so that is allowed.
 POLICY = (
@@ -121,7 +129,8 @@ def _script_json(value: Any) -> str:
 def _facts(sheet: Sheet) -> dict[str, Any]:
     """What ``preview.js`` reads."""
     if sheet.error:
-        return {"html": "", "pieces": None, "data": sheet.task.data, "runtime": "", "media": {}, "objects": {}}
+        nothing: dict[str, Any] = {"html": "", "pieces": None, "runtime": "", "media": {}, "objects": {}}
+        return {**nothing, "data": sheet.task.data, "patterns": PATTERNS}
     media = {url: _data_url(medium) for url in sheet.media_urls if (medium := sheet.media.get(url))}
     media |= {url: _file_url(path) for url, path in (sheet.assets or {}).items() if url in sheet.html}
     return {
@@ -130,6 +139,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "data": sheet.task.data,
         "runtime": join_runtime(sheet.host, sheet.all_text),
         "guard": inline_safe(_shell("guard.js")),
+        "patterns": PATTERNS,
         "media": media,
         "objects": {named.name: url for url in media if (named := s3_object(url))},
     }

@@ -5,6 +5,7 @@
  * @typedef {{ code: string, name: string, severity: string, message: string, line: number, column: number, excerpt: string }} FoundMistake
  * @typedef {{
  *   html: string, pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
+ *   patterns: { loader: string, helper: string, styles: string, s3: string },
  *   media: Record<string, string>, objects: Record<string, string>, findings: FoundMistake[],
  * }} Preview
  */
@@ -15,8 +16,12 @@ const preview = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
-const LOADER = /<script\b[^>]*\ssrc\s*=\s*["']?https:\/\/assets\.crowd\.aws\/[^>]*>\s*<\/script\s*>/gi;
-const STYLES = /<link\b[^>]*https?:\/\/assets\.crowd\.aws\/[^>]*>/gi;
+/** A script element that loads from such an address. @param {string} address @returns {RegExp} */
+const loading = (address) => new RegExp(`<script\\b[^>]*\\ssrc\\s*=\\s*["']?\\s*${address}(?:[\\s"'][^>]*)?>\\s*</script\\s*>`, 'gi');
+const LOADER = loading(preview.patterns.loader);
+const HELPERS = loading(preview.patterns.helper);
+const STYLES = new RegExp(`<link\\b[^>]*${preview.patterns.styles}[^>]*>`, 'gi');
+const S3_ADDRESS = new RegExp(`^${preview.patterns.s3}$`);
 // A page inside the task's page: `srcdoc` is the one form of it that no policy stops, and a shadow may hide it.
 const PAGES = /(?<=[\s"'/])(?:srcdoc|shadowrootmode)(?=[\s=/>])/gi;
 // Where the browser knows trusted types, all markup and all code that a script makes passes through the guard.
@@ -43,7 +48,7 @@ function look(data, path) {
 
 /** The picture, sound … that stands for an S3 object; one that is not among the page's own is shown by a stand-in. @param {string} uri */
 function granted(uri) {
-  const match = /^(?:s3:\/\/|https?:\/\/s3\.amazonaws\.com\/)([^/\s]+)\/(\S(?:.*\S)?)$/s.exec(uri);
+  const match = S3_ADDRESS.exec(uri);
   if (!match) throw new Error(`grant_read_access cannot use ${JSON.stringify(uri)}: it is no S3 URI`);
   return preview.objects[`${match[1]}/${match[2]}`] ?? Object.values(preview.objects)[0] ?? '';
 }
@@ -55,12 +60,12 @@ function printed(piece, data) {
   let value = piece.path ? look({ task: { input: data } }, piece.path) : piece.value;
   let safe = false;
   for (const filter of piece.filters) {
-    if (filter === 'to_json') value = JSON.stringify(value ?? null);
+    if (filter === 'json') value = JSON.stringify(value ?? null);
     else if (filter === 'escape') value = safe ? value : escaped(asText(value));
-    else if (filter !== 'skip_autoescape') value = granted(asText(value));
-    safe = filter === 'escape' || (filter === 'skip_autoescape' && typeof value === 'string');
+    else if (filter !== 'raw') value = granted(asText(value));
+    safe = filter === 'escape' || (filter === 'raw' && typeof value === 'string');
   }
-  const exempt = piece.filters.includes('escape') || piece.filters.includes('skip_autoescape');
+  const exempt = piece.filters.includes('escape') || piece.filters.includes('raw');
   return exempt ? asText(value) : escaped(asText(value));
 }
 
@@ -72,7 +77,8 @@ function complete(html) {
   for (const [url, data] of Object.entries(preview.media)) page = page.split(url).join(data);
   page = page
     .replace(STYLES, '')
-    .replace(LOADER, (loader) => `<script data-generation="${/-v2\.js/.test(loader) ? 'v2' : 'v1'}">${preview.runtime}</script>`);
+    .replace(HELPERS, '')
+    .replace(LOADER, (_, _scheme, second) => `<script data-generation="${second ? 'v2' : 'v1'}">${preview.runtime}</script>`);
   // In front of a doctype the guard would put the page into quirks mode.
   const start = /^\s*<!doctype[^>]*>/i.exec(page)?.[0] ?? '';
   const guard = `<script>(() => {\n${preview.guard}\nguard(${PAGES});\n})()</script>`;
