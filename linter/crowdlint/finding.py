@@ -40,7 +40,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Echo:
+class Consequence:
     """What a mistake makes look like mistakes: findings within ``span`` of rules whose code begins with one of
     ``codes``. They are not reported: one cause, one finding."""
 
@@ -64,4 +64,4 @@ class Finding:
     name: str = ""
     severity: Severity = "warning"
     level: Severity | None = None
-    echoes: tuple[Echo, ...] = ()
+    echoes: tuple[Consequence, ...] = ()

@@ -12,7 +12,7 @@ from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked, Crash
 from crowdlint.check.sure import is_sure
 from crowdlint.errors import UserError
-from crowdlint.finding import Echo, Finding, Severity
+from crowdlint.finding import Consequence, Finding, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import Rule
@@ -88,7 +88,7 @@ def without_echoes(findings: list[Finding]) -> list[Finding]:
     return [each for each in findings if not any(cause is not each and _is_echo(each, echo) for cause, echo in echoes)]
 
 
-def _is_echo(finding: Finding, echo: Echo) -> bool:
+def _is_echo(finding: Finding, echo: Consequence) -> bool:
     reached = echo.span.start <= finding.span.start < echo.span.end or finding.span == echo.span
     return reached and finding.code.startswith(echo.codes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Echo, Finding, Note
+from crowdlint.finding import Consequence, Finding, Note
 from crowdlint.language.page.form import static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
@@ -24,4 +24,4 @@ def check(page: Page) -> Iterator[Finding]:
                 continue
             notes = (Note(before.start_tag, "the first one of that name"),)
             message = f"`{name}` is the name of another button of the group: both stay chosen; rename this one"
-            yield Finding(attribute.span, message, notes=notes, echoes=(Echo(("CL622",), button.start_tag),))
+            yield Finding(attribute.span, message, notes=notes, echoes=(Consequence(("CL622",), button.start_tag),))

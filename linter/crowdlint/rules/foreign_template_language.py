@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Echo, Finding
+from crowdlint.finding import Consequence, Finding
 from crowdlint.language.page.foreign import Foreign, foreign
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
@@ -58,7 +58,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _whole(found: Foreign) -> Finding:
     """A page, or outputs in it, that are not for Liquid, so that what Liquid's rules say about them is idle."""
-    echoes = tuple(Echo(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
+    echoes = tuple(Consequence(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
     if found.served:
         message = (
             f"this is a page of {found.name}, which fills it in on your own server; Ground Truth runs Liquid alone"

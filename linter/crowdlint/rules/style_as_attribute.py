@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Echo, Finding
+from crowdlint.finding import Consequence, Finding
 from crowdlint.language.html.names import ELEMENTS
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
@@ -39,6 +39,6 @@ def check(page: Page) -> Iterator[Finding]:
                 continue
             style = f'style="{attribute.name}: {attribute.value.text}"'
             shown = style if not attribute.value.holes else f'style="{attribute.name}: …"'
-            echo = Echo(("CL301", "CL221"), attribute.name_span)
+            echo = Consequence(("CL301", "CL221"), attribute.name_span)
             message = f"`{attribute.name}` is CSS and no attribute, so it changes nothing; write `{shown}`"
             yield Finding(attribute.name_span, message, echoes=(echo,))

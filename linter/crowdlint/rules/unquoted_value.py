@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Echo, Edit, Finding, Fix
+from crowdlint.finding import Consequence, Edit, Finding, Fix
 from crowdlint.language.html.names import ATTRIBUTES, GLOBAL
 from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.text.source import MARKER
@@ -25,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
             if attribute.value_editable and words[-1].editable and not set(whole.of(text)) & set("\"'<>"):
                 edits = (Edit(Span(whole.start, whole.start), '"'), Edit(Span(end, end), '"'))
                 fix = Fix("write the quotes", edits, "unsafe")
-            echo = Echo(("CL2", "CL3"), Span(words[0].span.start, end))
+            echo = Consequence(("CL2", "CL3"), Span(words[0].span.start, end))
             yield Finding(whole, f'{message}; write `{attribute.name}="…"`', fix, echoes=(echo,))
 
 

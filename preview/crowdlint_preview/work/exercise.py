@@ -67,12 +67,8 @@ def exercise(
         if visit.ended:
             outcome.failures = [visit.ended]
         outcome.failures += [f"the page threw {_with_line(each, places, _thrown(look))}" for each in visit.exceptions]
-        outcome.console = [
-            {"type": message.kind, "text": message.text, "line": message.line} for message in visit.console
-        ]
-        outcome.requests = [
-            {"url": request.url, "kind": request.kind, "answered": request.answered} for request in visit.requests
-        ]
+        outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
+        outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
         judge_requests(visit, outcome)
     if axe and outcome.status == "passed":
         outcome.failures += _inaccessible(browser, html, resource, axe)

@@ -387,7 +387,7 @@ def test_everybody_can_use_the_bar_and_the_gallery(built: Path, opened: Opened, 
 
 
 def test_every_right_template_gets_a_page(tmp_path: Path) -> None:
-    """What the pages show, `tests/laws/test_same_page.py` looks at."""
+    """What the pages show, `tests/preview/site/test_same_page.py` looks at."""
     done = call("preview", FIXTURES / "ok", "--out", tmp_path / "out", "--no-screenshots", "-q")
     assert (done.code, done.err) == (0, "")
     assert len(list((tmp_path / "out").glob("*.html"))) > len(list((FIXTURES / "ok").glob("*.html")))

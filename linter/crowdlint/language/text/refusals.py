@@ -30,7 +30,7 @@ Kind = Literal["envelope", "frame-height", "cdata"]
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class Objection:
     """Why CreateHIT would not take the document. ``edits``: (place, text) that mend it, empty where nothing can."""
 
     kind: Kind
@@ -40,7 +40,7 @@ class Refusal:
     mend: str = ""
 
 
-def refusals(text: str) -> list[Refusal]:
+def refusals(text: str) -> list[Objection]:
     """Why CreateHIT would refuse the document around the page, one for each cause; nothing for any other text."""
     root = known.opening(text)
     if root is None:
@@ -56,13 +56,13 @@ def refusals(text: str) -> list[Refusal]:
     return [fault] if fault else list(_invalid(text, tree, name))
 
 
-def _root_refusal(text: str, root: re.Match[str], name: str) -> Refusal | None:
+def _root_refusal(text: str, root: re.Match[str], name: str) -> Objection | None:
     """The root is spelt as CreateHIT knows it, in the namespace that says which document this is."""
     span = Span(root.start("name"), root.end("name"))
     if root["name"] != name:
         message = f"`<{root['name']}>` is no document of Mechanical Turk, so CreateHIT refuses it: write `<{name}>`"
         ends = [Span(*each.span(1)) for each in re.finditer(rf"</({re.escape(root['name'])})\s*>", text)]
-        return Refusal("envelope", span, message, tuple((each, name) for each in (span, *ends)), f"write `{name}`")
+        return Objection("envelope", span, message, tuple((each, name) for each in (span, *ends)), f"write `{name}`")
     tag = text[root.start("tag") : text.find(">", root.end()) + 1] or root["tag"]
     given = re.search(r"""\bxmlns(?::[\w.-]+)?\s*=\s*(["'])(.*?)\1""", tag, re.S)
     wanted = known.NAMESPACES[name]
@@ -71,13 +71,13 @@ def _root_refusal(text: str, root: re.Match[str], name: str) -> Refusal | None:
     if given is None:
         message = f'`<{name}>` lacks its namespace, so CreateHIT refuses it: write `xmlns="{wanted}"`'
         edit = (Span(root.end(), root.end()), f' xmlns="{wanted}"')
-        return Refusal("envelope", span, message, (edit,), "add the namespace")
+        return Objection("envelope", span, message, (edit,), "add the namespace")
     place = Span(root.start("tag") + given.start(2), root.start("tag") + given.end(2))
     message = f"CreateHIT knows no document `<{name}>` in this namespace: write `{wanted}`"
-    return Refusal("envelope", place, message, ((place, wanted),), "write the namespace of the document")
+    return Objection("envelope", place, message, ((place, wanted),), "write the namespace of the document")
 
 
-def _parsed(text: str) -> tuple[Refusal | None, Any]:
+def _parsed(text: str) -> tuple[Objection | None, Any]:
     """The tree, or what keeps the text from being XML."""
     from lxml import etree
 
@@ -93,7 +93,7 @@ def _parsed(text: str) -> tuple[Refusal | None, Any]:
         first = parser.error_log[0]
     starts = [0, *(match.end() for match in re.finditer("\n", plain))]
     at = min(starts[min(first.line, len(starts)) - 1] + max(first.column - 1, 0), len(text))
-    return Refusal("envelope", *_misread(text, at, first.type_name, first.message)), None
+    return Objection("envelope", *_misread(text, at, first.type_name, first.message)), None
 
 
 def _misread(text: str, at: int, kind: str, said: str) -> tuple[Span, str]:
@@ -115,7 +115,7 @@ def _misread(text: str, at: int, kind: str, said: str) -> tuple[Span, str]:
     return Span(start, start + 1), f"this is no XML ({said.strip()}), {refused}"
 
 
-def _cdata_refusal(text: str) -> Refusal | None:
+def _cdata_refusal(text: str) -> Objection | None:
     """The page must reach CreateHIT as one text: in a CDATA section, or with every `<` and `&` escaped."""
     start, end = content(text)
     at = skip(text, start, end)
@@ -128,21 +128,21 @@ def _cdata_refusal(text: str) -> Refusal | None:
                 f"the CDATA section of the page is never closed, so CreateHIT refuses it: `{CDATA_END}` is missing"
             )
             place = Span(end, end)
-            return Refusal("cdata", Span(at, at + len(CDATA)), message, ((place, CDATA_END),), f"add `{CDATA_END}`")
+            return Objection("cdata", Span(at, at + len(CDATA)), message, ((place, CDATA_END),), f"add `{CDATA_END}`")
         after = skip(text, stop + len(CDATA_END), end)
         if after < end and not text.startswith(CDATA, after) and not _ENVELOPE_END.match(text, after):
             last = text.rfind(CDATA_END, 0, end)
             place = Span(stop, stop + len(CDATA_END))
             message = f"`{CDATA_END}` ends the CDATA section here, so CreateHIT refuses the rest of the page"
             if last == stop:
-                return Refusal("cdata", place, f"{message}: move it to the end of the page")
+                return Objection("cdata", place, f"{message}: move it to the end of the page")
             split = "]]]]><![CDATA[>"
-            return Refusal("cdata", place, f"{message}: write `{split}`", ((place, split),), "begin another section")
+            return Objection("cdata", place, f"{message}: write `{split}`", ((place, split),), "begin another section")
         at = after
     return None
 
 
-def _bare(text: str, start: int, at: int, end: int) -> Refusal | None:
+def _bare(text: str, start: int, at: int, end: int) -> Objection | None:
     if at < end and "<" not in text[at:end] and not re.search(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|\w+);)", text[at:end]):
         return None  # escaped
     if at >= end:
@@ -151,9 +151,9 @@ def _bare(text: str, start: int, at: int, end: int) -> Refusal | None:
     line = text.find("\n", at, end)
     place = Span(at, line if line >= 0 else end)
     if CDATA_END in text[start:end] or "&" in text[start:end]:
-        return Refusal("cdata", place, message)
+        return Objection("cdata", place, message)
     edits = ((Span(at, at), CDATA), (Span(end, end), CDATA_END))
-    return Refusal("cdata", place, message, edits, "put the page into a CDATA section")
+    return Objection("cdata", place, message, edits, "put the page into a CDATA section")
 
 
 @cache
@@ -163,7 +163,7 @@ def _schema(name: str) -> Any:
     return etree.XMLSchema(etree.fromstring(known.xml_schema(name)))
 
 
-def _invalid(text: str, tree: Any, name: str) -> Iterator[Refusal]:
+def _invalid(text: str, tree: Any, name: str) -> Iterator[Objection]:
     """What the schema says, one after the other: each is mended in the tree, and the tree is asked again."""
     document = _Document(text, tree, name)
     for _ in range(8):
@@ -194,7 +194,7 @@ class _Document:
         made.text = text
         return made
 
-    def refusal(self, node: Any, error: Any) -> Refusal:
+    def refusal(self, node: Any, error: Any) -> Objection:
         wanted = re.search(r"Expected is \( \{.*?\}(\w+) \)", error.message)
         if error.type_name == "SCHEMAV_ELEMENT_CONTENT" and node is self.tree:
             return self.missing(wanted[1] if wanted else known.TASK[self.name])
@@ -206,21 +206,21 @@ class _Document:
             return self.attribute(node)
         return self.value(node)
 
-    def missing(self, wanted: str) -> Refusal:
+    def missing(self, wanted: str) -> Objection:
         self.tree.append(self.make(wanted, self.sample(wanted)))
         end = self.text.rfind("</")
         if wanted != known.HEIGHT:
             message = f"`<{wanted}>` is missing, so CreateHIT refuses the {self.name}"
-            return Refusal("envelope", self.places[self.tree], message)
+            return Objection("envelope", self.places[self.tree], message)
         written = f"<{known.HEIGHT}>0</{known.HEIGHT}>"
         message = (
             f"`<{known.HEIGHT}>` is missing, so CreateHIT refuses the {self.name}: write `{written}` for a frame as "
             "high as the worker's window"
         )
         edit = (Span(end, end), f"{written}\n")
-        return Refusal("frame-height", self.places[self.tree], message, (edit,), f"add `{written}`")
+        return Objection("frame-height", self.places[self.tree], message, (edit,), f"add `{written}`")
 
-    def unexpected(self, node: Any, wanted: str) -> Refusal:
+    def unexpected(self, node: Any, wanted: str) -> Objection:
         local, place = _local(node), self.places[node]
         present = {_local(each) for each in self.tree.iterchildren("*")}
         if local in (known.TASK[self.name], known.HEIGHT):
@@ -236,17 +236,17 @@ class _Document:
                 self.tree.append(self.make(wanted, self.sample(wanted)))
                 self.tree.append(node)
                 message = f"`<{wanted}>` is missing before `<{local}>`, so CreateHIT refuses the {self.name}"
-            return Refusal("envelope", place, message)
+            return Objection("envelope", place, message)
         message = f"`<{local}>` is no part of an {self.name}, so CreateHIT refuses it"
         if not wanted or wanted in present or not nearest(local, [wanted]):
             self.tree.remove(node)
-            return Refusal("envelope", place, message)
+            return Objection("envelope", place, message)
         self.tree.replace(node, self.make(wanted, node.text or self.sample(wanted)))
         end = self.text.rfind(f"</{place.of(self.text)}")
         edits = ((place, wanted), (Span(end + 2, end + 2 + place.end - place.start), wanted))
-        return Refusal("envelope", place, f"{message}: write `<{wanted}>`", edits, f"write `{wanted}`")
+        return Objection("envelope", place, f"{message}: write `<{wanted}>`", edits, f"write `{wanted}`")
 
-    def loose_text(self) -> Refusal:
+    def loose_text(self) -> Objection:
         loose = self.tree.text or ""
         self.tree.text = None
         for node in self.tree:
@@ -254,25 +254,25 @@ class _Document:
         place, word = self.places[self.tree], loose.split()[0]
         at = self.text.find(word, self.text.find(">", place.end)) if word.isascii() else -1
         found = Span(at, at + len(word)) if at >= 0 else place
-        return Refusal("envelope", found, f"text between the elements of an {self.name}: CreateHIT refuses it")
+        return Objection("envelope", found, f"text between the elements of an {self.name}: CreateHIT refuses it")
 
-    def attribute(self, node: Any) -> Refusal:
+    def attribute(self, node: Any) -> Objection:
         node.attrib.clear()
         local = _local(node)
-        return Refusal("envelope", self.places[node], f"`<{local}>` takes no attributes: CreateHIT refuses them")
+        return Objection("envelope", self.places[node], f"`<{local}>` takes no attributes: CreateHIT refuses them")
 
-    def value(self, node: Any) -> Refusal:
+    def value(self, node: Any) -> Objection:
         local, written, place = _local(node), (node.text or "").strip(), self.places[node]
         for child in list(node):
             node.remove(child)
         node.text = self.sample(local)
         if local == known.HEIGHT:
             message = f"`<{local}>` holds `{written}`, so CreateHIT refuses the {self.name}: write a number of pixels"
-            return Refusal("frame-height", place, f"{message}, or 0 for a frame as high as the worker's window")
+            return Objection("frame-height", place, f"{message}, or 0 for a frame as high as the worker's window")
         if not written:
-            return Refusal("envelope", place, f"`<{local}>` is empty, so CreateHIT refuses the {self.name}")
+            return Objection("envelope", place, f"`<{local}>` is empty, so CreateHIT refuses the {self.name}")
         message = f"`{written}` is no address with `https://`, which Mechanical Turk asks for"
-        return Refusal("envelope", place, message)
+        return Objection("envelope", place, message)
 
 
 def _local(node: Any) -> str:
@@ -286,10 +286,10 @@ class Question:
         self.source = source
 
     @cached_property
-    def refusals(self) -> list[Refusal]:
+    def refusals(self) -> list[Objection]:
         """Why CreateHIT would refuse the document."""
         return refusals(self.source.text)
 
-    def of(self, kind: Kind) -> Iterator[Refusal]:
+    def of(self, kind: Kind) -> Iterator[Objection]:
         """Those of one kind."""
         return (each for each in self.refusals if each.kind == kind)

@@ -10,7 +10,7 @@ from crowdlint.check.checker import Checker
 from crowdlint.config.configuration import Configuration
 from crowdlint.language.render.rendering import RenderError, render
 from crowdlint.language.text.dialect import detect, rendered
-from crowdlint.language.text.refusals import Refusal, refusals
+from crowdlint.language.text.refusals import Objection, refusals
 from crowdlint.language.text.source import Source
 from crowdlint_schemas.question import EXTERNAL, HTML, NAMESPACES
 
@@ -28,7 +28,7 @@ def document(*children: str, root: str = HTML, namespace: str | None = None) -> 
     )
 
 
-def mended(text: str, refusal: Refusal) -> str:
+def mended(text: str, refusal: Objection) -> str:
     for span, written in sorted(refusal.edits, reverse=True):
         text = text[: span.start] + written + text[span.end :]
     return text

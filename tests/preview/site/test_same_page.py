@@ -19,7 +19,7 @@ from crowdlint_preview.site.screen import Sheet, read_sheets
 from crowdlint_preview.site.site import task_page
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OK = sorted(path for path in (ROOT / "fixtures" / "ok").iterdir() if path.suffix in (".html", ".liquid", ".xml"))
 EDGES = {
     "loader-without-scheme": '<script src="//assets.crowd.aws/crowd-html-elements.js"></script>'

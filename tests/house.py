@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 ROOMS = {
     "crowdlint_schemas": ROOT / "schemas" / "crowdlint_schemas",
     "crowdlint": ROOT / "linter" / "crowdlint",
