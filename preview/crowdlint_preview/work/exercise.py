@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from random import Random
 
 from crowdlint.language.render.rendering import RenderedTask
@@ -52,32 +53,39 @@ def exercise(
     outcome, places = Outcome(), Places(page)
     scene_of = media.scene if media else lambda _: None
     browser.learn(ENGINE, script("find.js"))
-    with browser.visit(
-        html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=watch(), query=query
-    ) as visit:
+
+    def opened() -> AbstractContextManager[Visit]:
+        return browser.visit(
+            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=watch(), query=query
+        )
+
+    with opened() as visit:
         look = Look(visit, fields_css())
         try:
             visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
             _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of), places, steps)
         except BrowserError as error:
             outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
-        if outcome.failures and visit.hangs():
-            never = [failure for failure in outcome.failures if "never gets ready" in failure]
-            outcome.failures = ["the page hangs: one of its scripts does not end", *never]
-        if visit.ended:
-            outcome.failures = [visit.ended]
-        outcome.failures += [f"the page threw {_with_line(each, places, _thrown(look))}" for each in visit.exceptions]
-        outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
-        outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
-        judge_requests(visit, outcome)
+        _tell_visit(visit, look, outcome, places)
     if axe and outcome.status == "passed":
         outcome.failures += _inaccessible(browser, html, resource, axe)
     if outcome.status == "passed" and " required" in html:
-        with browser.visit(
-            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=watch(), query=query
-        ) as visit:
+        with opened() as visit:
             outcome.failures += _unfilled(visit, Worker(visit.page, Random(seed), scene_of), places)
     return outcome
+
+
+def _tell_visit(visit: Visit, look: Look, outcome: Outcome, places: Places) -> None:
+    """What happened to the page meanwhile: it hung, ended, threw, wrote on the console, asked for files."""
+    if outcome.failures and visit.hangs():
+        never = [failure for failure in outcome.failures if "never gets ready" in failure]
+        outcome.failures = ["the page hangs: one of its scripts does not end", *never]
+    if visit.ended:
+        outcome.failures = [visit.ended]
+    outcome.failures += [f"the page threw {_with_line(each, places, _thrown(look))}" for each in visit.exceptions]
+    outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
+    outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
+    judge_requests(visit, outcome)
 
 
 def _inaccessible(browser: Browser, html: str, resource: Resource, axe: str) -> list[str]:
