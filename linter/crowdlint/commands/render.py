@@ -66,10 +66,17 @@ def command(
     if every:
         return _try_every(source, options)
     task = tasks_for(source, options)[0]
-    if as_json:
-        answer = render_ui_template(source, task)
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-        return 1 if answer["Errors"] else 0
+    return _answer(source, task) if as_json else _print(source, task)
+
+
+def _answer(source: Source, task: TaskData) -> int:
+    """What RenderUiTemplate would answer."""
+    answer = render_ui_template(source, task)
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    return 1 if answer["Errors"] else 0
+
+
+def _print(source: Source, task: TaskData) -> int:
     page = _render(source, task)
     sys.stdout.write(page.text)
     for line_text in notes(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 
 from crowdlint.language.render.rendering import RenderedTask
@@ -61,12 +61,8 @@ def exercise(
 
     with opened() as visit:
         look = Look(visit, fields_css())
-        try:
-            visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
+        with _told(visit, look, outcome, places):
             _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of), places, steps)
-        except BrowserError as error:
-            outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
-        _tell_visit(visit, look, outcome, places)
     if axe and outcome.status == "passed":
         outcome.failures += _inaccessible(browser, html, resource, axe)
     if outcome.status == "passed" and " required" in html:
@@ -75,8 +71,16 @@ def exercise(
     return outcome
 
 
-def _tell_visit(visit: Visit, look: Look, outcome: Outcome, places: Places) -> None:
-    """What happened to the page meanwhile: it hung, ended, threw, wrote on the console, asked for files."""
+@contextmanager
+def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterator[None]:
+    """Tells ``outcome`` what happens to the page while it is worked: it cannot be operated, hangs, ends, throws, writes
+    on the console, asks for files.
+    """
+    try:
+        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
+        yield
+    except BrowserError as error:
+        outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
     if outcome.failures and visit.hangs():
         never = [failure for failure in outcome.failures if "never gets ready" in failure]
         outcome.failures = ["the page hangs: one of its scripts does not end", *never]
