@@ -43,4 +43,6 @@ def _fix(page: Page, problem: Fault) -> Fix | None:
     """Where a tag of Liquid comes first, attributes may follow in a branch, or behind it."""
     if problem.insert is None or re.match(r"\s*\{%", page.source.text[problem.insert.end :]):
         return None
-    return Fix("add the `>`", (Edit(problem.insert, ">"),))
+    slash = re.match(r"\s*/", page.source.text[problem.insert.end :])
+    at = problem.insert.end + (slash.end() if slash else 0)
+    return Fix("add the `>`", (Edit(Span(at, at), ">"),))

@@ -30,6 +30,7 @@ def check(page: Page) -> Iterator[Finding]:
                 level = "info"
             # That of a custom element belongs to a start tag that was lost or misspelt; one in a loop may end something
             # in another turn.
-            own = "-" not in tag and len(page.rendered.find(problem.span.start)) == 1
+            broken = page.template is not None and any(each.fatal for each in page.template.errors)
+            own = "-" not in tag and not broken and len(page.rendered.find(problem.span.start)) == 1
             fix = Fix("remove it", (Edit(problem.editable, ""),), "unsafe") if problem.editable and own else None
             yield Finding(problem.span, message.format(tag=tag), fix, level=level)

@@ -57,6 +57,8 @@ def _opener(attributes: list[Attribute], last: Attribute) -> Attribute | None:
 
 def _unopened_words(first: Attribute, last: Attribute) -> Finding:
     quote, place = last.name[-1], first.value_editable
+    if first.element.page.editable(first.token.start, last.token.end) is None:
+        place = None
     fix = Fix(f"open the value with `{quote}`", (Edit(Span(place.start, place.start), quote),)) if place else None
     message = f"the value of `{first.name}` ends with `{quote}`, but does not begin so: all but its first word"
     return Finding(Span(first.value.span.start, last.span.end), f"{message} is lost; open it with `{quote}`", fix)

@@ -33,6 +33,11 @@ TEXT = re.compile(
     re.I,
 )
 
+NUMBERS = (
+    r"(?:.*_)?(?:lat|lon|lng|latitude|longitude|zoom|x|y|z|left|top|width|height|count|index|number|size|score|start|end"
+    r"|duration|seconds|fps|frame|min|max|total|year|page)"
+)
+
 
 @rule("CL701", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
@@ -49,6 +54,8 @@ def check(page: Page) -> Iterator[Finding]:
                 continue
             if not quoted and _is_number(known, hole):
                 continue
+            if not quoted and _is_number(hole):
+                continue
             if isinstance(hole.node, Variable):
                 columns += [hole] if quoted and not NO_TEXT.search(hole.node.name) else []
             elif _is_text(hole) and not {JSON, RAW} <= filters_of(hole):
@@ -62,6 +69,13 @@ def _is_number(known: str, hole: Hole) -> bool:
     if JSON in filters_of(hole):
         return False
     return NUMBER.search(known[: hole.at][-24:]) is not None or OPERATOR.match(known, hole.at + 1) is not None
+
+
+def _is_number(hole: Hole) -> bool:
+    """Whether an output without quotes is called like a number: a text there would be no JavaScript at all."""
+    expression = hole.node.expression if isinstance(hole.node, Output) else None
+    keys = expression.value.keys if expression and isinstance(expression.value, Path) else ()
+    return bool(keys) and re.fullmatch(NUMBERS, str(keys[-1]), re.I) is not None
 
 
 def _is_decoded(page: Page) -> bool:

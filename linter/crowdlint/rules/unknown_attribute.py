@@ -46,7 +46,12 @@ def _spilt_from(page: Page, element: Element) -> int:
 
 def _is_global(name: str) -> bool:
     """HTML's own, hooks of scripts (``data-``, ``on…``), names that Liquid writes in part, and those of frameworks."""
-    return name in GLOBAL or name.startswith(("data-", "aria-", "on")) or not name.isascii() or _has_signs(name)
+    return (
+        name in GLOBAL
+        or name.startswith(("data-", "aria-", "on", "ng-", "v-", "x-", "hx-"))
+        or not name.isascii()
+        or _has_signs(name)
+    )
 
 
 def _has_signs(name: str) -> bool:

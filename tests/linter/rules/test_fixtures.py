@@ -48,6 +48,17 @@ def test_right_templates_are_silent(path: Path) -> None:
     assert printed(path) == ""
 
 
+@pytest.mark.parametrize("path", templates("idioms"), ids=lambda path: path.name)
+def test_idioms_of_others_are_silent(path: Path) -> None:
+    """Pages as others write them, with libraries from the network: no exercise can work them, and no rule speaks."""
+    assert printed(path) == ""
+
+
+@pytest.mark.parametrize("path", templates("strangers/ok"), ids=lambda path: path.name)
+def test_pages_that_can_be_worked_have_no_errors(path: Path) -> None:
+    assert [(each.name, each.message) for each in check(path).findings if each.severity == "error"] == []
+
+
 @pytest.mark.parametrize("path", templates("bad"), ids=lambda path: path.name)
 def test_wrong_templates_print_what_lies_beside_them(path: Path, accepting: bool) -> None:
     expected = path.with_name(path.name.removesuffix(path.suffix).removesuffix(".liquid") + ".out")
