@@ -38,7 +38,8 @@ def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
         fix = Fix("write `=` before the quote", (Edit(Span(at, at), "="),), "safe") if place else None
         message = f"`=` is missing between `{whole[1]}` and its value, so that both are lost"
         return Finding(attribute.name_span, message, fix)
-    fix = Fix("remove the quote", (Edit(Span(at, at + 1), ""),), "safe") if place else None
+    spilt = set(written) & set("{}[]:,")  # the rest of a value that is not closed
+    fix = Fix("remove the quote", (Edit(Span(at, at + 1), ""),), "safe") if place and not spilt else None
     idle = not attribute.name.strip("\"'")
     becomes = "becomes an attribute of its own" if idle else "becomes part of an attribute's name, which is lost"
     message = f"this `{quote}` opens no value and {becomes}; leave it out"

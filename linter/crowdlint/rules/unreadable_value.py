@@ -73,6 +73,6 @@ def _fix(attribute: Attribute, error: JsonError, text: str) -> Fix | None:
     sign = missing.get(error.kind)
     if error.insert is None or not sign or sign == attribute.quote or not attribute.quote:
         return None
-    if sign in CLOSERS.values() and attribute.value_editable is None:
+    if attribute.element.start.unsure or (sign in CLOSERS.values() and attribute.value_editable is None):
         return None  # Liquid writes in it: where a bracket ends, the author knows
     return Fix(f"add the `{sign}`", (Edit(error.insert, sign),))
