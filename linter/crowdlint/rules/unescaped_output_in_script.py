@@ -52,9 +52,7 @@ def check(page: Page) -> Iterator[Finding]:
             quoted = _in_string(known, hole.at)
             if quoted and (BASE64.search(known[: hole.at][-24:]) or _is_decoded(page)):
                 continue
-            if not quoted and _is_number(known, hole):
-                continue
-            if not quoted and _is_number(hole):
+            if not quoted and (_is_number(known, hole) or _is_called_a_number(hole)):
                 continue
             if isinstance(hole.node, Variable):
                 columns += [hole] if quoted and not NO_TEXT.search(hole.node.name) else []
@@ -71,7 +69,7 @@ def _is_number(known: str, hole: Hole) -> bool:
     return NUMBER.search(known[: hole.at][-24:]) is not None or OPERATOR.match(known, hole.at + 1) is not None
 
 
-def _is_number(hole: Hole) -> bool:
+def _is_called_a_number(hole: Hole) -> bool:
     """Whether an output without quotes is called like a number: a text there would be no JavaScript at all."""
     expression = hole.node.expression if isinstance(hole.node, Output) else None
     keys = expression.value.keys if expression and isinstance(expression.value, Path) else ()
