@@ -113,6 +113,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/coldstart.py")
     run(PYTHON, "benchmarks/notebooks.py")
     run(PYTHON, "benchmarks/canvas.py")
+    run(PYTHON, "benchmarks/work.py")
 
 
 def vendor() -> None:

@@ -16,7 +16,10 @@ _NAMES = {
 }  # fmt: skip
 _VERSION = r"v?(?P<version>\d[\w.+-]*)"
 _RULES: tuple[tuple[str, str], ...] = (
-    (r"cdn\.jsdelivr\.net/npm/(?P<name>(?:@[\w.-]+/)?[\w.-]+)(?:@(?P<version>[\w.^~+-]+))?(?:/(?P<path>.+))?", ""),
+    (
+        r"(?:cdn|fastly)\.jsdelivr\.net/npm/(?P<name>(?:@[\w.-]+/)?[\w.-]+)(?:@(?P<version>[\w.^~+-]+))?(?:/(?P<path>.+))?",
+        "",
+    ),
     (r"(?:www\.)?unpkg\.com/(?P<name>(?:@[\w.-]+/)?[\w.-]+)(?:@(?P<version>[\w.^~+-]+))?(?:/(?P<path>.+))?", ""),
     (rf"cdnjs\.cloudflare\.com/ajax/libs/(?P<name>[\w.-]+)/{_VERSION}/(?P<path>.+)", ""),
     (rf"ajax\.googleapis\.com/ajax/libs/(?P<name>[\w.-]+)/{_VERSION}/(?P<path>.+)", ""),

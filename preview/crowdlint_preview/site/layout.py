@@ -35,7 +35,9 @@ def in_site(page: RenderedTask, dialect: str) -> RenderedTask:
     if dialect == "ground-truth" or "<HTMLQuestion" in page.source.text:
         return page
     tree = Page(page)
-    if tree.elements("form", "crowd-") or not (tree.elements(*FIELDS) or "submitButton" in text):
+    # A form that says nowhere to send to is dropped by the browser inside the site's own.
+    sends = any(form.attribute("action") is not None for form in tree.elements("form"))
+    if sends or tree.elements("crowd-") or not (tree.elements(*FIELDS) or "submitButton" in text):
         return page
     start, end = _inside(tree, len(text))
     return inserted(page, [(start, BEFORE), (end, AFTER)])
