@@ -72,9 +72,16 @@ def fix(checked: Checked, check: Check, unsafe: bool = False) -> tuple[Checked, 
         text = apply(source.text, edits)
         if text in seen:
             break
+        after = check(Source(text, source.path, source.bom))
+        if _kind(after) != _kind(checked):  # a document that is not what it was any more: better not mended
+            break
         mended += done
-        checked = check(Source(text, source.path, source.bom))
+        checked = after
     return checked, mended
+
+
+def _kind(checked: Checked) -> str | None:
+    return checked.dialect.name if checked.dialect else None
 
 
 def diff(before: str, after: str, path: str) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from crowdlint.check.fix import MOST_ROUNDS, apply, chosen, diff, fix
 from crowdlint.check.report import Checked
 from crowdlint.finding import Applicability, Edit, Finding, Fix
+from crowdlint.language.text.dialect import Dialect, Name
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import distance, nearest
@@ -48,6 +49,16 @@ def test_fixes_that_want_the_same_edit_share_it() -> None:
 def test_unsafe_fixes_are_made_only_if_asked_for() -> None:
     assert chosen([finding((0, 1, "A"), applicability="unsafe")]) == ([], [])
     assert len(chosen([finding((0, 1, "A"), applicability="unsafe")], unsafe=True)[1]) == 1
+
+
+def test_a_fix_that_makes_another_kind_of_document_is_not_made() -> None:
+    def check(source: Source) -> Checked:
+        kind: Name = "html" if source.text.startswith("<p") else "mturk"
+        found = () if kind == "html" else (finding((0, 5, "<p>")),)
+        return Checked(source.path, source, found, dialect=Dialect(kind, "asked"))
+
+    checked, mended = fix(check(Source("<?xml?>")), check)
+    assert checked.source is not None and (checked.source.text, mended) == ("<?xml?>", [])
 
 
 def checker(*pairs: tuple[str, str]):  # type: ignore[no-untyped-def]

@@ -194,3 +194,9 @@ def test_a_template_in_memory() -> None:
 def test_large_templates_take_their_time_but_no_more() -> None:
     text = "<crowd-form>" + "<p>{{ task.input.x }} and a good deal of text</p>\n" * 20_000 + "</crowd-form>"
     assert ask(text, rule(Page, each_input)).findings == ()
+
+
+def test_a_tag_cut_by_liquid_that_never_ends_crashes_no_rule(tmp_path: Path) -> None:
+    path = tmp_path / "a.liquid.html"
+    path.write_text("<{%for}a' }{%endfor", encoding="utf-8")
+    assert "crashed" not in call("check", path).err
