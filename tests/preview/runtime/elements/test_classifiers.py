@@ -167,6 +167,7 @@ def test_boxes_of_a_prior_job_are_drawn_and_can_be_hidden(browser: Browser) -> N
     boxes = {"labels": ["cup"], "value": [{"label": "cup", "left": 40, "top": 150, "width": 60, "height": 60}]}
     with task(browser, widget("crowd-image-classifier", overlay({"boundingBox": boxes}))) as visit:
         page = visit.page
+        page.locator(".legend li").first.wait_for()  # it comes with the picture
         assert page.locator(".legend li").all_inner_texts() == ["cup"]
         tinted, plain = pixel(page, 70, 180), pixel(page, 20, 180)
         assert tinted != plain
@@ -192,6 +193,7 @@ def test_masks_of_a_prior_job_are_drawn_at_the_size_of_the_picture(browser: Brow
     files = {"m": png(MASK)}
     with task(browser, widget("crowd-image-classifier", overlay(given)), files=files) as visit:
         page = visit.page
+        page.locator(".legend li").first.wait_for()  # it comes with the picture
         assert page.locator(".legend li").all_inner_texts() == ["cup"]
         red, plain = pixel(page, 70, 180), pixel(page, 20, 180)
         assert red[0] > plain[0] and red[2] < plain[2]
