@@ -35,9 +35,10 @@ def in_site(page: RenderedTask, dialect: str) -> RenderedTask:
     if dialect == "ground-truth" or "<HTMLQuestion" in page.source.text:
         return page
     tree = Page(page)
-    # A form that says nowhere to send to is dropped by the browser inside the site's own.
-    sends = any(form.attribute("action") is not None for form in tree.elements("form"))
-    if sends or tree.elements("crowd-") or not (tree.elements(*FIELDS) or "submitButton" in text):
+    # A form that names no server to send to is dropped by the browser inside the site's own.
+    actions = [found.token.value for form in tree.elements("form") if (found := form.attribute("action"))]
+    named, fields = any("//" in action for action in actions), tree.elements(*FIELDS) or "submitButton" in text
+    if named or tree.elements("crowd-") or not fields:
         return page
     start, end = _inside(tree, len(text))
     return inserted(page, [(start, BEFORE), (end, AFTER)])

@@ -153,7 +153,8 @@
 
   /** Elements that look as if they could be pressed, without being buttons: the outermost ones with a hand for a cursor. */
   const pointing = (element) => {
-    if (getComputedStyle(element).cursor !== 'pointer' || element.closest('a, button, label, [role=button], select, summary')) return false;
+    if (getComputedStyle(element).cursor !== 'pointer' || element.localName.startsWith('crowd-')) return false;
+    if (element.closest('a, button, label, [role=button], input, textarea, select, option, summary, audio, video')) return false;
     const parent = element.parentElement;
     return !parent || getComputedStyle(parent).cursor !== 'pointer';
   };

@@ -21,11 +21,12 @@ def shown(text: str, dialect: str = "html", **row: str) -> RenderedTask:
         "<!doctype html><html><head><title>t</title></head><body class='x'><input name='a'></body></html>",
         "<p>${word}</p>\n<input name='a'>\n<p>b</p>",
         "<form method='post'><input name='a'></form>",
+        "<form method='post' action='/mturk/externalSubmit'><input name='a'></form>",
     ],
 )
 def test_places_lead_to_the_authors_text(text: str) -> None:
     page = shown(text, "mturk" if "${" in text else "html", word="tram")
-    assert page.text.count('id="submitButton"') == 1 and page.text.count("externalSubmit") == 1
+    assert page.text.count('id="submitButton"') == 1 and "turkSetAssignmentID();" in page.text
     assert "".join(page.text[piece.start : piece.end] for piece in page.pieces) == page.text
     for piece in page.pieces:
         if piece.literal:
