@@ -62,7 +62,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="crowdlint")
+@click.version_option(__version__, "-V", "--version", prog_name="crowdlint")
 def crowdlint() -> None:
     """Lint, render, preview and exercise task templates of Ground Truth, A2I and Mechanical Turk."""
 

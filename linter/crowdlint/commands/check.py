@@ -70,6 +70,7 @@ def _rules_option(name: str, help_text: str) -> Callable[[Decorated], Decorated]
 @click.option("--diff", "show_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", help="What is written to standard output.")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Also write a file.")
+@click.option("--fold/--no-fold", default=True, help="Tell what is wrong many times in one file once, with the lines.")
 @click.option("--statistics", "show_statistics", is_flag=True, help="Count findings by rule instead of listing them.")
 @click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (warning).")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 although there are findings.")
@@ -221,7 +222,7 @@ class Call:
         if options["show_statistics"]:
             text = statistics(report, options["output_format"])
         else:
-            text = write(options["output_format"], report, color)
+            text = write(options["output_format"], report, color, options["fold"])
         click.echo(text, nl=False, err=to_stderr, color=color)
         for name, file in options["outputs"]:
             replace_file(file, write(name, report).encode("utf-8"))
@@ -247,6 +248,10 @@ class Call:
         if asked and not asked.exists():
             raise UserError("there is no such baseline; --write-baseline makes one", str(asked))
         named = asked or any(self.configuration.of(Path(file.path)).baseline for file in report.files)
+        baseline = self._baseline() if named else None
+        if baseline and not baseline.file.exists():
+            said = "the configuration names this baseline, and there is none; --write-baseline makes one"
+            raise UserError(said, str(baseline.file))
         return self._baseline().without(report) if named else report
 
     def _settings(self) -> str:

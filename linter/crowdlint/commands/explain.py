@@ -7,10 +7,11 @@ import sys
 import click
 
 from crowdlint.commands.check import use_color
+from crowdlint.config.selection import names
 from crowdlint.errors import UserError
 from crowdlint.explain import explain
 from crowdlint.nearest import did_you_mean
-from crowdlint.rules import all_rules
+from crowdlint.rules import FAMILIES, Rule, all_rules
 
 
 @click.command(short_help="Print what a rule finds, why, and examples.")
@@ -19,14 +20,28 @@ from crowdlint.rules import all_rules
 def command(rules: tuple[str, ...], color: str) -> None:
     """Print what a rule (by code or name) finds, why it matters, when it stays silent, and examples.
 
+    The beginning of codes lists the rules that have it.
+
     \b
     crowdlint explain unclosed-block
     crowdlint explain CL104
+    crowdlint explain CL6
     """
     known = {word: rule for rule in all_rules() for word in (rule.code, rule.name)}
-    for word in rules:
-        if word.upper() not in known and word.lower() not in known:
-            raise UserError(f"no rule is called `{word}`{did_you_mean(word, known)}")
     colored = use_color(color, sys.stdout)
-    pages = [explain(known.get(word.upper()) or known[word.lower()], colored) for word in rules]
+    pages = []
+    for word in rules:
+        rule = known.get(word.upper()) or known.get(word.lower())
+        family = [] if rule else names(all_rules(), word)
+        if rule is None and not family:
+            raise UserError(f"no rule is called `{word}`{did_you_mean(word, known)}")
+        pages.append(explain(rule, colored) if rule else _listed(word.upper(), family))
     click.echo("\n".join(pages), nl=False, color=colored)
+
+
+def _listed(family: str, rules: list[Rule]) -> str:
+    """The rules of a family, a line each, under its title."""
+    title = FAMILIES.get(family[:3], "all rules")
+    width = max(len(rule.name) for rule in rules)
+    lines = [f"{rule.code}  {rule.name:<{width}}  {rule.summary}\n" for rule in rules]
+    return f"# {family}: {title}\n\n" + "".join(lines)

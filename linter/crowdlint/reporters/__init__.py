@@ -9,8 +9,14 @@ from crowdlint.check.report import Report
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
 
 
-def write(format_name: str, report: Report, color: bool = False) -> str:
-    """The whole document in one of ``FORMATS``; ends with a line end unless it is empty."""
+def write(format_name: str, report: Report, color: bool = False, fold: bool = False) -> str:
+    """The whole document in one of ``FORMATS``; ends with a line end unless it is empty.
+
+    ``fold``: in the format for people, a habit of one file is told once; the others tell each finding.
+    """
     module = import_module(f"crowdlint.reporters.{format_name}")
-    text: str = module.report(report, color) if format_name in ("full", "concise") else module.report(report)
+    if format_name == "full":
+        whole: str = module.report(report, color, fold)
+        return whole
+    text: str = module.report(report, color) if format_name == "concise" else module.report(report)
     return text

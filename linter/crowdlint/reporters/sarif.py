@@ -13,6 +13,8 @@ from crowdlint.language.text.span import Span
 from crowdlint.reporters.paths import fingerprints, uri
 from crowdlint.rules import FAMILIES, Rule, all_rules
 
+# Where the project is kept is its users' choice; the README names the same place.
+HOME = "https://example.com/crowdlint"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -75,6 +77,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
+        "helpUri": f"{HOME}/rules/{rule.name}",
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"enabled": rule.default, "level": LEVELS[rule.severity]},
         "properties": {"tags": [FAMILIES[rule.code[:3]]], "problem.severity": _problem(rule)},
@@ -101,7 +104,12 @@ def report(report: Report) -> str:
     named = {finding.code for _, finding in report.findings}
     rules = [rule for rule in all_rules() if rule.code in named]
     index = {rule.code: at for at, rule in enumerate(rules)}
-    driver = {"name": "crowdlint", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
+    driver = {
+        "name": "crowdlint",
+        "semanticVersion": __version__,
+        "informationUri": HOME,
+        "rules": [_rule(rule) for rule in rules],
+    }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",

@@ -298,3 +298,34 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     )
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
+
+
+def test_a_habit_of_a_file_is_told_once_unless_asked_for_all() -> None:
+    Path("habit.html").write_text("<crowd-form>" + "a</br>\n" * 6 + "</crowd-form>", encoding="utf-8")
+    only = ("--isolated", "--select", "stray-html-end-tag", "-q")
+    folded = call("check", *only, "habit.html").out
+    assert folded.count("stray-html-end-tag") == 1
+    assert "  = and 5 more like it, in lines 2, 3, 4, 5, 6 (--no-fold shows them all)\n" in folded
+    assert call("check", *only, "--no-fold", "habit.html").out.count("stray-html-end-tag") == 6
+    assert len(json.loads(call("check", *only, "--output-format", "json", "habit.html").out)) == 6
+
+
+def test_carets_have_the_colour_of_the_severity() -> None:
+    Path("br.html").write_text("a</br>", encoding="utf-8")
+    assert "\x1b[1;36m  |  ^^^^^\x1b[0m" in call("check", "--isolated", "--color", "always", "br.html").out
+
+
+def test_a_family_of_rules_is_listed_and_the_version_told() -> None:
+    listed = call("explain", "CL60").out
+    assert listed.startswith("# CL60: answers and form\n\nCL601  missing-loader")
+    assert call("explain", "CL9").code == 2
+    assert call("-V").out == call("--version").out != ""
+
+
+def test_a_configured_baseline_that_is_missing_is_an_error() -> None:
+    Path("crowdlint.toml").write_text("baseline = 'known.json'\n", encoding="utf-8")
+    called = call("check", "bad.liquid.html")
+    assert called.code == 2
+    assert "known.json: the configuration names this baseline, and there is none" in called.err
+    assert call("check", "--write-baseline", "bad.liquid.html").code == 0
+    assert call("check", "bad.liquid.html").code == 0
