@@ -57,7 +57,7 @@ class _Texts:
 
     def found(self) -> Iterator[HostText]:
         """The texts, outer ones before those in them."""
-        nodes = list(walk(tree(self.language, self.text)))
+        nodes = [node for node in walk(tree(self.language, self.text)) if node.is_named]  # `string` is a type, too
         self._names(nodes)
         for node in nodes:
             if node.id in self.used or node.type not in (*_STRINGS, "binary_expression", "call_expression"):
@@ -206,7 +206,7 @@ class _Texts:
             return re.sub(r"(\\|`|\$(?=\{))", r"\\\1", text)
 
         def reread(again: str) -> Spelt | None:
-            nodes = [each for each in walk(tree(self.language, again)) if each.type == node.type]
+            nodes = [each for each in walk(tree(self.language, again)) if each.is_named and each.type == node.type]
             whole = bool(nodes) and span(nodes[0]) == Span(0, len(again))
             return self._said(nodes[0], text=again) if whole else None
 
