@@ -16,7 +16,7 @@ SINKS = frozenset({"Content", "content", "HTMLQuestion", "Question", "UiTemplate
 # What a text must hold to be looked at.
 TELLS = re.compile(r"<\s*/?\s*crowd-|grant_read_access|crowd-html-elements|<HTMLQuestion|<HTMLContent")
 _TEMPLATE = re.compile(r"<crowd-form\b|grant_read_access|<HTMLQuestion\b|crowd-html-elements")
-_PAGE = re.compile(r"<HTMLQuestion\b|crowd-html-elements")
+_PAGE = re.compile(r"<HTMLQuestion\b|crowd-html-|crowd\.aws|<html\b|<!doctype\b", re.I)
 _TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
 _CROWD_TAG = re.compile(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
 

@@ -41,8 +41,8 @@ class HostText:
 
     ``literals``: where a fix may write; ``meant``: the host says that it is a template (it is a file of its own, or
     handed to the service as one). ``cells``: where the cells of a notebook begin and end in the text. ``at``: where the
-    expression begins that makes the text, if not with its first character. ``quoted``: it stands in a text about pages,
-    which shows excerpts.
+    expression begins that makes the text, if not with its first character. ``quoted``: it stands where excerpts
+    do, in a text about pages or where a program may put it into one.
     """
 
     spelt: Spelt

@@ -72,7 +72,9 @@ class _Texts:
                 spelt = formats.replace(spelt, old, None)
             alone = node.type in _STRINGS and not self.replaced.get(name)
             literals = (self.literal(node),) if alone else ()
-            yield HostText(spelt, literals, meant=name in self.meant or name in SINKS, at=node.start_byte)
+            meant = name in self.meant or name in SINKS
+            passed = not meant and node.parent is not None and node.parent.type in _PASSING
+            yield HostText(spelt, literals, meant=meant, at=node.start_byte, quoted=passed)
 
     def _names(self, nodes: list[Node]) -> None:
         """What each name stands for, if it is declared once and never assigned; what is done to it."""
@@ -230,6 +232,8 @@ def _name_of(node: Node, text: str) -> str:
     return _key(target, text) if parent.type in _NAMING else ""
 
 
+# Where a text is given to what may put it into a page.
+_PASSING = ("arguments", "return_statement", "arrow_function", "array", "template_substitution")
 _NAMING = ("variable_declarator", "pair", "assignment_expression", "public_field_definition", "field_definition")
 
 

@@ -24,6 +24,8 @@ _SEARCHES = re.compile(
     r"(?:assert\w*|compile|count|endswith|escape|find\w*|full_?match|index|match|partition|remove\w*|rfind|rindex"
     r"|rpartition|rsplit|search|split|startswith|sub|subn|warn\w*|debug|info|error|exception|critical|log)\Z"
 )
+# What shows, writes or hands over a page as it is.
+_LAST = frozenset({"HTML", "Markup", "b64encode", "check_text", "display", "print", "show", "write", "write_text"})
 _MAGIC = re.compile(
     r"^(?P<before>[ \t]*(?:[\w, .\[\]'\"]+=[ \t]*)?)[%!](?=\S)[^\n]*|^[ \t]*\?{0,2}[\w.*]+\?{1,2}[ \t]*$", re.M
 )
@@ -103,6 +105,8 @@ class _Walk:
         for part in parts:
             tokens += literals(text, part.start, part.start + len(part.text))
         self.part_of: dict[ast.AST, _Part] = {}
+        self.parents: dict[ast.AST, ast.AST] = {}
+        self.passed: set[tuple[PythonScope, str]] = set()
         self.values = PythonValues(text, tokens, self._offset)
         self.module = scope_of(part.tree for part in parts if part.tree)
         self.steps: dict[tuple[PythonScope, str], list[list[tuple[ast.expr, PythonScope]]]] = {}
@@ -137,10 +141,18 @@ class _Walk:
             self.part_of[node] = part
             yield node, scope, talk, meant
             if isinstance(node, ast.JoinedStr):
+                self._pass_on(node, scope)
                 continue  # the places of what is in it are not to be trusted before Python 3.12
             inner = scope.inner.get(node, scope)
             children = [(child, inner, talk, False, part) for child in ast.iter_child_nodes(node)]
+            self.parents |= dict.fromkeys((child[0] for child in children), node)
             waiting += [_judged(node, *child) for child in children][::-1]
+
+    def _pass_on(self, node: ast.JoinedStr, scope: PythonScope) -> None:
+        for each in ast.walk(node):
+            owner = scope.owner(each.id) if isinstance(each, ast.Name) else None
+            if owner and isinstance(each, ast.Name):
+                self.passed.add((owner, each.id))
 
     # What names are used for
 
@@ -152,11 +164,28 @@ class _Walk:
                         self._mean(value, scope)
             case ast.keyword(arg=str(name), value=value) if name in SINKS:
                 self._mean(value, scope)
+            case ast.Name(id=name) if self._is_passed(node):
+                owner = scope.owner(name)
+                if owner:
+                    self.passed.add((owner, name))
             case ast.Call() | ast.BinOp():
                 base, steps = unwrapped(node)
                 owner = scope.owner(base.id) if steps and isinstance(base, ast.Name) else None
                 if owner is not None and isinstance(base, ast.Name):
                     self.steps.setdefault((owner, base.id), []).append([(step, scope) for step in steps])
+
+    def _is_passed(self, node: ast.AST) -> bool:
+        """Whether a text is given to what may put it into a page: a function, the caller, a larger text."""
+        match self.parents.get(node):
+            case ast.Call(func=func) as call:
+                return func is not node and called(call) not in _LAST
+            case ast.keyword() as keyword:
+                return keyword.arg not in SINKS and self._is_passed(keyword)
+            case ast.Return() | ast.Yield() | ast.Lambda() | ast.List() | ast.Tuple():
+                return True
+            case ast.BinOp(op=ast.Add()) | ast.FormattedValue():
+                return isinstance(node, ast.Name)
+        return False
 
     def _mean(self, value: ast.expr, scope: PythonScope) -> None:
         base = unwrapped(value)[0]
@@ -182,14 +211,16 @@ class _Walk:
             return
         made = self.values.made(node, scope)
         if made:
-            self._keep(made, node, meant)
+            self._keep(made, node, meant, self._is_passed(node))
 
-    def _keep(self, made: Made, node: ast.expr, meant: bool) -> None:
+    def _keep(self, made: Made, node: ast.expr, meant: bool, passed: bool) -> None:
         if formats.is_doubled(made.spelt.text):
             made = self.values.after(made, [formats.as_format])
         if TELLS.search(made.spelt.text):
             literals = (made.literal,) if made.literal else ()
-            self.results.append(HostText(made.spelt, literals, meant=meant, at=self._offset(node, False)))
+            self.results.append(
+                HostText(made.spelt, literals, meant=meant, at=self._offset(node, False), quoted=passed and not meant)
+            )
 
     def _assigned(self, name: str, value: ast.expr, scope: PythonScope) -> None:
         """A text that a name stands for is read as what is done to the name makes of it."""
@@ -209,7 +240,8 @@ class _Walk:
             for node, where in chain
             if alone or _plausible(node, made.spelt)
         ]
-        self._keep(self.values.after(made, steps) if steps else made, value, (owner, name) in self.meant)
+        key = owner, name
+        self._keep(self.values.after(made, steps) if steps else made, value, key in self.meant, key in self.passed)
 
 
 def _judged(
