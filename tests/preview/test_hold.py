@@ -54,6 +54,18 @@ HOSTILE = {
 }  # fmt: skip
 
 
+# Twenty right templates between them, each with another control.
+CONTROLS = (
+    '<crowd-input name="a" label="A"></crowd-input>', '<crowd-text-area name="a" label="A"></crowd-text-area>',
+    '<crowd-checkbox name="a">A</crowd-checkbox>', '<input name="a" aria-label="A">',
+)  # fmt: skip
+RIGHT = {
+    f"{letter}-right-{number}": f"{LOADER}\n<crowd-form><p>{{{{ task.input.text }}}}</p>{control}</crowd-form>\n"
+    for letter in "amsuz"
+    for number, control in enumerate(CONTROLS)
+}
+
+
 def python(*arguments: object) -> Called:
     """Python in a process of its own."""
     words = [sys.executable, *(str(each) for each in arguments)]
@@ -92,22 +104,21 @@ def test_pictures_are_made_of_pages_whose_timers_never_rest_or_throw(tmp_path: P
 @pytest.mark.browser
 def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_path: Path) -> None:
     chosen = ("dialogs", "endless", "console", "querying", "half-console")
-    write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | {"a-good": GOOD, "z-good": GOOD})
+    write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | RIGHT)
     (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
     write(tmp_path, {"data": GOOD})
     (tmp_path / "data.data.json").write_text("{", encoding="utf-8")
     done = call("preview", tmp_path, "--out", tmp_path / "out", "-q", "--timeout", "40")
     assert done.code == 1 and "internal error" not in done.err
     pictures = {path.stem for path in (tmp_path / "out").glob("*.png")}
-    assert {"a-good", "z-good"} <= pictures
+    assert RIGHT.keys() <= pictures
     told = {
         line.partition(".liquid.html")[0].rpartition("/")[2].partition(".data")[0] for line in done.err.splitlines()
     }
     assert {"dialogs", "endless", "console", "bytes"} <= told and "data.data.json:1:2: not JSON" in done.err
     assert {path.stem for path in (tmp_path / "out").glob("*.html")} == {
         *chosen,
-        "a-good",
-        "z-good",
+        *RIGHT,
         "bytes",
         "data",
         "index",
@@ -116,14 +127,12 @@ def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_
 
 @pytest.mark.browser
 def test_each_hostile_page_is_exercised_with_a_reason_of_its_own_and_right_ones_pass(tmp_path: Path) -> None:
-    write(
-        tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | {"a-good": GOOD, "h-good": GOOD, "z-good": GOOD}
-    )
+    write(tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | {**RIGHT})
     (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
     done = call("exercise", tmp_path, "--out", tmp_path / "out", "--timeout", "60")
     assert done.code == 1 and "internal error" not in done.err
     found = reasons(done, tmp_path / "out")
-    assert {name for name, (status, _) in found.items() if status == "passed"} >= {"a-good", "h-good", "z-good"}
+    assert {name for name, (status, _) in found.items() if status == "passed"} >= RIGHT.keys()
     assert found["bytes"][0] == "failed" and "not UTF-8" in found["bytes"][1]
     for name, (_, words) in HOSTILE.items():
         status, reason = found[name]
@@ -169,3 +178,33 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_browser_starts_again() -
 @pytest.mark.browser
 def test_a_page_that_the_browser_dies_of_is_tried_once_more() -> None:
     assert python("-c", DEADLY) == Called(0, "yes\n", "")
+
+
+def test_check_reads_each_file_on_its_own(tmp_path: Path) -> None:
+    write(tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | PATIENT | THROWING | RIGHT)
+    (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
+    write(tmp_path, {"data": GOOD, "cut": "<{%for}a' }{%endfor", "n" * 240: GOOD})
+    (tmp_path / "data.data.json").write_text('{"text": ' + "9" * 5000 + "}", encoding="utf-8")
+    done = call("check", tmp_path, "--output-format", "concise")
+    assert done.code == 2 and "bytes.liquid.html:1: not UTF-8" in done.err
+    assert "a number of 5,000 digits" in done.err and "crashed" not in done.err and "internal error" not in done.err
+    assert not any(name in done.out + done.err for name in RIGHT)
+
+
+def test_render_tries_each_line_on_its_own(tmp_path: Path) -> None:
+    write(tmp_path, {"a": GOOD})
+    wrong = [
+        '{"source": "x", "text": ' + "9" * 5000 + "}",
+        '{"source": "\\ud800"}',
+        "{",
+        '{"source": 1e999}',
+        "[" * 100_000,
+    ]
+    lines = ['{"source": "x", "text": "right"}'] * 20
+    for at, line in enumerate(wrong):
+        lines.insert(at * 4, line)
+    manifest = tmp_path / "m.jsonl"
+    manifest.write_text("\n".join(lines), encoding="utf-8")
+    done = call("render", tmp_path / "a.liquid.html", "--manifest", manifest, "--every")
+    assert done.code == 1 and "25 tasks tried, 5 with trouble" in done.err
+    assert [line.partition(":")[0] for line in done.out.splitlines()] == [str(manifest)] * 5

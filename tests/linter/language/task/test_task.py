@@ -87,7 +87,7 @@ def test_rows_of_a_csv_file(tmp_path: Path) -> None:
     ("option", "content", "place", "message"),
     [
         ("data", "", ":1:1", "empty"),
-        ("data", '{\n "a": 1,\n}', ":3:1", "not JSON"),
+        ("data", '{\n "a" 1\n}', ":2:6", "not JSON"),
         ("data", '{"a":\n NaN}', ":2:2", "NaN"),
         ("data", "[1]", ":1", "a list"),
         ("data", b'{"a":\n "\xff"}', ":2", "not UTF-8"),
