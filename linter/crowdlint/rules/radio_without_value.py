@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
@@ -10,17 +11,23 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL621", on=Page, severity="error")
+@rule("CL621", on=Page, severity="error", also=("warning",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a native radio button, where a group has several; those switched off or without name send nothing."""
     groups: dict[str, list[Element]] = {}
+    named: Counter[str] = Counter()
     for radio in page.elements("input"):
         if input_type(radio) != "radio" or radio.has_unknown_attributes or is_silent(radio):
             continue
         value, name = radio.value("value"), radio.value("name")
+        named[name.text if name else ""] += 1
         if name and (value is None or not value.text):
             groups.setdefault(name.text, []).append(radio)
-    for group in groups.values():
-        for radio in group if len(group) > 1 else ():
-            message = "this radio button has no `value`: its answer is `on`, like that of the others"
-            yield Finding(radio.start_tag, message)
+    for name_of, group in groups.items():
+        for radio in group if named[name_of] > 1 else ():
+            if len(group) > 1:
+                message = "this radio button has no `value`: its answer is `on`, like that of the others; give it one"
+                yield Finding(radio.start_tag, message)
+            else:
+                message = "this radio button has no `value`: its answer is `on`, which does not say what was chosen"
+                yield Finding(radio.start_tag, f"{message}; give it one", level="warning")
