@@ -124,7 +124,7 @@
     while (widget && widget.getRootNode() instanceof ShadowRoot) widget = widget.getRootNode().host;
     const style = getComputedStyle(element);
     return {
-      key: number(element),
+      key: number(outer),
       tag: element.localName,
       held: held(outer),
       text: (words(element) || words(outer)).slice(0, 120),
