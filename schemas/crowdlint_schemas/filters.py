@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 GRANT, PRESIGN, JSON, RAW = "grant_read_access", "s3_presign", "to_json", "skip_autoescape"
-ESCAPE, ESCAPE_ONCE = "escape", "escape_once"
+ESCAPE, ESCAPE_ONCE, URL_ENCODE = "escape", "escape_once", "url_encode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ TAKES_TEXT = frozenset(
 )
 TAKES_KEY = frozenset({"map", "where", "reject", "find", "find_index", "sort", "sort_natural", "sum", "has", "uniq"})
 """The first argument names a key of the items."""
+DIVIDING = frozenset({"divided_by", "modulo"})
 GRANTING = frozenset({GRANT, PRESIGN})
 """Takes the address of an S3 object and signs it; anything else fails the whole task."""
 
@@ -62,6 +63,16 @@ GIVES_NUMBER = TAKES_NUMBER | {"size", "sum"}
 GIVES_ITEM = frozenset({"first", "last", "find"})
 SAME_LIST = frozenset({"compact", "reject", "reverse", "sort", "sort_natural", "uniq", "where"})
 """Some or all items of the input, in whatever order."""
+KEEPS_ITEMS = frozenset(
+    {"size", "first", "last", "map", "where", "reject", "find", "find_index", "has", "concat", "sort", "sort_natural"}
+    | {"reverse", "uniq", "compact", "default", "sum", "slice"}
+)
+"""No longer than the input, whatever the items are."""
+CHANGES_ADDRESS = frozenset(
+    {"downcase", "upcase", "capitalize", "truncate", "truncatewords", "url_decode", "replace", "replace_first"}
+    | {"replace_last", "remove", "remove_first", "remove_last", "split", "slice", "strip_html", "reverse"}
+)
+"""What comes out of a signed address is another, which is not signed."""
 TRIMMING = frozenset({"strip", "lstrip", "rstrip"})
 SAME_TEXT = frozenset({ESCAPE, ESCAPE_ONCE, RAW, "strip", "strip_newlines", "squish"})
 """The input, but for blanks and escapes."""
@@ -71,6 +82,7 @@ SAME_ADDRESS = frozenset({"strip", ESCAPE, ESCAPE_ONCE, "downcase", "default"})
 # What a filter escapes
 
 ESCAPES_MARKUP = (ESCAPE, ESCAPE_ONCE, "h")
+MARKUP_OUT = frozenset({*ESCAPES_MARKUP, "strip_html"})
 ESCAPING = frozenset({ESCAPE, ESCAPE_ONCE, RAW})
 """Where one stands in the chain of an output, the output is not escaped once more."""
 GIVES_NO_MARKUP = frozenset({ESCAPE, ESCAPE_ONCE, "strip_html", "url_encode"})

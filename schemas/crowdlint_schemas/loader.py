@@ -30,7 +30,9 @@ STYLE_PATTERN = rf"{_PLACE}[\w./-]*\.css{_END}"
 _ADDRESS = re.compile(PATTERN)
 _STYLES = re.compile(STYLE_PATTERN)
 _HELPER = re.compile(HELPER_PATTERN)
-_MEANT = re.compile(r"crowd-html|assets\.crowd", re.IGNORECASE)
+# The loader, or what was meant to be it; in small or in capital letters.
+MEANT_PATTERN = r"crowd-html|assets\.crowd"
+_MEANT = re.compile(MEANT_PATTERN, re.IGNORECASE)
 
 
 def generation(address: str) -> Generation | None:

@@ -24,6 +24,8 @@ FORMS = {
     "increment": "{% increment name %}",
     "tablerow": "{% tablerow item in list %}",
 }
+# Tags whose markup begins with a name that they set.
+NAMES_FIRST = ("for", "tablerow", "assign", "capture", "increment", "decrement")
 # Words of other template languages -> the tag that does the same; ``None``: there is none of one name.
 FOREIGN: dict[str, str | None] = {
     "elseif": "elsif",

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from crowdlint.language.hosts import LANGUAGES, is_host
 from crowdlint.language.text import reach
+from crowdlint_schemas import loader
+from crowdlint_schemas.filters import GRANT
 
 DEFAULT_EXCLUDE = (
     ".*",
@@ -26,10 +28,12 @@ DEFAULT_EXCLUDE = (
 SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
 # What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script.
-_CROWD = re.compile(rb"<\s*/?\s*crowd-|crowd-html-elements|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit", re.I)
+_CROWD = re.compile(
+    rb"<\s*/?\s*crowd-|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit|" + re.escape(loader.NAME.encode()), re.I
+)
 _MTURK = re.compile(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
 # What `preview` and `exercise` write into their pages: they hold templates, but are none.
-_IN_HOST = (b"crowd-", b"grant_read_access", b"<HTMLQuestion")
+_IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
 _OURS = b'<meta name="generator" content="crowdlint">'
 _CODE = re.compile(rb"<(script|style)\b.*?</\1", re.I | re.S)
 

@@ -8,7 +8,7 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint_schemas.limits import MARKETPLACE_CLOSES
+from crowdlint_schemas.mturk import CLOSES
 
 
 @rule("CL808", on=Page, severity="info")
@@ -20,6 +20,6 @@ def check(page: Page) -> Iterator[Finding]:
         what = "Mechanical Turk" if turk else "the public workforce, which is Mechanical Turk's"
         yield Finding(
             span,
-            f"Amazon closes {what} on {MARKETPLACE_CLOSES}: nobody will work this task there; keep it as it is, or "
+            f"Amazon closes {what} on {CLOSES}: nobody will work this task there; keep it as it is, or "
             "move it to a private or vendor workforce",
         )

@@ -10,9 +10,7 @@ from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.page.values import Dynamic
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint_schemas.filters import ESCAPE, ESCAPE_ONCE, ESCAPES_MARKUP, JSON
-
-ESCAPES = (*ESCAPES_MARKUP, "strip_html")
+from crowdlint_schemas.filters import ESCAPE, ESCAPE_ONCE, JSON, MARKUP_OUT
 
 
 @rule("CL421", on=Page, severity="error", also=("warning",))
@@ -31,7 +29,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _escape_before_json(expression: Filtered) -> int | None:
     names = [each.name.text for each in expression.filters]
-    wrong = next((at for at, name in enumerate(names) if name in ESCAPES), None)
+    wrong = next((at for at, name in enumerate(names) if name in MARKUP_OUT), None)
     return wrong if wrong is not None and JSON in names[wrong:] else None
 
 

@@ -10,8 +10,9 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.mturk import SUBMIT_PATTERN
 
-ADDRESS = re.compile(r"https?://(?:www|workersandbox|sandbox)\.mturk\.com/mturk/externalSubmit", re.I)
+ADDRESS = re.compile(SUBMIT_PATTERN, re.I)
 
 
 @rule("CL707", on=Page, severity="warning")

@@ -8,12 +8,7 @@ from crowdlint.finding import Finding
 from crowdlint.language.liquid import Filter, Literal, NameUse, Output, Template
 from crowdlint.language.liquid.flow import filters_before
 from crowdlint.rules import rule
-from crowdlint_schemas.filters import GRANTING
-
-CHANGING = {
-    "downcase", "upcase", "capitalize", "truncate", "truncatewords", "url_decode", "replace", "replace_first",
-    "replace_last", "remove", "remove_first", "remove_last", "split", "slice", "strip_html", "reverse",
-}  # fmt: skip
+from crowdlint_schemas.filters import CHANGES_ADDRESS, GRANTING, URL_ENCODE
 
 
 @rule("CL131", on=Template, severity="error")
@@ -39,11 +34,11 @@ def _changes(template: Template, use: NameUse, filter_: Filter) -> bool:
         return text is not None and bool(text.strip()) and (text[0] in "?&/." or text[0].isalnum())
     if name == "prepend":
         return text is not None and text.strip().endswith(("/", "="))
-    if name == "url_encode":  # as a parameter of another address it is right
+    if name == URL_ENCODE:  # as a parameter of another address it is right
         return _is_whole_value(template, use)
     if name.startswith("replace") and text == "&":
         return False
-    return name in CHANGING
+    return name in CHANGES_ADDRESS
 
 
 def _is_whole_value(template: Template, use: NameUse) -> bool:

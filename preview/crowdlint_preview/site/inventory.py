@@ -8,7 +8,7 @@ from typing import Any
 from crowdlint_schemas import ElementEntry, elements
 from crowdlint_schemas.exports.types import typed
 
-_INTRODUCTION = """# The stand-in for crowd-html-elements
+_INTRODUCTION = """# The stand-in for Amazon's script
 
 Plain ES modules, without a build: `joiner.py` joins them into the one classic script that answers Amazon's loader URL
 and sits inside a single-file preview. `base/base.js` says how an element is written; one element is one file in `elements/`.

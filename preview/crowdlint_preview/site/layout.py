@@ -9,12 +9,12 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.mturk import SCRIPT, SUBMIT
 
-EXTERNAL_HIT = "https://s3.amazonaws.com/mturk-public/externalHIT_v1.js"
 # Scripts of layouts reach for the button while the page is read; the site shows it at the end (inferred).
 BEFORE = (
-    f'<script src="{EXTERNAL_HIT}"></script>'
-    '<form name="mturk_form" method="post" id="mturk_form" action="https://www.mturk.com/mturk/externalSubmit">'
+    f'<script src="{SCRIPT}"></script>'
+    f'<form name="mturk_form" method="post" id="mturk_form" action="{SUBMIT}">'
     '<input type="hidden" value="" name="assignmentId" id="assignmentId">'
     '<p id="mturk_submit"><input type="submit" id="submitButton" value="Submit"></p>'
 )

@@ -23,6 +23,7 @@ from crowdlint_preview.work.steps.doing import do_steps, unmet
 from crowdlint_preview.work.steps.reading import Steps
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas import elements
+from crowdlint_schemas.loader import ADDRESSES
 
 FORM = "crowd-form"
 AMAZONS_OWN = ("iron-", "paper-", "awsui-", "dom-")  # what the loader's script puts into a page for itself
@@ -174,10 +175,7 @@ def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
     found = [each for each in look.described(facts) if not each.tag.startswith(AMAZONS_OWN)]
     crowd = visit.frame.evaluate("() => Boolean(window.crowd)")
     if not crowd and (any("-" in each.tag for each in found) or visit.frame.locator("crowd-form").count()):
-        yield (
-            "its crowd elements stay dead: the page does not load https://assets.crowd.aws/crowd-html-elements.js, "
-            "which defines them"
-        )
+        yield f"its crowd elements stay dead: the page does not load {ADDRESSES['v1']}, which defines them"
         return
     for each in found:
         line = places.line_of(each, found)

@@ -14,6 +14,7 @@ from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.outcome import Outcome, Part
 from crowdlint_preview.work.places import Places
 from crowdlint_schemas import answer_schema, check, elements
+from crowdlint_schemas.mturk import SUBMIT_PATTERN
 
 
 class Judge:
@@ -193,7 +194,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 # Where a form without Amazon's elements sends its answer, in the marketplace and in the sandbox.
-_EXTERNAL_SUBMIT = re.compile(r"https://(?:www|workersandbox)\.mturk\.com/mturk/externalSubmit(?:[?#].*)?")
+_EXTERNAL_SUBMIT = re.compile(SUBMIT_PATTERN + r"(?:[?#].*)?")
 
 
 def _is_answer(request: Request) -> bool:

@@ -9,10 +9,12 @@ from functools import cached_property
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.work.look import PageButton, PageField
+from crowdlint_schemas import loader
+from crowdlint_schemas.mturk import SCRIPTS_PATTERN
 
 _READS = re.compile(r"\.value\b|\.val\(|FormData|v-model|\.innerText\b|\.textContent\b|\.innerHTML\b|\bserialize")
 
-_FOREIGN = re.compile(r"<script\b[^>]*\bsrc\s*=(?![^>]*(?:crowd-html-elements|externalHIT))", re.I)
+_FOREIGN = re.compile(rf"<script\b[^>]*\bsrc\s*=(?![^>]*(?:{loader.NAME}|{SCRIPTS_PATTERN}))", re.I)
 
 
 class Places:

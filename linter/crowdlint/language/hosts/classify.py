@@ -7,6 +7,8 @@ from typing import Literal
 
 from crowdlint.language.html.content import VOID
 from crowdlint.language.text.source import has_hole
+from crowdlint_schemas import loader
+from crowdlint_schemas.filters import GRANT
 
 Class = Literal["template", "piece", "talk"]
 
@@ -14,9 +16,9 @@ Class = Literal["template", "piece", "talk"]
 SINKS = frozenset({"Content", "content", "HTMLQuestion", "Question", "UiTemplate", "ui_template", "uiTemplate"})
 
 # What a text must hold to be looked at.
-TELLS = re.compile(r"<\s*/?\s*crowd-|grant_read_access|crowd-html-elements|<HTMLQuestion|<HTMLContent")
-_TEMPLATE = re.compile(r"<crowd-form\b|grant_read_access|<HTMLQuestion\b|crowd-html-elements")
-_PAGE = re.compile(r"<HTMLQuestion\b|crowd-html-|crowd\.aws|<html\b|<!doctype\b", re.I)
+TELLS = re.compile(rf"<\s*/?\s*crowd-|{GRANT}|{loader.NAME}|<HTMLQuestion|<HTMLContent")
+_TEMPLATE = re.compile(rf"<crowd-form\b|{GRANT}|<HTMLQuestion\b|{loader.NAME}")
+_PAGE = re.compile(rf"<HTMLQuestion\b|{loader.MEANT_PATTERN}|<html\b|<!doctype\b", re.I)
 _TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
 _CROWD_TAG = re.compile(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import Expression, Filter, Literal
-from crowdlint_schemas.filters import FILTERS
+from crowdlint_schemas.filters import DIVIDING, FILTERS
 
 
 def check(use: Filter, value: Expression | None, errors: Errors) -> None:
@@ -28,7 +28,7 @@ def check(use: Filter, value: Expression | None, errors: Errors) -> None:
 
 
 def _fails(name: str, value: object) -> bool:
-    if name in ("divided_by", "modulo"):
+    if name in DIVIDING:
         return not _is_number(value) or (value == 0 and isinstance(value, int))
     if name == "slice":
         return not (isinstance(value, int) and not isinstance(value, bool)) and not _is_integer(value)

@@ -14,6 +14,7 @@ from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import Spanned
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.tags import OPAQUE
 
 
 class TokenKind(Enum):
@@ -70,7 +71,6 @@ class Token(Spanned):
         return Span(self.markup_start, self.markup_end)
 
 
-OPAQUE = frozenset({"raw", "comment", "doc"})
 SPACE = " \t\n\r\f\v"
 
 _OPENER = re.compile(r"\{[{%]-?")

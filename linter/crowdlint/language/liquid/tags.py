@@ -14,6 +14,7 @@ from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expression_parser import ExpressionParser
 from crowdlint.language.liquid.expressions import Argument, Condition, Expression, Filtered, Invalid, Literal, Word
 from crowdlint.language.liquid.lexer import Token
+from crowdlint_schemas import tags as known
 
 _FRAGMENT = r"""(?:[^\s,|'"]|"[^"]*"|'[^']*')+"""
 _LAX = {
@@ -310,10 +311,6 @@ BLOCKS: dict[str, Callable[[str, Token, Errors], nodes.Block]] = {
     "unless": unless_or_if,
 }
 OPAQUE: dict[str, type[nodes.Opaque]] = {"comment": nodes.Comment, "doc": nodes.Doc, "raw": nodes.Raw}
-BRANCHES = {
-    "elsif": frozenset({"if", "unless"}),
-    "else": frozenset({"if", "unless", "case", "for"}),
-    "when": frozenset({"case"}),
-}
+BRANCHES = {name: frozenset(blocks) for name, blocks in known.branches().items()}
 NAMES = frozenset({*SIMPLE, *BLOCKS, *OPAQUE, "liquid"}) - {"#"}
 """Every tag that is not a branch or an end."""

@@ -106,10 +106,6 @@ def ground_truth_filters(run: Run) -> dict[str, Callable[..., Any]]:
     }
 
 
-_KEEP_ITEMS = frozenset(
-    {"size", "first", "last", "map", "where", "reject", "find", "find_index", "has", "concat", "sort", "sort_natural"}
-    | {"reverse", "uniq", "compact", "default", "sum", "slice"}
-)
 _LONGEST = {"uniq": 5_000, "strip_html": 200_000, "date": 200}
 
 
@@ -140,7 +136,7 @@ def _measure(run: Run, name: str, value: Any, arguments: tuple[Any, ...]) -> Non
     longest = _LONGEST.get(name)
     if longest and isinstance(value, (str, list, tuple)) and len(value) > longest:
         raise ResourceLimitError(f"the filter {name} is given more than {longest:,} items or characters", token=None)
-    size = 0 if name in _KEEP_ITEMS else weight(value, run.limits.value)
+    size = 0 if name in names.KEEPS_ITEMS else weight(value, run.limits.value)
     if name.startswith(("replace", "join", "split", "append", "prepend")):
         size += _growth(name, value, arguments)
     if size > run.limits.value:

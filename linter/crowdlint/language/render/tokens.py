@@ -31,6 +31,7 @@ from liquid.token import (
 )
 
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.tags import NAMES_FIRST
 
 BLANK = " \t\r\n\v\f\0"  # what Ruby's lstrip and rstrip take off, so also what {%- takes off
 _MARKUP = re.compile(r"\{[{%]")
@@ -196,7 +197,7 @@ def _is_name(tokens: list[Token], at: int, tag: str) -> bool:
     word, after = tokens[at].value, tokens[at + 1].kind if at + 1 < len(tokens) else TOKEN_EOF
     if (at and tokens[at - 1].kind == TOKEN_DOT) or after == TOKEN_DOT:
         return True
-    if at == 0 and tag in ("for", "tablerow", "assign", "capture", "increment", "decrement"):
+    if at == 0 and tag in NAMES_FIRST:
         return True
     if word in _VALUES or word in _OPERATORS:
         return False

@@ -10,6 +10,8 @@ from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.page.values import Value
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas import loader
+from crowdlint_schemas.mturk import SCRIPTS_PATTERN
 
 Kind = Literal["inline", "module", "handler", "foreign"]
 """``foreign``: TypeScript, JSX and the like, which a library on the page turns into JavaScript."""
@@ -21,7 +23,7 @@ _FOREIGN = re.compile(r"babel|jsx|typescript|coffee|livescript|python|\bruby", r
 _SAVED = re.compile(r"\bsf-hidden\b|<template shadowroot|data-savepage|saved from url=|<meta name=savepage")
 _BUNDLED = re.compile(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
 _JAVASCRIPT_URL = re.compile(r"\s*javascript:", re.I)
-_AMAZON = re.compile(r"crowd-html-elements|assets\.crowd\.aws|mturk-public|externalHIT_v1|mturk_v1", re.I)
+_AMAZON = re.compile(f"{loader.MEANT_PATTERN}|{SCRIPTS_PATTERN}", re.I)
 # By their file names: libraries that make no elements of the author's by themselves and fill no field of his.
 _LIBRARY = re.compile(
     r"(?:^|[/@])(?:jquery|zepto|bootstrap|popper|d3|lodash|underscore|moment|dayjs|luxon|fontawesome|font-awesome|all"

@@ -5,7 +5,7 @@ const DIMMER = 'crowd-elements-loading-dimmer';
 
 /** Dims the page until its elements are ready, unless the loader element asks not to. */
 export function dimPage() {
-  if (document.querySelector('script[data-loader=crowd-html-elements]')) return;
+  if (document.querySelector(`script[data-loader=${window.crowd.loader}]`)) return;
   const dimmer = document.createElement('div');
   dimmer.id = DIMMER;
   dimmer.textContent = 'Loading...';
