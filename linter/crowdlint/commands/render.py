@@ -16,12 +16,12 @@ from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
 from crowdlint.reporters.frame import visible
+from crowdlint_schemas import limits
 
 if TYPE_CHECKING:
     from crowdlint.language.render.rendering import RenderedTask
 
 FILE = click.Path(path_type=Path)
-UI_TEMPLATE_LIMIT = 128_000  # characters of UiTemplate.Content and of Task.Input
 
 
 @click.command(short_help="Print the page that a worker gets.")
@@ -114,10 +114,11 @@ def render_ui_template(source: Source, task: TaskData) -> dict[str, Any]:
     """The answer of SageMaker's RenderUiTemplate: ``RenderedContent`` (empty on error) and ``Errors``."""
     errors: list[dict[str, str]] = []
     content = ""
-    sizes = {"UiTemplate.Content": len(source.text), "Task.Input": len(json.dumps(task.data, ensure_ascii=False))}
-    for name, size in sizes.items():
-        if not 1 <= size <= UI_TEMPLATE_LIMIT:
-            message = f"{name} has {size:,} characters; from 1 to {UI_TEMPLATE_LIMIT:,} are allowed"
+    given = json.dumps(task.data, ensure_ascii=False)
+    sizes = {"UiTemplate.Content": (len(source.text), limits.TEMPLATE), "Task.Input": (len(given), limits.TASK_INPUT)}
+    for name, (size, most) in sizes.items():
+        if not 1 <= size <= most:
+            message = f"{name} has {size:,} characters; from 1 to {most:,} are allowed"
             errors.append({"Code": "ValidationError", "Message": message})
     if not errors:
         try:

@@ -9,9 +9,9 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.limits import LABEL
 
 # Documented for label category files.
-MOST = 256
 
 
 @rule("CL405", on=Page, severity="warning", pieces=True)
@@ -20,5 +20,5 @@ def check(page: Page) -> Iterator[Finding]:
     for attribute, fact in known_attributes(page):
         if "offers" in fact:
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(fact["offers"]):
-                if len(text) > MOST:
-                    yield Finding(span, f"a label has at most {MOST} characters, this one {len(text)}")
+                if len(text) > LABEL:
+                    yield Finding(span, f"a label has at most {LABEL} characters, this one {len(text)}")

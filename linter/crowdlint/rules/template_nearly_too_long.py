@@ -8,13 +8,21 @@ from crowdlint.finding import Finding
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint.rules.template_too_long import MOST
+from crowdlint_schemas import limits
+from crowdlint_schemas.question import opening
 
 
 @rule("CL121", on=Source, severity="warning")
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the end of the template."""
-    length = len(source.text)
-    if MOST * 9 // 10 < length <= MOST:
-        message = f"the template has {length:,} of the {MOST:,} characters that the service takes"
-        yield Finding(Span(length - 1, length), message)
+    length, most, what = len(source.text), limits.TEMPLATE, "characters that the service takes"
+    if opening(source.text):
+        length, most, what = (
+            len(source.text.encode("utf-8", "surrogatepass")),
+            limits.QUESTION,
+            "bytes that CreateHIT takes",
+        )
+    if most * 9 // 10 < length <= most:
+        message = f"the template has {length:,} of the {most:,} {what}"
+        end = len(source.text)
+        yield Finding(Span(end - 1, end), message)

@@ -8,15 +8,26 @@ from crowdlint.finding import Finding
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-
-# UiTemplate.Content of SageMaker's RenderUiTemplate and CreateHumanTaskUi, in characters.
-MOST = 128_000
+from crowdlint_schemas import limits
+from crowdlint_schemas.question import opening
 
 
 @rule("CL120", on=Source, severity="error")
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the first character that is one too many."""
-    length = len(source.text)
-    if length > MOST:
-        message = f"the template has {length:,} characters and the service takes {MOST:,}: from here on it is too long"
-        yield Finding(Span(MOST, MOST + 1), message)
+    if opening(source.text):
+        yield from _question(source.text)
+        return
+    length, most = len(source.text), limits.TEMPLATE
+    if length > most:
+        message = f"the template has {length:,} characters and the service takes {most:,}: from here on it is too long"
+        yield Finding(Span(most, most + 1), message)
+
+
+def _question(text: str) -> Iterator[Finding]:
+    """An HTMLQuestion is counted in bytes, by CreateHIT."""
+    size, most = len(text.encode("utf-8", "surrogatepass")), limits.QUESTION
+    if size > most:
+        at = len(text.encode("utf-8", "surrogatepass")[:most].decode("utf-8", "ignore"))
+        message = f"the document has {size:,} bytes and CreateHIT takes {most:,}: from here on it is too long"
+        yield Finding(Span(at, at + 1), message)

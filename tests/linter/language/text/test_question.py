@@ -178,3 +178,12 @@ def test_no_text_breaks_the_reader(shards: str) -> None:
             assert 0 <= found.span.start <= found.span.end <= len(text)
             assert found.message and all(span.end <= len(text) for span, _ in found.edits)
         assert isinstance(page_of(text), str)
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"), [(25_000, ""), (31_000, "template-nearly-too-long"), (33_000, "template-too-long")]
+)
+def test_a_document_is_counted_in_bytes(letters: int, name: str) -> None:
+    text = document(CONTENT.replace("<crowd-form>", "<crowd-form>" + "é" * letters), HEIGHT)
+    found = Checker(Configuration(isolated=True)).check(Source(text, "a.xml")).findings
+    assert [each.name for each in found if each.name.startswith("template-")] == ([name] if name else [])

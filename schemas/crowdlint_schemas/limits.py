@@ -1,0 +1,10 @@
+"""How much the services take. Sources: the developer guide's pages on input data and botocore's service models."""
+
+TEMPLATE = 128_000
+"""Characters of UiTemplate.Content (RenderUiTemplate, CreateHumanTaskUi)."""
+TASK_INPUT = 128_000
+"""Characters of Task.Input (RenderUiTemplate)."""
+QUESTION = 65_535
+"""Bytes of an HTMLQuestion or ExternalQuestion (CreateHIT)."""
+LABEL = 256
+"""Characters of a label."""
