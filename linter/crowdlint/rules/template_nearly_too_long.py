@@ -17,11 +17,8 @@ def check(source: Source) -> Iterator[Finding]:
     """One finding, at the end of the template."""
     length, most, what = len(source.text), limits.TEMPLATE, "characters that the service takes"
     if opening(source.text):
-        length, most, what = (
-            len(source.text.encode("utf-8", "surrogatepass")),
-            limits.QUESTION,
-            "bytes that CreateHIT takes",
-        )
+        size = len(source.text.encode("utf-8", "surrogatepass"))
+        length, most, what = size, limits.QUESTION, "bytes that CreateHIT takes"
     if most * 9 // 10 < length <= most:
         message = f"the template has {length:,} of the {most:,} {what}"
         end = len(source.text)
