@@ -28,6 +28,9 @@ def check(page: Page) -> Iterator[Finding]:
     if may_make_elements(page, fields_only=True):
         return
     block = blocks[0]
+    end = block.close.span.start if block.close else len(page.source.text)
+    if any(block.token.span.start <= form.start_tag.start < end for form in forms):
+        return  # the form itself is in that branch: without it nothing is sent
     message = "where this condition fails, the form has no field, and the worker sends an empty answer; add an `else`"
     yield Finding(block.token.span, message, notes=(Note(forms[0].start_tag, "the form"),))
 

@@ -84,8 +84,10 @@ def test_the_kind_follows_the_name() -> None:
 
 
 def test_a_library_in_s3_is_not_answered_with_a_picture(tmp_path: Path) -> None:
+    assert Media().get("https://s3.amazonaws.com/bucket/charts_v1.js") is None
     url = "https://s3.amazonaws.com/mturk-public/externalHIT_v1.js"
-    assert Media().get(url) is None
+    amazons = Media().get(url)
+    assert amazons is not None and amazons.content_type.startswith("text/javascript")
     (tmp_path / "mturk-public").mkdir()
     (tmp_path / "mturk-public" / "externalHIT_v1.js").write_bytes(b"1")
     given = Media(tmp_path).get(url)

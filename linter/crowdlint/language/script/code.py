@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
+from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class Code:
         """The elements that a question might find; ``None`` where that cannot be told."""
         from crowdlint.language.script.selectors import candidates
 
+        if MARKER in ask.what:  # a value that nobody knows yet
+            return None
         return candidates(self.page, ask)
 
     def is_crowd_element(self, target: Target) -> bool:
