@@ -191,13 +191,6 @@ class Configuration:
         elif isolated:
             self._fixed = Settings(Path.cwd())
 
-    @classmethod
-    def with_settings(cls, settings: Settings) -> Configuration:
-        """A configuration that gives every file these settings."""
-        configuration = cls(isolated=True)
-        configuration._fixed = settings
-        return configuration
-
     def of(self, path: Path) -> Settings:
         """The settings of a file or folder: those of the nearest folder above it that has any."""
         return self._fixed or self._of_folder(os.path.dirname(os.path.abspath(path)))

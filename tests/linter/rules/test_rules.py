@@ -18,7 +18,7 @@ from crowdlint.check.checker import Checker
 from crowdlint.check.fix import applicable, apply, chosen, diff, fix
 from crowdlint.check.report import Checked, Report
 from crowdlint.commands.rules import as_markdown
-from crowdlint.config.configuration import Configuration, settings
+from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer
 from crowdlint.finding import Finding
 from crowdlint.language.text.source import Source
@@ -43,9 +43,9 @@ def checker(rule: Rule, example: Example, folder: Path) -> Checker:
     """
     configuration, more = Configuration(isolated=True), ()
     if example["toml"]:
-        table = tomllib.loads(example["toml"])
-        found = settings(table, folder / "crowdlint.toml", example["toml"])
-        configuration, more = Configuration.with_settings(found), found.layer.extend_select
+        (folder / "crowdlint.toml").write_text(example["toml"], encoding="utf-8")
+        configuration = Configuration(folder / "crowdlint.toml")
+        more = configuration.of(Path(NAME)).layer.extend_select
     data = None
     if example["json"]:
         data = folder / "data.json"

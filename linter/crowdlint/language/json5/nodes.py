@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
@@ -129,13 +129,6 @@ class Object(JsonNode):
                 return member.value
         return None
 
-    @property
-    def has_unknown_keys(self) -> bool:
-        """Whether there may be members whose keys nobody knows."""
-        return any(
-            isinstance(each, JsonHole) or isinstance(each.key, JsonHole) or each.key.has_holes for each in self.members
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class JsonError:
@@ -175,11 +168,6 @@ class Json:
     root: JsonNode | None
     errors: tuple[JsonError, ...]
 
-    @property
-    def is_static(self) -> bool:
-        """Whether all of it is known and right, so that ``to_python(root)`` works."""
-        return self.root is not None and not self.errors and not any(_unknown(node) for node in walk(self.root))
-
 
 def walk(node: JsonNode) -> Iterator[JsonNode]:
     """A node and all nodes inside, members and keys included, in the order of the text."""
@@ -193,26 +181,3 @@ def walk(node: JsonNode) -> Iterator[JsonNode]:
             waiting += reversed(node.members)
         elif isinstance(node, JsonMember):
             waiting += [node.value, node.key] if node.value else [node.key]
-
-
-def _unknown(node: JsonNode) -> bool:
-    return isinstance(node, JsonHole | Bare) or (isinstance(node, String) and node.has_holes)
-
-
-def to_python(node: JsonNode) -> Any:
-    """What JSON makes of a node: dict, list, str, int, float, bool or ``None``. Raises ``ValueError`` on a hole."""
-    made: dict[int, Any] = {}
-    for each in reversed(list(walk(node))):
-        if _unknown(each) or (isinstance(each, JsonMember) and each.value is None):
-            raise ValueError(f"not known: {each.raw!r}")
-        if isinstance(each, Array):
-            made[id(each)] = [made[id(item)] for item in each.items]
-        elif isinstance(each, Object):
-            made[id(each)] = dict(made[id(member)] for member in each.members)
-        elif isinstance(each, JsonMember):
-            made[id(each)] = (made[id(each.key)], made[id(each.value)])
-        elif isinstance(each, String):
-            made[id(each)] = each.text
-        else:
-            made[id(each)] = each.value if isinstance(each, Bool | Number) else None
-    return made[id(node)]

@@ -138,11 +138,6 @@ class Element:
         return self.page.rendered.editable(self.end.start + 2, self.end.name_end) if self.end else None
 
     @property
-    def start_tag_editable(self) -> Span | None:
-        """The whole start tag, if a fix may replace it."""
-        return self.page.rendered.editable(self.start.start, self.start.end)
-
-    @property
     def attribute_point(self) -> Span | None:
         """The empty span at which a fix may insert `` name="value"``: after the last attribute or the name."""
         token = self.start

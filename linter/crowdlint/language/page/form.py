@@ -89,32 +89,3 @@ def loaders(page: Page) -> list[Element]:
         if value is not None and loader.is_meant(value.text):
             found.append(script)
     return found
-
-
-# Classes by which Bootstrap and others hide something for good.
-_HIDING_CLASSES = {"d-none", "hidden", "hide", "invisible", "is-hidden", "visually-hidden", "sr-only", "uk-hidden"}
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_STYLE_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-
-
-def is_hidden(page: Page, element: Element) -> bool:
-    """Whether an element, or one around it, is hidden as it is written: by attribute, style, or a class that hides."""
-    return any(_is_hidden(each, _hidden_names(page)) for each in (element, *element.ancestors()))
-
-
-def _is_hidden(element: Element, names: frozenset[str]) -> bool:
-    style = element.value("style")
-    if element.attribute("hidden") or (style and _HIDING_STYLE.search(style.text)):
-        return True
-    classes = set((static(element, "class") or "").split())
-    return bool(
-        classes & _HIDING_CLASSES or {f".{each}" for each in classes} & names or f"#{static(element, 'id')}" in names
-    )
-
-
-@lru_cache(maxsize=64)
-def _hidden_names(page: Page) -> frozenset[str]:
-    """``.class`` and ``#id`` of the styles of the page that hide what has them."""
-    rules = [rule for style in page.elements("style") for rule in _STYLE_RULE.findall(style.text)]
-    selectors = [each.strip() for listed, body in rules if _HIDING_STYLE.search(body) for each in listed.split(",")]
-    return frozenset(selectors)

@@ -13,7 +13,6 @@ from typing import Any
 from liquid import BoundTemplate, DictLoader, Environment
 from liquid.exceptions import LiquidError
 from liquid.parser import get_parser
-from liquid.stringify import to_liquid_string
 from liquid.token import Token
 
 from crowdlint.language.render.control import CONTROL_TAGS
@@ -67,19 +66,12 @@ def render(
     return _render_scope(source, {"task": {"input": data}}, _GroundTruth(run))
 
 
-def render_plain(
-    source: Source, scope: Mapping[str, object], partials: Mapping[str, str] | None = None
-) -> RenderedTask:
-    """Render standard Liquid: no autoescape, no filters of Ground Truth, ``scope`` as the global variables."""
-    return _render_scope(source, scope, _Plain(Run(source.text, Limits(), mock_url), partials or {}))
-
-
 class _Environment(Environment):
     """python-liquid's environment with our tokens, nodes and bounds; made for one rendering."""
 
-    def __init__(self, run: Run, partials: Mapping[str, str]) -> None:
+    def __init__(self, run: Run) -> None:
         self.run = run
-        super().__init__(loader=DictLoader(dict(partials)))
+        super().__init__(loader=DictLoader({}))
         self.block_nesting_limit = run.limits.depth  # type: ignore[misc]
         self.context_depth_limit = run.limits.depth + 10  # type: ignore[misc]
         for tag in (*TAGS, *CONTROL_TAGS):
@@ -101,19 +93,13 @@ class _Environment(Environment):
 
 class _GroundTruth(_Environment):
     def __init__(self, run: Run) -> None:
-        super().__init__(run, {})
+        super().__init__(run)
         for name, function in ground_truth_filters(run).items():
             self.add_filter(name, function)
 
     def printed(self, value: object, exempt: bool) -> str:
         self.run.spend(weight(value, self.run.limits.value), "the output")
         return printed(value, exempt)
-
-
-class _Plain(_Environment):
-    def printed(self, value: object, exempt: bool) -> str:
-        self.run.spend(weight(value, self.run.limits.value), "the output")
-        return to_liquid_string(value, autoescape=False)
 
 
 def _render_scope(source: Source, scope: Mapping[str, object], environment: _Environment) -> RenderedTask:

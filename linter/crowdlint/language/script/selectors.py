@@ -128,12 +128,6 @@ def _has(element: Element, name: str, operator: str, text: str) -> bool:
     return tests.get(operator, True)
 
 
-def might_match(selector: str, element: Element) -> bool:
-    """Whether a selector might find an element. One that is not understood might."""
-    found = ways(selector)
-    return found is None or any(fits(way[-1], element) for way in found)
-
-
 def identified(page: Page) -> dict[str, Element]:
     """The elements with an id that is known, by id: the first of each."""
     found: dict[str, Element] = {}

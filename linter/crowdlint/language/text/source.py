@@ -93,12 +93,6 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
-    def position_utf16(self, offset: int) -> tuple[int, int]:
-        """``(line, character)``, both from 0, the character in UTF-16 units, as the Language Server Protocol counts."""
-        line, column = self.position(offset)
-        start = self.line_starts[line - 1]
-        return line - 1, len(self.text[start : start + column - 1].encode("utf-16-le")) // 2
-
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its line end."""
         start = self.line_starts[number - 1]

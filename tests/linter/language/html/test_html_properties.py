@@ -7,12 +7,13 @@ from typing import Any
 from fuzzing import many
 from hypothesis import example, given
 from hypothesis import strategies as st
+from json_values import is_static, to_python
 from pages import page, problems, rendered
 
 from crowdlint.language.html.references import Decoded
 from crowdlint.language.html.tokenizer import Tokenizer
 from crowdlint.language.html.tokens import EndTag, StartTag
-from crowdlint.language.json5.nodes import to_python, walk
+from crowdlint.language.json5.nodes import walk
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import make
 from crowdlint.language.text.span import Span
@@ -170,7 +171,7 @@ def test_values_of_any_text_never_raise(text: str) -> None:
         assert inside(error.span, text) and (error.insert is None or inside(error.insert, text))
     nodes = list(walk(found.root)) if found.root else []
     assert all(inside(node.span, text) and node.start <= node.end for node in nodes)
-    if found.is_static and found.root:
+    if is_static(found) and found.root:
         to_python(found.root)
 
 
@@ -196,7 +197,7 @@ def test_json_means_what_json_means(data: Any, ascii_only: bool) -> None:
     found = make(source, Decoded(source.text, 0)).json()
     if "\ufdd0" in text or "{ {" in json.dumps(data) or "} }" in json.dumps(data) or "{{" in json.dumps(data):
         return
-    assert found.is_static and found.root is not None, found.errors
+    assert is_static(found) and found.root is not None, found.errors
     assert to_python(found.root) == data or (isinstance(data, float) and math.isinf(data))
 
 

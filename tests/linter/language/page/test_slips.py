@@ -72,7 +72,11 @@ def test_conditions_and_comments_around_right_elements_are_no_problem(path: Path
     text = Source.read(path).text
     if not Reading(Source(text)).is_liquid:
         return
-    elements = [each for each in pages(text)[0].elements() if each.start_tag_editable and each.parent is not None]
+    elements = [
+        each
+        for each in pages(text)[0].elements()
+        if each.page.editable(each.start.start, each.start.end) and each.parent is not None
+    ]
     for element in elements[:: max(len(elements) // 3, 1)]:
         span = element.span
         inner = span.of(text)
