@@ -1,4 +1,4 @@
-"""A template for Mechanical Turk, which Amazon closes."""
+"""A template for Mechanical Turk, whose end Amazon announced."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ def check(page: Page) -> Iterator[Finding]:
         what = "Mechanical Turk" if turk else "the public workforce, which is Mechanical Turk's"
         yield Finding(
             span,
-            f"Amazon closes {what} on {CLOSES}: nobody will work this task there; keep it as it is, or "
-            "move it to a private or vendor workforce",
+            f"Amazon announced the end of {what} for {CLOSES}: nobody works this task there since; keep it as it is, "
+            "or move it to a private or vendor workforce",
         )
