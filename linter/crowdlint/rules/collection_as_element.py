@@ -22,7 +22,7 @@ def check(code: Code) -> Iterator[Finding]:
     for uses in () if taught else code.members.values():
         for node, on in uses:
             word = node.get("property")
-            if word is not None and on.many and word.text not in code.by_id and list_lacks(on, word.text):
+            if word is not None and on.many and word.text not in code.matcher.by_id and list_lacks(on, word.text):
                 called = node.field == "function"
                 yield Finding(code.span(word), _message(on, word.text, called, word.text in OF_ARRAYS))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Literal, Output, Path
 from crowdlint.language.page.addresses import filters_of
-from crowdlint.language.page.page import Page
+from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Hole
 from crowdlint.language.script import code_of
 from crowdlint.language.text.dialect import Variable
@@ -20,6 +20,7 @@ from crowdlint_schemas.filters import GIVES_PLAIN, JSON, RAW
 # Where a script reckons or compares, an output without quotes is a number: a text there would be no JavaScript at all.
 NUMBER = re.compile(r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z")
 OPERATOR = re.compile(rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]")
+ENCODED = re.compile(r"base_?64|b64|\bpng|png\b|png(?=[A-Z_])", re.I)
 BASE64 = re.compile(r";base64,\s*\Z")
 # Columns of Mechanical Turk by whose names one knows what they hold: no quotes, or running text.
 NO_TEXT = re.compile(
@@ -49,7 +50,9 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         known = element.text_value.text
         for hole in element.text_value.holes:
-            quoted = _in_string(known, hole.at)
+            quoted = _in_string(page, element, hole.at)
+            if quoted is None:
+                continue
             if quoted and (BASE64.search(known[: hole.at][-24:]) or _is_decoded(page)):
                 continue
             if not quoted and (_is_number(known, hole) or _is_called_a_number(hole)):
@@ -98,9 +101,15 @@ def _column(columns: list[Hole]) -> Finding:
     return Finding((hole or columns[0]).span, message, level=None if hole else "info")
 
 
-def _in_string(script: str, at: int) -> bool:
-    """Whether a quote before ``at`` is open, as far as the line tells."""
-    line = script[script.rfind("\n", 0, at) + 1 : at]
+def _in_string(page: Page, script: Element, at: int) -> bool | None:
+    """Whether an output stands in a text of the script; ``None`` for one in a comment."""
+    code = code_of(page)
+    node = code.within(script, at) if code is not None and not code.is_broken else None
+    if node is not None:
+        in_text = node.type in ("string", "string_fragment", "template_string")
+        return in_text if in_text or "identifier" in node.type or node.type in ("regex_pattern", "number") else None
+    known = script.text_value.text  # a style or data: as far as the line tells
+    line = known[known.rfind("\n", 0, at) + 1 : at]
     return any(line.count(quote) % 2 for quote in "\"'`")
 
 
@@ -108,7 +117,8 @@ def _is_text(hole: Hole) -> bool:
     expression = hole.node.expression if isinstance(hole.node, Output) else None
     if expression is None or isinstance(expression.value, Literal) or filters_of(hole) & GIVES_PLAIN:
         return False
-    return not (isinstance(expression.value, Path) and expression.value.root == "forloop")
+    path = expression.value if isinstance(expression.value, Path) else None
+    return path is None or not (path.root == "forloop" or ENCODED.search(str(path.keys[-1])))
 
 
 def _finding(hole: Hole, quoted: bool) -> Finding:

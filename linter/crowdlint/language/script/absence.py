@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Literal
 
 from crowdlint.language.page.form import fields
-from crowdlint.language.page.page import Element
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Ask, Special, words
 from crowdlint.language.script.making import (
@@ -19,7 +18,7 @@ from crowdlint.language.script.making import (
     runs_unseen_code,
 )
 from crowdlint.language.script.pieces import origins
-from crowdlint.language.script.selectors import Compound, Way, could_be, could_hold, fits, identified, part_of, ways
+from crowdlint.language.script.selectors import Compound, Way, part_of, ways
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.source import MARKER
@@ -53,7 +52,7 @@ class Presence:
 
     def __init__(self, code: Code) -> None:
         self.code = code
-        self.elements = code.page.elements()
+        self.matcher = code.matcher
 
     def missing(self) -> Iterator[Missing]:
         """Each thing once that is asked for and is surely not there."""
@@ -102,7 +101,7 @@ class Presence:
 
     def _lack_of_way(self, way: Way) -> tuple[Kind, str] | None:
         for part in way:
-            if not any(fits(part, element) for element in self.elements):
+            if not self.matcher.matching(part):
                 return self._reason(part)
         return None
 
@@ -112,18 +111,18 @@ class Presence:
         if part.id:
             return ("id", part.id) if self._no_id(part.id) else None
         if part.tag.startswith("crowd-"):
-            there = any(element.tag == part.tag or MARKER in element.tag for element in self.elements)
+            there = any(element.tag == part.tag or MARKER in element.tag for element in self.matcher.elements)
             if not there:
                 return None if part.tag in _THEIR_TAGS or self._is_mentioned(part.tag) else ("tag", part.tag)
-        if names and not any(_may_be(element, "name", names[0]) for element in self.elements):
+        if names and not self.matcher.may_have("name", names[0]):
             return None if self._is_mentioned(names[0]) else ("name", names[0])
         for each in part.classes:
-            if not any(_may_be(element, "class", each) for element in self.elements):
+            if not self.matcher.may_have("class", each):
                 return None if self._is_mentioned(each) else ("class", each)
         return None
 
     def _no_id(self, text: str) -> bool:
-        if text in _THEIR_IDS or any(_may_be(element, "id", text) for element in self.elements):
+        if text in _THEIR_IDS or self.matcher.may_have("id", text):
             return False
         return not self._is_mentioned(text) and not any(_could_become(made, text) for made in self._made_ids)
 
@@ -155,13 +154,12 @@ class Presence:
     def _meant(self, kind: Kind, what: str) -> str | None:
         known: dict[str, None] = {}
         if kind == "id":
-            known = dict.fromkeys(identified(self.code.page))
+            known = dict.fromkeys(self.matcher.by_id)
         elif kind == "tag":
-            known = {element.tag: None for element in self.elements if element.tag.startswith("crowd-")}
+            known = {element.tag: None for element in self.matcher.elements if element.tag.startswith("crowd-")}
         else:
-            for element in self.elements:
-                value = element.value(kind)
-                known |= dict.fromkeys(value.text.split() if kind == "class" else [value.text]) if value else {}
+            for text, _ in self.matcher.values(kind).values():
+                known |= dict.fromkeys(text.split() if kind == "class" else [text])
         return nearest(what, [each for each in known if _differs_in_letters(each, what)])
 
 
@@ -169,13 +167,6 @@ def _differs_in_letters(known: str, what: str) -> bool:
     """Whether two names may be one misspelt: ``box1`` and ``box2`` are two of a row."""
     same_numbers = _DIGITS.findall(known) == _DIGITS.findall(what)
     return MARKER not in known and same_numbers and known != what
-
-
-def _may_be(element: Element, name: str, text: str) -> bool:
-    value = element.value(name)
-    if element.has_unknown_attributes or value is None:
-        return element.has_unknown_attributes
-    return could_hold(value, text) if name == "class" else could_be(value, text)
 
 
 def _could_become(pattern: str, text: str) -> bool:
@@ -211,7 +202,7 @@ def undefined(code: Code) -> Iterator[Undefined]:
         if name in seen or MARKER in name or not _counts(code, node):
             continue
         seen.add(name)
-        known = [*code.by_id, *code.names.top.names] if certain or not name[0].isupper() else []
+        known = [*code.matcher.by_id, *code.names.top.names] if certain or not name[0].isupper() else []
         meant = nearest(name, [each for each in known if len(each) > 2 and not _only_numbers_differ(each, name)])
         meant = meant or _of_browser(code, node)
         if meant is not None or certain:
@@ -235,11 +226,8 @@ def _counts(code: Code, node: Syntax) -> bool:
 
 def _is_named(code: Code, name: str) -> bool:
     """Whether an element has the name, or may have it: it is a global name then."""
-    for element in code.page.elements():
-        for attribute in ("id", "name"):
-            value = element.value(attribute)
-            if value is not None and could_be(value, name):
-                return True
+    if code.matcher.may_have("id", name) or code.matcher.may_have("name", name):
+        return True
     # One that stands in a comment is missed by no-answer-field, where it is the only one.
     hidden = re.compile(rf"""\bid\s*=\s*["']?{re.escape(name)}\b""")
     if not fields(code.page) and any(hidden.search(each.data) for each in code.page.comments):

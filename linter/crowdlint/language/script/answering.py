@@ -68,8 +68,7 @@ def _may_be(code: Code, owner: Syntax, on: Target, field: Element) -> bool:
     if isinstance(on, Special):
         return False
     if isinstance(on, Ask):
-        found = code.elements(on)
-        return found is None or field in found
+        return code.may_mean(on, field)
     source = code.targets.value(owner) or owner
     if source.type in ("object", "array", "string", "number", "new_expression"):
         return False
@@ -138,5 +137,4 @@ def is_pressed_in_vain(page: Page, button: Element) -> bool:
             continue
         if listener.element in around or (listener.element is None and _may_be_told(code, listener)):
             return False
-    asked = (code.elements(ask) for ask in code.asks)
-    return not any(found is None or any(each in found for each in around) for found in asked)
+    return not any(code.may_mean(ask, each) for ask in code.asks for each in around)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
-from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
     from crowdlint.language.script.guards import Guards
     from crowdlint.language.script.names import Names
     from crowdlint.language.script.pieces import Script
+    from crowdlint.language.script.selectors import Matcher
     from crowdlint.language.script.syntax import Syntax
     from crowdlint.language.script.targets import Targets
 
@@ -27,13 +27,14 @@ class Code:
     """The code of a page. Raises ``ScriptsUnread`` where no parser can be loaded.
 
     Nodes are ``Syntax``; ``span`` says where one stands in the author's text. ``names``: what names stand for;
-    ``targets``: what expressions stand for; ``guards``: what is asked for before it is used, and what runs when.
+    ``targets``: what expressions stand for; ``matcher``: which elements a question means; ``guards``: what is asked for
+    before it is used, and what runs when.
     """
 
     def __init__(self, page: Page, pieces: list[Script]) -> None:
         from crowdlint.language.script.guards import Guards
         from crowdlint.language.script.names import Names
-        from crowdlint.language.script.selectors import identified
+        from crowdlint.language.script.selectors import Matcher
         from crowdlint.language.script.syntax import parse
         from crowdlint.language.script.targets import Targets
 
@@ -49,8 +50,8 @@ class Code:
             self._scripts[program] = piece
             self.names.read(program, piece.kind != "inline", ("event",) if piece.kind == "handler" else ())
         self.names.resolve()
-        self.by_id: dict[str, Element] = identified(page)
-        self.targets: Targets = Targets(self.names, self.by_id)
+        self.matcher: Matcher = Matcher(page)
+        self.targets: Targets = Targets(self.names, self.matcher.by_id)
         self.guards: Guards = Guards(self)
 
     # Places
@@ -91,6 +92,13 @@ class Code:
         """Whether an identifier names nothing that the page's own code declares."""
         return node not in self.names.of
 
+    def within(self, element: Element, at: int) -> Syntax | None:
+        """The innermost node at an offset into the text of a script element; comments are no nodes."""
+        for script, program in self.scripts:
+            if script.element is element and script.attribute is None:
+                return program.at(at)
+        return None
+
     # What is asked, called and set
 
     @cached_property
@@ -102,12 +110,13 @@ class Code:
         return [each for each in own if isinstance(each, Ask)]
 
     def elements(self, ask: Ask) -> list[Element] | None:
-        """The elements that a question might find; ``None`` where that cannot be told."""
-        from crowdlint.language.script.selectors import candidates
+        """The elements that a question might find; ``None`` where that cannot be told, or part of it is not known."""
+        return self.matcher.of(ask) if ask.is_known else None
 
-        if MARKER in ask.what:  # a value that nobody knows yet
-            return None
-        return candidates(self.page, ask)
+    def may_mean(self, ask: Ask, element: Element) -> bool:
+        """Whether a question, with all that is not known of it, might find an element."""
+        found = self.matcher.of(ask)
+        return found is None or element in found
 
     def is_crowd_element(self, target: Target) -> bool:
         """Whether an expression surely stands for a crowd element, here or on a page that has one."""
@@ -187,8 +196,7 @@ class Code:
             return listener.element is element
         if not isinstance(listener.on, Ask):
             return listener.on is None
-        found = self.elements(listener.on)
-        return found is None or element in found
+        return self.may_mean(listener.on, element)
 
     def prevents_default(self, element: Element, event: str) -> bool:
         """Whether what an event does by itself at an element is, or may be, stopped."""

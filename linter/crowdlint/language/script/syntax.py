@@ -56,6 +56,13 @@ class Syntax:
         given = self.get("arguments")
         return given.children if given and given.type == "arguments" else []
 
+    def at(self, offset: int) -> Syntax:
+        """The innermost node that holds the character at an offset."""
+        node: Syntax = self
+        while (inner := next((each for each in node.children if each.start <= offset < each.end), None)) is not None:
+            node = inner
+        return node
+
     def walk(self) -> Iterator[Syntax]:
         """The node and all below it, in the order of the text."""
         waiting = [self]
