@@ -10,7 +10,7 @@ from crowdlint.language.script.code import Code
 from crowdlint.rules import rule
 
 # `_submittableValue` stands in examples of the documentation, so it is left alone.
-WANTED = re.compile(
+WANTED = (
     r"(?!_submittableValue)(_serializeForm|_[a-z]\w*(?:Canvas|Annotations?|Labels?|Value|State|Store)"
     r"|__(?:data|reactInternalInstance|reactFiber)\w*)"
 )
@@ -23,6 +23,6 @@ def check(code: Code) -> Iterator[Finding]:
         owner = node.parent.get("object") if node.parent and node.parent.type == "member_expression" else None
         if owner is None or owner.type in ("this", "super") or node.text in code.own_members:
             continue
-        if WANTED.fullmatch(node.text):
+        if re.fullmatch(WANTED, node.text):
             message = f"`{node.text}` is private to Amazon's script: it works until that changes"
             yield Finding(code.span(node), message)

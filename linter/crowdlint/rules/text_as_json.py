@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crowdlint.language.page.page import Attribute
 
 # A list or an object whose first text or key is not in double quotes.
-NO_JSON = re.compile(r"\s*[\[{](?:\s*[\[{])*\s*(?:'|[A-Za-z_$][\w$]*\s*:)")
+NO_JSON = r"\s*[\[{](?:\s*[\[{])*\s*(?:'|[A-Za-z_$][\w$]*\s*:)"
 
 
 @rule("CL717", on=Code, severity="error")
@@ -35,7 +35,7 @@ def check(code: Code) -> Iterator[Finding]:
 
 def _is_no_json(value: Value) -> bool:
     if isinstance(value, Mixed):
-        return NO_JSON.match(value.text) is not None
+        return re.match(NO_JSON, value.text) is not None
     if not isinstance(value, Static):
         return False
     try:

@@ -17,21 +17,20 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_PLAIN, JSON, RAW
 
+# Patterns are compiled when a script is there to be asked.
 # Where a script reckons or compares, an output without quotes is a number: a text there would be no JavaScript at all.
-NUMBER = re.compile(r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z")
-OPERATOR = re.compile(rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]")
-ENCODED = re.compile(r"base_?64|b64|\bpng|png\b|png(?=[A-Z_])", re.I)
-BASE64 = re.compile(r";base64,\s*\Z")
+NUMBER = r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z"
+OPERATOR = rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]"
+ENCODED = r"base_?64|b64|\bpng|png\b|png(?=[A-Z_])"
+BASE64 = r";base64,\s*\Z"
 # Columns of Mechanical Turk by whose names one knows what they hold: no quotes, or running text.
-NO_TEXT = re.compile(
+NO_TEXT = (
     r"ur[il]|link|src|href|path|file|image|img|picture|photo|video|audio|sound|id\b|_id|\bid|num|count|index|idx|page"
-    r"|size|width|height|date|time|json|data|list|array|colou?r|code|key|hash|lat|lng|lon|score|rating",
-    re.I,
+    r"|size|width|height|date|time|json|data|list|array|colou?r|code|key|hash|lat|lng|lon|score|rating"
 )
-TEXT = re.compile(
+TEXT = (
     r"text|sentence|question|title|passage|paragraph|descri|comment|review|caption|summary|story|tweet|post|mail"
-    r"|headline|utterance|answer|response|quote|prompt|context|content|message|dialog|abstract|instruction|premise",
-    re.I,
+    r"|headline|utterance|answer|response|quote|prompt|context|content|message|dialog|abstract|instruction|premise"
 )
 
 NUMBERS = (
@@ -53,12 +52,12 @@ def check(page: Page) -> Iterator[Finding]:
             quoted = _in_string(page, element, hole.at)
             if quoted is None:
                 continue
-            if quoted and (BASE64.search(known[: hole.at][-24:]) or _is_decoded(page)):
+            if quoted and (re.search(BASE64, known[: hole.at][-24:]) or _is_decoded(page)):
                 continue
             if not quoted and (_is_number(known, hole) or _is_called_a_number(hole)):
                 continue
             if isinstance(hole.node, Variable):
-                columns += [hole] if quoted and not NO_TEXT.search(hole.node.name) else []
+                columns += [hole] if quoted and not re.search(NO_TEXT, hole.node.name, re.I) else []
             elif _is_text(hole) and not {JSON, RAW} <= filters_of(hole):
                 yield _finding(hole, quoted)
     if columns:
@@ -69,7 +68,7 @@ def _is_number(known: str, hole: Hole) -> bool:
     """Whether an output without quotes stands where only a number makes sense."""
     if JSON in filters_of(hole):
         return False
-    return NUMBER.search(known[: hole.at][-24:]) is not None or OPERATOR.match(known, hole.at + 1) is not None
+    return bool(re.search(NUMBER, known[: hole.at][-24:]) or re.match(OPERATOR, known[hole.at + 1 :][:24]))
 
 
 def _is_called_a_number(hole: Hole) -> bool:
@@ -91,7 +90,7 @@ def _is_decoded(page: Page) -> bool:
 
 def _column(columns: list[Hole]) -> Finding:
     """What Mechanical Turk puts in, as it stands: one finding a page, at the first one that holds running text."""
-    hole = next((each for each in columns if TEXT.search(each.node.name)), None)
+    hole = next((each for each in columns if re.search(TEXT, each.node.name, re.I)), None)
     name = (hole or columns[0]).node.name
     more = f" and {len(columns) - 1} more" if len(columns) > 1 else ""
     message = (
@@ -118,7 +117,7 @@ def _is_text(hole: Hole) -> bool:
     if expression is None or isinstance(expression.value, Literal) or filters_of(hole) & GIVES_PLAIN:
         return False
     path = expression.value if isinstance(expression.value, Path) else None
-    return path is None or not (path.root == "forloop" or ENCODED.search(str(path.keys[-1])))
+    return path is None or not (path.root == "forloop" or re.search(ENCODED, str(path.keys[-1]), re.I))
 
 
 def _finding(hole: Hole, quoted: bool) -> Finding:
