@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from crowdlint.language.page.form import fields, input_type
 from crowdlint.language.page.page import Element, Page
@@ -45,17 +45,20 @@ def unfilled(page: Page) -> list[Element]:
     return found
 
 
-def may_fill(code: Code, field: Element) -> bool:
-    """Whether code may write something into a field; what cannot be told may."""
+def may_fill(code: Code, field: Element, but: Container[Syntax] = ()) -> bool:
+    """Whether code may write something into a field; what cannot be told may. ``but``: nodes that are left out."""
     if code.is_broken or runs_unseen_code(code) or has_framework(code):
         return True
     for write in code.writes:
-        if write.name in ("value", "defaultValue") and _may_be(code, write.owner, write.on, field):
+        sets = write.name in ("value", "defaultValue") and write.node not in but
+        if sets and _may_be(code, write.owner, write.on, field):
             return True
     for call in code.calls:
         given = call.node.arguments
         sets = call.name in _SETTERS and len(given) > 1 and code.targets.text(given[0]) in ("value", None)
         sets = sets or (call.name == "val" and bool(given))
+        if call.node in but:
+            continue
         if call.owner is not None and sets and _may_be(code, call.owner, call.on, field):
             return True
         if call.name in ("assign", "FormData") and given:
@@ -116,12 +119,11 @@ def _is_form(code: Code, on: Target) -> bool:
 
 def _filled_only_in(code: Code, inside: set[Syntax]) -> list[Element]:
     """The fields that some code sets and no other."""
-    here: list[Element] = []
-    elsewhere: list[Element] = []
+    here: set[Element] = set()
     for write in code.writes:
-        if write.name == "value" and isinstance(write.on, Ask):
-            (here if write.node in inside else elsewhere).extend(code.elements(write.on) or ())
-    return [each for each in fields(code.page) if each in here and each not in elsewhere]
+        if write.name == "value" and write.node in inside and isinstance(write.on, Ask):
+            here.update(code.elements(write.on) or ())
+    return [each for each in fields(code.page) if each in here and not may_fill(code, each, inside)]
 
 
 def is_pressed_in_vain(page: Page, button: Element) -> bool:
