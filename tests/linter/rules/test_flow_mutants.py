@@ -17,11 +17,13 @@ from crowdlint.check.checker import Checker
 from crowdlint.config.configuration import Configuration
 from crowdlint.language.text.source import Source
 
-OK = Path(__file__).parents[3] / "fixtures" / "ok"
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 # Where a library draws the page, or the code asks for everything before it uses it, a slip cannot be told from intent.
 UNTOLD = ("script-vue-list", "script-react-by-hand", "script-for-many-pages")
 TEMPLATES = sorted(
-    path for path in OK.iterdir() if path.suffix in (".html", ".liquid") and not path.name.startswith(UNTOLD)
+    path
+    for path in (*(FIXTURES / "ok").iterdir(), *(FIXTURES / "idioms").glob("script-*"))
+    if path.suffix in (".html", ".liquid") and not path.name.startswith(UNTOLD)
 )
 MOST = 2
 NEAR = 2
