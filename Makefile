@@ -1,6 +1,12 @@
 # Everything is done by make.py, which also works without make (on Windows: `py make.py test`).
 PYTHON ?= python3
 
-.PHONY: demo test fuzz check lint bench gallery vendor
-demo test fuzz check lint bench gallery vendor:
+.PHONY: demo test fuzz check lint accept rule element ecosystem bench gallery vendor
+demo test fuzz check lint accept bench gallery vendor:
 	$(PYTHON) make.py $@
+rule:
+	@$(PYTHON) make.py rule $(NAME) $(FAMILY)
+element:
+	@$(PYTHON) make.py element $(NAME)
+ecosystem:
+	@$(PYTHON) make.py ecosystem $(DIR) $(BASE)

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CROWDLINT = [str(PYTHON), "-m", "crowdlint"]
-PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--maxprocesses", "8"]
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--maxprocesses", "8", "--dist", "loadgroup"]
 
 
 def run(*command: object, check: bool = True) -> bool:
@@ -88,6 +88,28 @@ def fuzz(*arguments: str) -> None:
     run(*PYTEST, "-m", "hypothesis", *arguments)
 
 
+def accept(*arguments: str) -> None:
+    """Write every file that is made: examples of rule pages, tables, what is printed for wrong templates."""
+    set_up(browser=False)
+    run(PYTHON, "-m", "pytest", "-q", "-m", "generated", "--accept", *arguments)
+
+
+def rule(*arguments: str) -> None:
+    """The two files of a new rule, with the next free code: `make rule NAME=idle-button FAMILY=6`."""
+    run(sys.executable, "tests/skeletons.py", "rule", *arguments)
+
+
+def element(*arguments: str) -> None:
+    """The three files of a new element: `make element NAME=crowd-star-rating`."""
+    run(sys.executable, "tests/skeletons.py", "element", *arguments)
+
+
+def ecosystem(*arguments: str) -> None:
+    """Which findings a change brings to the templates of a folder, and takes: `make ecosystem DIR=path BASE=HEAD`."""
+    set_up(browser=False)
+    run(PYTHON, "benchmarks/ecosystem.py", *arguments)
+
+
 def lint() -> None:
     """ruff and mypy; for JavaScript tsc and Biome, where npm is."""
     set_up(browser=False)
@@ -133,8 +155,17 @@ def gallery() -> None:
     run(*CROWDLINT, "preview", "out/examples", "fixtures/ok", "fixtures/tasks", "--out", "out/gallery")
 
 
+COMMANDS = (demo, test, fuzz, check, lint, accept, rule, element, ecosystem, bench, gallery, vendor)
+
+
+def usage() -> str:
+    """What there is to do, a line each."""
+    lines = [f"    {each.__name__:<10} {(each.__doc__ or '').splitlines()[0]}" for each in COMMANDS]
+    return "\n".join([f"usage: {Path(sys.argv[0]).name} COMMAND", *lines])
+
+
 if __name__ == "__main__":
-    commands = {each.__name__: each for each in (demo, test, fuzz, check, lint, bench, gallery, vendor)}
+    commands = {each.__name__: each for each in COMMANDS}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
-        sys.exit(f"usage: {Path(sys.argv[0]).name} {'|'.join(commands)}")
+        sys.exit(usage())
     commands[sys.argv[1]](*sys.argv[2:])

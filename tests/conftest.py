@@ -16,7 +16,14 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write what is printed into rule pages and fixtures")
+    parser.addoption("--accept", action="store_true", help="write files that are made, instead of comparing them")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests of files that are made, so that `make accept` finds them."""
+    for item in items:
+        if "accepting" in getattr(item, "fixturenames", ()):
+            item.add_marker("generated")
 
 
 @pytest.fixture

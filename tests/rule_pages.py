@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generated import renew
+
 # "```html times=1000": the block stands for a thousand copies of itself, for rules about size.
 FENCE = re.compile(r"^```(\w*)(?:[ ]times=(\d+))?[^\n]*\n(.*?)^```[ ]*\n", re.M | re.S)
 KINDS = ("html", "json", "toml", "text", "diff")
@@ -72,7 +74,7 @@ def accept(example: Example, kind: str, text: str) -> None:
         after = max(block.end for each, block in current.blocks.items() if each != "diff")
         at = page.index("\n", after) + 1
         page = f"{page[:at]}\n```{kind}\n{text}```\n{page[at:]}"
-    example.page.write_text(page, encoding="utf-8")
+    renew(example.page, page)
 
 
 def sections(page: Path) -> dict[str, str]:

@@ -177,6 +177,17 @@ def _choice(value: Any, branches: list[Schema], root: Schema, path: Path) -> Ite
         yield from max(complaints, key=lambda found: (min(len(problem.path) for problem in found), -len(found)))
 
 
+def _all_of(value: Any, schema: Schema, root: Schema, path: Path) -> Iterator[Problem]:
+    for part in schema["allOf"]:
+        yield from _compare(value, part, root, path)
+
+
+def _any_of(value: Any, schema: Schema, root: Schema, path: Path) -> Iterator[Problem]:
+    """A schema with a title says itself what is wrong where none of its branches fits."""
+    found = list(_choice(value, schema["anyOf"], root, path))
+    yield from [Problem(path, schema["title"], "anyOf")] if found and "title" in schema else found
+
+
 def _one_of(value: Any, schema: Schema, root: Schema, path: Path) -> Iterator[Problem]:
     fitting = sum(not list(_compare(value, branch, root, path)) for branch in schema["oneOf"])
     if fitting > 1 and not _has_unknown(value):
@@ -190,8 +201,9 @@ _DEEPER: dict[str, Callable[[Any, Schema, Schema, Path], Iterator[Problem]]] = {
     "additionalProperties": _additional,
     "propertyNames": _names,
     "items": _items,
+    "allOf": _all_of,
     "oneOf": _one_of,
-    "anyOf": lambda value, schema, root, path: _choice(value, schema["anyOf"], root, path),
+    "anyOf": _any_of,
 }
 
 KEYWORDS = _TESTS.keys() | _DEEPER.keys() | ANNOTATIONS | {"$ref"}

@@ -12,6 +12,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from generated import same
 from rule_pages import Example, accept, examples, sections
 
 from crowdlint.check.checker import Checker
@@ -188,8 +189,4 @@ def well_said(finding: Finding) -> bool:
 
 
 def test_the_table_of_rules_is_fresh(accepting: bool) -> None:
-    """``crowdlint rules --output-format markdown > linter/crowdlint/rules/README.md`` renews it."""
-    fresh = as_markdown(list(RULES))
-    if accepting:
-        (FOLDER / "README.md").write_text(fresh, encoding="utf-8")
-    assert (FOLDER / "README.md").read_text(encoding="utf-8") == fresh
+    same(FOLDER / "README.md", as_markdown(list(RULES)), accepting)

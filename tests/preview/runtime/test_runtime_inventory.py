@@ -2,6 +2,8 @@
 
 import re
 
+from generated import same
+
 from crowdlint_preview.site.inventory import page
 from crowdlint_preview.site.joiner import RUNTIME
 from crowdlint_schemas import elements
@@ -10,10 +12,7 @@ README = RUNTIME / "README.md"
 
 
 def test_the_page_is_fresh(accepting: bool) -> None:
-    """``pytest --accept tests/preview/runtime/test_runtime_inventory.py`` renews it."""
-    if accepting:
-        README.write_text(page(), encoding="utf-8")
-    assert README.read_text(encoding="utf-8") == page()
+    same(README, page(), accepting)
 
 
 def test_the_page_has_every_fact() -> None:
