@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from crowdlint_schemas.answers import answer_schema, at_path, check
+    from crowdlint_schemas.answers import answer_schema, check
     from crowdlint_schemas.catalogue import Catalogue, element_schema, elements, icons, regions, shapes
     from crowdlint_schemas.entry import (
         Answer,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from crowdlint_schemas.exports import FORMATS, export
     from crowdlint_schemas.extra import EntryError, extra
     from crowdlint_schemas.mismatch import UNKNOWN, mismatches
+    from crowdlint_schemas.paths import at_path
     from crowdlint_schemas.problem import Problem
 
 __all__ = [
@@ -56,7 +57,7 @@ __all__ = [
 
 # Each name is taken from its module when it is first asked for: a check of one file needs few of them.
 _PLACES = {
-    "answers": ("answer_schema", "at_path", "check"),
+    "answers": ("answer_schema", "check"),
     "catalogue": ("Catalogue", "element_schema", "elements", "icons", "regions", "shapes"),
     "entry": (
         "Answer",
@@ -72,6 +73,7 @@ _PLACES = {
     "exports": ("FORMATS", "export"),
     "extra": ("EntryError", "extra"),
     "mismatch": ("UNKNOWN", "mismatches"),
+    "paths": ("at_path",),
     "problem": ("Problem",),
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from crowdlint_schemas.catalogue import element_schema, elements, shapes
 from crowdlint_schemas.entry import Schema, Uses
+from crowdlint_schemas.paths import EACH, at_path, only
 from crowdlint_schemas.problem import Problem, phrase, shown
 
 
@@ -46,37 +47,10 @@ def _narrowed(tag: str, schema: Schema, attributes: Mapping[str, Any]) -> Schema
 def _offered(tag: str, uses: Uses, attributes: Mapping[str, Any]) -> list[Schema]:
     """Schemas that let only the labels stand at the paths of ``uses`` which the attribute offers."""
     value = attributes.get(uses["attribute"])
-    labels = at_path(value, elements()[tag]["attributes"][uses["attribute"]].get("offers", "*"))
+    labels = at_path(value, elements()[tag]["attributes"][uses["attribute"]].get("offers", EACH))
     if not labels:
         return []
-    return [_only(path.split(".") if path else [], labels) for path in uses["at"]]
-
-
-def _only(steps: list[str], labels: list[Any]) -> Schema:
-    if not steps:
-        return {"enum": labels}
-    step, inner = steps[0], steps[1:]
-    if step == "*":
-        return {"items": _only(inner, labels), "additionalProperties": _only(inner, labels)}
-    if step == "~":
-        return {"propertyNames": {"enum": labels}}
-    return {"properties": {step: _only(inner, labels)}}
-
-
-def at_path(value: Any, path: str) -> list[Any]:
-    """What stands in ``value`` at a path of an entry (``offers``, ``uses.at``, ``media``), without missing parts."""
-    found = [value]
-    for step in path.split(".") if path else []:
-        found = [inner for outer in found for inner in _step(outer, step)]
-    return found
-
-
-def _step(value: Any, step: str) -> list[Any]:
-    if step == "*":
-        return list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, list) else []
-    if step == "~":
-        return list(value) if isinstance(value, dict) else []
-    return [value[step]] if isinstance(value, dict) and step in value else []
+    return [only(path, labels) for path in uses["at"]]
 
 
 def check(value: Any, schema: Schema) -> list[Problem]:

@@ -10,13 +10,14 @@ import base64
 import html
 import json
 import mimetypes
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderError
+from crowdlint.language.text.source import Rendered
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import whole
@@ -270,4 +271,5 @@ def _counted(sheet: Sheet) -> str:
 
 def _elements(sheet: Sheet) -> list[str]:
     """The crowd elements that the page (or, unrendered, the template) uses."""
-    return sorted(set(re.findall(r"<(crowd-[a-z-]+)", sheet.html or sheet.source.text)))
+    page = sheet.tree or Page(Rendered.verbatim(sheet.source))
+    return sorted({element.tag for element in page.elements("crowd-")})

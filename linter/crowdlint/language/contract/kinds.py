@@ -15,6 +15,7 @@ from crowdlint.language.liquid import parse
 from crowdlint.language.text.source import Source
 from crowdlint_schemas import Schema, elements
 from crowdlint_schemas.filters import GRANTING, JSON, TAKES_NUMBER, TAKES_TEXT
+from crowdlint_schemas.paths import EACH
 from crowdlint_schemas.s3 import PATTERNS, Part, public_url
 
 BUCKET = "example-bucket"
@@ -178,7 +179,7 @@ def json_kind(schema: Schema, place: Place) -> Kind:
 
 def last(path: Sequence[str]) -> str:
     """The last key of a path, that of the list for an item."""
-    return next((key for key in reversed(path) if key != "*"), "")
+    return next((key for key in reversed(path) if key != EACH), "")
 
 
 def json_name(schema: Schema, place: Place) -> str:
@@ -198,7 +199,7 @@ def fewest_items(shape: Shape) -> int:
     fewest = 0
     for inner in (each for item in (shape.items, shape.key) if item for each in item.walk()):
         for place in places(inner):
-            fact, stars = _fact(place), [at for at, key in enumerate(place.json) if key == "*"]
+            fact, stars = _fact(place), [at for at, key in enumerate(place.json) if key == EACH]
             if fact and stars and list_around(inner) is shape:
                 array = descend(fact["schema"], place.json[: stars[-1]])
                 fewest = max(fewest, resolved(array).get("minItems", 0) if array else 0)

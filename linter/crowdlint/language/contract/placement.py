@@ -10,17 +10,18 @@ from typing import Literal
 from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Place
 from crowdlint.language.contract.walk import Walk
-from crowdlint.language.html.tokenizer import Tokenizer
-from crowdlint.language.html.tokens import AttributeToken, CommentToken, EndTag, StartTag, TextToken, Token
+from crowdlint.language.html.tokens import AttributeToken, CommentToken, StartTag, TextToken
 from crowdlint.language.json5.nodes import Array, JsonMember, JsonNode, Object, String
 from crowdlint.language.json5.reader import read_json
+from crowdlint.language.page.elements import Element
+from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import value_of
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import elements
+from crowdlint_schemas.paths import EACH
 
 Role = Literal["", "value", "string", "key"]
-_RAW = {"script": "script", "style": "rawtext", "textarea": "rcdata", "title": "rcdata"}
 _AROUND = ("audio", "video", "picture")
 _NEAR = 200
 _QUOTED = re.compile(r"'([^'\ufdd0]*)'|\"([^\"\ufdd0]*)\"")
@@ -45,29 +46,36 @@ def place_outputs(walk: Walk) -> None:
 
 
 class Placement:
-    """The tokens of a page by offset."""
+    """What stands where in a page: start tags, texts and comments by offset."""
 
-    def __init__(self, page: str) -> None:
-        self.page = page
-        self.rendered = _rendered(page)
-        self.tokens = list(_read(page))
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.page = Page(_rendered(text))
         self.labels: dict[int, tuple[str, ...]] = {}
         self.json: dict[int, dict[int, tuple[Role, tuple[str, ...]]]] = {}
-        self.starts = [token.start for token, _, _ in self.tokens]
+        found: list[tuple[StartTag | TextToken | CommentToken, Element | None]] = [
+            (each, None) for each in self.page.content if not isinstance(each, Element)
+        ]
+        for element in self.page.elements():
+            found.append((element.start, element))
+            found += [(each, element) for each in element.content if not isinstance(each, Element)]
+        self.tokens = sorted(found, key=lambda each: each[0].start)
+        self.starts = [token.start for token, _ in self.tokens]
 
     def of(self, at: int) -> Place:
         """The place of the character at ``at``."""
         index = bisect_right(self.starts, at) - 1
-        if index < 0:
+        token, element = self.tokens[index] if index >= 0 else (None, None)
+        if token is None or at >= token.end:
             return Place("tag")
-        token, element, around = self.tokens[index]
         if isinstance(token, StartTag):
-            return self._in_tag(token, at, around)
-        if isinstance(token, TextToken) and at < token.end:
-            where = element if element in ("script", "style") else "text"
-            before, after = self._beside(token.start, at, token.end)
-            return Place(where, element, "", before, after, (), around)  # type: ignore[arg-type]
-        return Place("comment") if isinstance(token, CommentToken) else Place("tag")
+            return self._in_tag(token, at, _around(element.parent if element else None))
+        if isinstance(token, CommentToken):
+            return Place("comment")
+        tag = element.tag if element else ""
+        before, after = self._beside(token.start, at, token.end)
+        where = tag if tag in ("script", "style") else "text"
+        return Place(where, tag, "", before, after, (), _around(element))  # type: ignore[arg-type]
 
     def _in_tag(self, token: StartTag, at: int, around: str) -> Place:
         for attribute in token.attributes:
@@ -93,18 +101,24 @@ class Placement:
 
     def _beside(self, start: int, at: int, end: int) -> tuple[str, str]:
         """What stands before and after the marker, as far as it can matter."""
-        return self.page[max(start, at - _NEAR) : at], self.page[at + 1 : min(end, at + 1 + _NEAR)]
+        return self.text[max(start, at - _NEAR) : at], self.text[at + 1 : min(end, at + 1 + _NEAR)]
 
     def _json(self, element: str, attribute: AttributeToken) -> dict[int, tuple[Role, tuple[str, ...]]]:
         """Of an attribute that takes JSON, where in the value each output stands."""
         if not takes_json(element, attribute.name):
             return {}
         if attribute.raw_start not in self.json:
-            value = value_of(self.rendered, attribute)
+            value = value_of(self.page.rendered, attribute)
             root = read_json(value).root
             ways = dict(_ways(root, ())) if root else {}
             self.json[attribute.raw_start] = {hole.span.start: ways[hole.at] for hole in value.holes if hole.at in ways}
         return self.json[attribute.raw_start]
+
+
+def _around(element: Element | None) -> str:
+    """The medium (audio, video, picture) that an element stands in."""
+    medium = element.closest(*_AROUND) if element else None
+    return medium.tag if medium else ""
 
 
 def takes_json(element: str, attribute: str) -> bool:
@@ -132,7 +146,7 @@ def _ways(node: JsonNode, path: tuple[str, ...]) -> Iterator[tuple[int, tuple[Ro
     """The offset of each marker in a JSON value, what it is there, and the way to it."""
     if isinstance(node, Array):
         for item in node.items:
-            yield from _ways(item, (*path, "*"))
+            yield from _ways(item, (*path, EACH))
     elif isinstance(node, Object):
         for member in node.members:
             if isinstance(member, JsonMember):
@@ -154,24 +168,6 @@ def offered(tag: StartTag) -> tuple[str, ...]:
     entry = elements().get(tag.name)
     for attribute in tag.attributes if entry else ():
         facts = entry["attributes"].get(attribute.name) if entry else None
-        if facts and facts.get("offers") == "*":
+        if facts and facts.get("offers") == EACH:
             return tuple(single or double for single, double in _QUOTED.findall(attribute.value) if single or double)
     return ()
-
-
-def _read(page: str) -> Iterator[tuple[Token, str, str]]:
-    """Tokens, each with the name of the last open element and the medium (audio, video, picture) around it."""
-    reader = Tokenizer(page)
-    opened: list[str] = []
-    while (token := reader.read()) is not None:
-        yield token, opened[-1] if opened else "", next((name for name in reversed(opened) if name in _AROUND), "")
-        if isinstance(token, StartTag):
-            if token.name in _RAW:
-                reader.state, reader.last_start_tag = _RAW[token.name], token.name
-            if not token.self_closing and token.name not in ("img", "input", "br", "source", "link", "meta", "hr"):
-                opened.append(token.name)
-        elif isinstance(token, EndTag) and token.name in opened:
-            while opened.pop() != token.name:
-                pass
-    if reader.unfinished is not None and isinstance(reader.unfinished, StartTag):
-        yield reader.unfinished, "", ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crowdlint_schemas import Schema, shapes
+from crowdlint_schemas.paths import EACH
 from crowdlint_schemas.s3 import public_url
 
 LABELS = ("House", "Tree", "Car")
@@ -33,8 +34,8 @@ def descend(schema: Schema, path: Sequence[str]) -> Schema | None:
     for choice in (*here.get("anyOf", ()), *here.get("oneOf", ())):
         if (found := descend(choice, path)) is not None:
             return found
-    step = here.get("items") if path[0] == "*" else here.get("properties", {}).get(path[0])
-    if step is None and path[0] != "*":
+    step = here.get("items") if path[0] == EACH else here.get("properties", {}).get(path[0])
+    if step is None and path[0] != EACH:
         step = here.get("additionalProperties")
     return descend(step, path[1:]) if isinstance(step, dict) else None
 

@@ -15,6 +15,7 @@ from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import UNKNOWN, Problem, Schema, mismatches
 from crowdlint_schemas.entry import Encoding
+from crowdlint_schemas.paths import follow
 
 COUNTED = {"required", "minItems", "maxItems", "minProperties", "uniqueItems", "minLength", "maxLength"}
 
@@ -66,9 +67,7 @@ class Meaning:
 
     def nodes(self, path: str) -> list[json.JsonNode]:
         """What stands at a path of the facts (``offers``, ``uses.at``, ``media``) in a JSON value, without holes."""
-        found = [self.root] if self.root else []
-        for step in path.split(".") if path else []:
-            found = [inner for outer in found for inner in _step(outer, step)]
+        found = follow(_Nodes(), self.root, path) if self.root else []
         return [node for node in found if not isinstance(node, json.JsonHole)]
 
     def strings(self, path: str) -> list[tuple[str, Span]]:
@@ -163,15 +162,18 @@ def _at(node: json.JsonNode, path: Iterable[str | int]) -> json.JsonNode:
     return node
 
 
-def _step(node: json.JsonNode, step: str) -> list[json.JsonNode]:
-    if isinstance(node, json.Array):
-        return node.items if step == "*" else []
-    if not isinstance(node, json.Object):
-        return []
-    if step == "~":
-        return list(_keys(node))
-    if step == "*":
-        values = (member.value for member in node.members if isinstance(member, json.JsonMember))
-        return [value for value in values if value is not None]
-    inner = node.get(step)
-    return [inner] if inner else []
+class _Nodes:
+    """How paths of the facts go down in what the JSON5 reader made."""
+
+    def each(self, node: json.JsonNode) -> Iterable[json.JsonNode]:
+        if isinstance(node, json.Array):
+            return node.items
+        members = node.members if isinstance(node, json.Object) else ()
+        return [each.value for each in members if isinstance(each, json.JsonMember) and each.value is not None]
+
+    def keys(self, node: json.JsonNode) -> Iterable[json.JsonNode]:
+        return _keys(node) if isinstance(node, json.Object) else ()
+
+    def at(self, node: json.JsonNode, key: str) -> Iterable[json.JsonNode]:
+        inner = node.get(key) if isinstance(node, json.Object) else None
+        return [inner] if inner else []
