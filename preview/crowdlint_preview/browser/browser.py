@@ -35,6 +35,7 @@ from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource
 from crowdlint_preview.browser.record import answer, first_line, record
 from crowdlint_preview.browser.scripts import LISTEN, SEEDED, TICKS
 from crowdlint_preview.browser.visit import Visit
+from crowdlint_schemas.frame import SANDBOX
 
 __all__ = [
     "PAGE_URL",
@@ -53,8 +54,6 @@ __all__ = [
 ]
 
 FRAME_URL = PAGE_URL + "task"
-# What the frame of a real job allows: no alerts, no new windows, no leaving the page.
-SANDBOX = "allow-scripts allow-same-origin allow-forms"
 
 
 # An installed clock runs until it is paused, and cannot be paused in its past.
@@ -66,7 +65,7 @@ def _framed(query: str) -> str:
     """A page like that around a job: the task fills it, in a frame of its own."""
     return f"""<!doctype html><title>Task</title>
 <style>html, body, iframe {{ display: block; width: 100%; height: 100%; margin: 0; border: 0 }}</style>
-<iframe sandbox="{SANDBOX}" src="{FRAME_URL}{query.replace("&", "&amp;")}"></iframe>"""
+<iframe sandbox="{" ".join(SANDBOX)}" src="{FRAME_URL}{query.replace("&", "&amp;")}"></iframe>"""
 
 
 Made = TypeVar("Made")

@@ -32,6 +32,8 @@ interface PaperElement extends HTMLElement {
 interface Crowd {
   /** Facts by tag, put there by the joiner. */
   loader: string;
+  /** Types of native inputs that hold no answer. */
+  silent: string[];
   schemas: Record<string, { attributes: Record<string, AttributeFact>; scripts: string[]; key?: string }>;
   /** What the page that shows the task knows of the job; absent where nobody says. */
   /** An SVG with the icons by their names, on pages that speak of icons. */

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from crowdlint.errors import UserError
 from crowdlint_schemas import AttributeEntry, ElementEntry, elements, icons, loader
+from crowdlint_schemas.frame import SILENT_INPUTS
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 VENDOR = RUNTIME.parent / "vendor"
@@ -146,7 +147,12 @@ def join_runtime(host: str = "{}", page: str | None = None) -> str:
 def _joined(host: str, controls: bool, icons: bool) -> str:
     plain, extending = _element_files()
     modules = join(sorted([*plain, *extending]) if controls else plain)
-    parts = [f"schemas: {as_json(facts())}", f"loader: {as_json(loader.NAME)}", f"host: {as_json(json.loads(host))}"]
+    parts = [
+        f"schemas: {as_json(facts())}",
+        f"loader: {as_json(loader.NAME)}",
+        f"silent: {as_json(list(SILENT_INPUTS))}",
+        f"host: {as_json(json.loads(host))}",
+    ]
     if icons:
         parts.append(f"icons: {as_json(_icons())}")
     start = f"'use strict';\nif (window.crowd) return;\nwindow.crowd = {{ {', '.join(parts)} }};"

@@ -12,7 +12,7 @@ from crowdlint.language.task.sources import TaskData, tasks_for
 from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
 from crowdlint_preview.site.screen import Sheet
-from crowdlint_preview.site.site import task_page
+from crowdlint_preview.site.site import SHUT_IN, task_page
 
 HEIGHT = 600  # CSS pixels of the page below the cell
 
@@ -30,7 +30,7 @@ class NotebookPreview:
     def _repr_html_(self) -> str:
         """What Jupyter shows. The page has an origin of its own: no script of a template reaches the notebook."""
         frame = (
-            f'<iframe title="The task as a worker sees it" sandbox="allow-scripts allow-forms allow-modals" '
+            f'<iframe title="The task as a worker sees it" sandbox="{SHUT_IN} allow-modals" '
             f'width="100%" height="{HEIGHT}" style="border: 1px solid #ccc" srcdoc="{html.escape(self.page)}"></iframe>'
         )
         return self.findings._repr_html_() + frame

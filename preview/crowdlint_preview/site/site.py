@@ -23,8 +23,11 @@ from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import whole
 from crowdlint_preview.site.screen import Sheet
 from crowdlint_schemas import loader, s3
+from crowdlint_schemas.frame import SANDBOX
 
 SHELL = Path(__file__).parent / "shell"
+# A job's frame, but for the one word that would let a template be the page around it.
+SHUT_IN = " ".join(word for word in SANDBOX if word != "allow-same-origin")
 # Addresses of Amazon that `preview.js` looks for.
 PATTERNS = {
     "loader": loader.PATTERN,
@@ -141,6 +144,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "runtime": join_runtime(sheet.host, sheet.all_text),
         "guard": inline_safe(_shell("guard.js")),
         "patterns": PATTERNS,
+        "sandbox": SHUT_IN,
         "media": media,
         "objects": {named.name: url for url in media if (named := s3_object(url))},
     }

@@ -23,6 +23,7 @@ from crowdlint_preview.work.steps.doing import do_steps, unmet
 from crowdlint_preview.work.steps.reading import Steps
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas import elements
+from crowdlint_schemas.frame import SILENT_INPUTS
 from crowdlint_schemas.loader import ADDRESSES
 
 FORM = "crowd-form"
@@ -162,7 +163,7 @@ def fields_css() -> str:
     """A selector of all that a worker fills in."""
     answering = {tag for tag, facts in elements().items() if facts["answer"]}
     crowd = {tag for tag in answering | tags() if tag.startswith("crowd-")} - {FORM}
-    silent = "".join(f":not([type={kind} i])" for kind in ("submit", "button", "reset", "image"))
+    silent = "".join(f":not([type={kind} i])" for kind in SILENT_INPUTS)
     native = [f"input{silent}", "select", "textarea", "[contenteditable]:not([contenteditable=false])"]
     return ", ".join([*sorted(crowd), *native])
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
 from crowdlint_schemas import loader
+from crowdlint_schemas.frame import SILENT_INPUTS
 
 # Native inputs that hold no answer.
-BUTTONS = {"submit", "button", "reset", "image"}
+BUTTONS = frozenset(SILENT_INPUTS)
 _SENDS = re.compile(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
 # Answers of these are collected into one object by name, so that a shared name loses nothing.
 SHARING = {"crowd-checkbox", "crowd-toggle-button", "crowd-radio-button"}

@@ -46,15 +46,13 @@ export function flatten(answers, above = '') {
   return leaves;
 }
 
-const SILENT = new Set(['submit', 'button', 'reset', 'image']);
-
 /**
  * What a native control adds to the answer; undefined for a button.
  * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control
  * @returns {unknown}
  */
 export function nativeAnswer(control) {
-  if (SILENT.has(control.type)) return undefined;
+  if (window.crowd.silent.includes(control.type)) return undefined;
   if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
     return { [control.value]: control.checked };
   }

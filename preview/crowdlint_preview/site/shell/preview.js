@@ -5,7 +5,7 @@
  * @typedef {{ code: string, name: string, severity: string, message: string, line: number, column: number, excerpt: string }} FoundMistake
  * @typedef {{
  *   html: string, pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
- *   patterns: { loader: string, helper: string, styles: string, s3: string },
+ *   sandbox: string, patterns: { loader: string, helper: string, styles: string, s3: string },
  *   media: Record<string, string>, objects: Record<string, string>, findings: FoundMistake[],
  * }} Preview
  */
@@ -106,7 +106,7 @@ function show(html) {
   tellThrown();
   // Never `allow-same-origin`: with it, a template could take the sandbox off and be the page around it.
   const alerts = byId('alerts').getAttribute('aria-pressed') === 'true' ? ' allow-modals' : '';
-  frame.setAttribute('sandbox', `allow-scripts allow-forms${alerts}`);
+  frame.setAttribute('sandbox', `${preview.sandbox}${alerts}`);
   frame.srcdoc = complete(html);
 }
 
