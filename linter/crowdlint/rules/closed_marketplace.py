@@ -8,7 +8,7 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint_schemas.mturk import CLOSES
+from crowdlint_schemas.question.market import CLOSES
 
 
 @rule("CL808", on=Page, severity="info")

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
-from crowdlint_schemas.mturk import SUBMIT_PATTERN
+from crowdlint_schemas.question.market import SUBMIT_PATTERN
 
 ADDRESS = re.compile(SUBMIT_PATTERN, re.I)
 

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.mturk import SCRIPT, SUBMIT
+from crowdlint_schemas.question.market import SCRIPT, SUBMIT
 
 # Scripts of layouts reach for the button while the page is read; the site shows it at the end (inferred).
 BEFORE = (

@@ -14,7 +14,7 @@ from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.outcome import Outcome, Part
 from crowdlint_preview.work.places import Places
 from crowdlint_schemas import answer_schema, check, elements
-from crowdlint_schemas.mturk import SUBMIT_PATTERN
+from crowdlint_schemas.question.market import SUBMIT_PATTERN
 
 
 class Judge:

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.work.look import PageButton, PageField
 from crowdlint_schemas import loader
-from crowdlint_schemas.mturk import SCRIPTS_PATTERN
+from crowdlint_schemas.question.market import SCRIPTS_PATTERN
 
 _READS = re.compile(r"\.value\b|\.val\(|FormData|v-model|\.innerText\b|\.textContent\b|\.innerHTML\b|\bserialize")
 

@@ -11,7 +11,7 @@ from crowdlint.language.page.values import Value
 from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import loader
-from crowdlint_schemas.mturk import SCRIPTS_PATTERN
+from crowdlint_schemas.question.market import SCRIPTS_PATTERN
 
 Kind = Literal["inline", "module", "handler", "foreign"]
 """``foreign``: TypeScript, JSX and the like, which a library on the page turns into JavaScript."""
