@@ -7,8 +7,9 @@ host, such as ``.format`` or ``dedent``, take one and give another; places are n
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -134,3 +135,20 @@ def join(parts: Iterable[Spelt]) -> Spelt:
             else:
                 bits.append(bit)
     return Spelt("".join(texts), tuple(bits))
+
+
+Said = Callable[[str, int, int], Spelt]
+"""What a stretch of the host says."""
+
+
+def unescaped(pattern: re.Pattern[str], meaning: Callable[[re.Match[str]], str]) -> Said:
+    """A reader of texts in which what ``pattern`` matches means something else."""
+
+    def said(text: str, start: int, end: int) -> Spelt:
+        parts, at = [], start
+        for match in pattern.finditer(text, start, end):
+            parts += [verbatim(text, at, match.start()), escape(meaning(match), *match.span())]
+            at = match.end()
+        return join([*parts, verbatim(text, at, end)])
+
+    return said

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
-
-Said = Callable[[str, int, int], Spelt]
+from crowdlint.language.hosts.spelt import unescaped
 
 _SCRIPT = re.compile(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})"
@@ -15,19 +12,6 @@ _SCRIPT = re.compile(
     re.S,
 )
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": "", "\r": "", "\r\n": ""}
-
-
-def unescaped(pattern: re.Pattern[str], meaning: Callable[[re.Match[str]], str]) -> Said:
-    """A reader of texts in which what ``pattern`` matches means something else."""
-
-    def said(text: str, start: int, end: int) -> Spelt:
-        parts, at = [], start
-        for match in pattern.finditer(text, start, end):
-            parts += [verbatim(text, at, match.start()), escape(meaning(match), *match.span())]
-            at = match.end()
-        return join([*parts, verbatim(text, at, end)])
-
-    return said
 
 
 def _of_script(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code import escapes
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk, with_holes
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
-from crowdlint.language.hosts.spelt import Spelt
+from crowdlint.language.hosts.spelt import Spelt, unescaped
 from crowdlint.language.text.span import Span
 
 _HOLES = ("template_interpolation", "template_directive")
@@ -27,8 +27,8 @@ def _meaning(match: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _SHORT.get(match[3], match[3])
 
 
-_heredoc_said = escapes.unescaped(_DOUBLED, lambda match: match[0][0])
-_quoted_said = escapes.unescaped(_QUOTED, _meaning)
+_heredoc_said = unescaped(_DOUBLED, lambda match: match[0][0])
+_quoted_said = unescaped(_QUOTED, _meaning)
 
 
 def find(text: str) -> Iterator[HostText | Unread]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from json.decoder import JSONDecodeError
 
 from crowdlint.language.hosts.classify import SINKS, TELLS
-from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, strings, unescaped
+from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, json_said, strings
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, hole, join
 
@@ -37,7 +37,7 @@ def _value(walk: JsonWalk, key: str, found: list[HostText]) -> None:
     """Read the value here, and what is in it."""
     if walk.sign == '"':
         place = walk.skip()
-        found += _text(unescaped(walk.text, place.start + 1, place.end - 1), key, json_literal(walk.text, place))
+        found += _text(json_said(walk.text, place.start + 1, place.end - 1), key, json_literal(walk.text, place))
     elif walk.sign == "{":
         for inner in walk.members():
             if inner == "Fn::Join" and walk.sign == "[":
@@ -74,13 +74,13 @@ def _joined(walk: JsonWalk) -> Spelt:
     for number, _ in enumerate(walk.items()):
         if walk.sign == '"' and number == 0:
             place = walk.skip()
-            separator = unescaped(walk.text, place.start + 1, place.end - 1)
+            separator = json_said(walk.text, place.start + 1, place.end - 1)
         elif walk.sign == "[":
             for _ in walk.items():
                 parts += [separator] * bool(parts and separator.text)
                 place = walk.skip()
                 if walk.text[place.start] == '"':
-                    parts.append(unescaped(walk.text, place.start + 1, place.end - 1))
+                    parts.append(json_said(walk.text, place.start + 1, place.end - 1))
                 else:
                     parts.append(hole(place.start, place.end, place.of(walk.text)))
         else:
@@ -108,6 +108,6 @@ def substituted(spelt: Spelt) -> Spelt:
 def _one_by_one(text: str) -> Iterator[HostText]:
     try:
         for place in strings(text):
-            yield from _text(unescaped(text, place.start + 1, place.end - 1), "", json_literal(text, place))
+            yield from _text(json_said(text, place.start + 1, place.end - 1), "", json_literal(text, place))
     except JSONDecodeError:
         return

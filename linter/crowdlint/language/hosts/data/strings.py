@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from json.decoder import JSONDecodeError, JSONDecoder, scanstring  # type: ignore[attr-defined]
 
 from crowdlint.language.hosts.found import HostLiteral
-from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
+from crowdlint.language.hosts.spelt import Spelt, join, unescaped
 from crowdlint.language.text.span import Span
 
 _ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.S)
@@ -94,15 +94,6 @@ def strings(text: str) -> Iterator[Span]:
         at = end
 
 
-def unescaped(text: str, start: int, end: int) -> Spelt:
-    """What the characters between the quotes of a string say."""
-    parts, begin = [], start
-    for match in _ESCAPE.finditer(text, start, end):
-        parts += [verbatim(text, begin, match.start()), escape(_meaning(match), *match.span())]
-        begin = match.end()
-    return join([*parts, verbatim(text, begin, end)])
-
-
 def _meaning(match: re.Match[str]) -> str:
     high, low, code, char = match.groups()
     if high:
@@ -112,16 +103,20 @@ def _meaning(match: re.Match[str]) -> str:
     return _SAID.get(char, char)
 
 
+json_said = unescaped(_ESCAPE, _meaning)
+"""What the characters between the quotes of a string say."""
+
+
 def value_said(text: str, place: Span) -> Spelt:
     """What a string says, or the strings of a list one after the other."""
     if text[place.start] == '"':
-        return unescaped(text, place.start + 1, place.end - 1)
+        return json_said(text, place.start + 1, place.end - 1)
     walk = JsonWalk(text, place.start)
     parts = []
     for _ in walk.items():
         string = walk.skip()
         if text[string.start] == '"':
-            parts.append(unescaped(text, string.start + 1, string.end - 1))
+            parts.append(json_said(text, string.start + 1, string.end - 1))
     return join(parts)
 
 

@@ -11,7 +11,7 @@ from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.data.json_file import substituted
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
-from crowdlint.language.hosts.spelt import Spelt, escape, join, verbatim
+from crowdlint.language.hosts.spelt import Spelt, escape, join, unescaped, verbatim
 from crowdlint.language.text.span import Span
 
 _SCALARS = ("block_scalar", "double_quote_scalar", "single_quote_scalar")
@@ -82,12 +82,8 @@ def _said(text: str, place: Span, kind: str) -> Spelt | None:
     """What a scalar says."""
     if kind == "block_scalar":
         return _block(text, place)
-    parts, at = [], place.start + 1
-    end = place.end - 1
-    for match in (_SINGLE if kind == "single_quote_scalar" else _DOUBLE).finditer(text, at, end):
-        parts += [verbatim(text, at, match.start()), escape(_meaning(match), *match.span())]
-        at = match.end()
-    return join([*parts, verbatim(text, at, end)])
+    pattern = _SINGLE if kind == "single_quote_scalar" else _DOUBLE
+    return unescaped(pattern, _meaning)(text, place.start + 1, place.end - 1)
 
 
 def _meaning(match: re.Match[str]) -> str:

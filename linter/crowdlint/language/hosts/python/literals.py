@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, verbatim
+from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, unescaped, verbatim
 
 _START = re.compile(r"#[^\n\r]*|(?<!\w)([rRbBuUfFtT]{0,2})('''|\"\"\"|'|\")|(?<=\w)('''|\"\"\"|'|\")()")
 _ESCAPE = re.compile(
@@ -143,11 +143,7 @@ def said(text: str, literal: PythonString, fill: Fill | None = None) -> Spelt:
 def _unescaped(text: str, literal: PythonString, start: int, end: int) -> Spelt:
     if literal.raw or text.find("\\", start, end) < 0:
         return verbatim(text, start, end)
-    parts, begin = [], start
-    for match in _ESCAPE.finditer(text, start, end):
-        parts += [verbatim(text, begin, match.start()), escape(_meaning(match), *match.span())]
-        begin = match.end()
-    return join([*parts, verbatim(text, begin, end)])
+    return _said(text, start, end)
 
 
 def _meaning(match: re.Match[str]) -> str:
@@ -163,6 +159,9 @@ def _meaning(match: re.Match[str]) -> str:
             return "\ufffd"
     code = int(octal, 8) if octal else int(next(code for code in codes if code), 16)
     return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+
+
+_said = unescaped(_ESCAPE, _meaning)
 
 
 def written(literal: PythonString, text: str) -> str | None:
