@@ -121,7 +121,7 @@ def test_elements_of_the_project_are_known(tmp_path: Path, monkeypatch: pytest.M
         "tag": "crowd-thermometer", "kind": "control", "summary": "Asks for a temperature.", "docs": None,
         "source": "observed", "scripts": ["v1"], "parents": {"within": [], "enforced": False, "source": "observed"},
         "content": "none", "regions": {}, "properties": {}, "methods": {}, "events": {}, "answer": None,
-        "example": ["<x>"], "evidence": "Our own.",
+        "example": ["<crowd-form>", "<crowd-thermometer></crowd-thermometer>", "</crowd-form>"], "evidence": "Our own.",
         "attributes": {"unit": {**schema, "required-basis": "evident", "source": "observed", "evidence": "Our own."}},
     }  # fmt: skip
     import json

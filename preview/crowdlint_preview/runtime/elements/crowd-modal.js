@@ -26,7 +26,8 @@ export class CrowdModal extends CrowdElement {
   }
 
   open() {
-    if (this.#dialog) return;
+    // The event 'close' comes a moment after the dialog has closed: one that is shut does not keep the next from opening.
+    if (this.#dialog?.open) return;
     const close = h('button', { type: 'button', class: 'close icon', 'aria-label': 'Close', onclick: () => this.close() }, sign('close'));
     const label = this.#opener.textContent ?? '';
     const dialog = h('dialog', { class: 'ui modal', 'aria-label': label }, close, h('div', { class: 'content' }, h('slot')));
