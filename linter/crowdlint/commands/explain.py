@@ -9,16 +9,18 @@ import click
 from crowdlint.commands.check import use_color
 from crowdlint.config.selection import names
 from crowdlint.errors import UserError
-from crowdlint.explain import explain
+from crowdlint.explain import explain, titles
+from crowdlint.faults import FAMILY, FaultKind, all_kinds
 from crowdlint.nearest import did_you_mean
-from crowdlint.rules import FAMILIES, Rule, all_rules
+from crowdlint.rules import Rule, all_rules
 
 
 @click.command(short_help="Print what a rule finds, why, and examples.")
 @click.argument("rules", nargs=-1, required=True, metavar="RULE…")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours.")
 def command(rules: tuple[str, ...], color: str) -> None:
-    """Print what a rule (by code or name) finds, why it matters, when it stays silent, and examples.
+    """Print what a rule (by code or name) finds, why it matters, when it stays silent, and examples. The same of each
+    kind of fault that `crowdlint preflight` and `crowdlint answers` tell.
 
     The beginning of codes lists the rules that have it.
 
@@ -27,21 +29,26 @@ def command(rules: tuple[str, ...], color: str) -> None:
     crowdlint explain CL104
     crowdlint explain CL6
     """
-    known = {word: rule for rule in all_rules() for word in (rule.code, rule.name)}
+    every: list[Rule | FaultKind] = [*all_rules(), *all_kinds()]
+    known = {word: each for each in every for word in (each.code, each.name)}
     colored = use_color(color, sys.stdout)
     pages = []
     for word in rules:
         rule = known.get(word.upper()) or known.get(word.lower())
-        family = [] if rule else names(all_rules(), word)
+        family: list[Rule] | list[FaultKind] = [] if rule else names(all_rules(), word) or _kinds(word)
         if rule is None and not family:
             raise UserError(f"no rule is called `{word}`{did_you_mean(word, known)}")
         pages.append(explain(rule, colored) if rule else _listed(word.upper(), family))
     click.echo("\n".join(pages), nl=False, color=colored)
 
 
-def _listed(family: str, rules: list[Rule]) -> str:
+def _kinds(word: str) -> list[FaultKind]:
+    return [each for each in all_kinds() if word.upper().startswith(FAMILY) and each.code.startswith(word.upper())]
+
+
+def _listed(family: str, rules: list[Rule] | list[FaultKind]) -> str:
     """The rules of a family, a line each, under its title."""
-    title = FAMILIES.get(family[:3], "all rules")
+    title = titles().get(family[:3], "all rules")
     width = max(len(rule.name) for rule in rules)
     lines = [f"{rule.code}  {rule.name:<{width}}  {rule.summary}\n" for rule in rules]
     return f"# {family}: {title}\n\n" + "".join(lines)

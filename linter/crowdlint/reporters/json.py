@@ -33,8 +33,9 @@ def _fix(source: Source, fix: Fix | None) -> dict[str, Any] | None:
 
 def as_dict(file: Checked, finding: Finding) -> dict[str, Any]:
     """One finding. ``url`` is that of the rule's page as installed on this machine."""
-    from crowdlint.rules import page
+    from crowdlint import faults, rules
 
+    page = faults.page if finding.code.startswith(faults.FAMILY) else rules.page
     assert isinstance(file.source, Source)
     return {
         "code": finding.code,

@@ -7,11 +7,13 @@ from typing import Any
 
 from crowdlint import __version__
 from crowdlint.check.report import Checked, Report
+from crowdlint.explain import titles
+from crowdlint.faults import FaultKind, all_kinds
 from crowdlint.finding import Finding, Fix
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.reporters.paths import fingerprints, uri
-from crowdlint.rules import FAMILIES, Rule, all_rules
+from crowdlint.rules import Rule, all_rules
 
 # Where the project is kept is its users' choice; the README names the same place.
 HOME = "https://example.com/crowdlint"
@@ -71,7 +73,7 @@ def _result(file: Checked, finding: Finding, mark: str, index: dict[str, int]) -
     return result
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule | FaultKind) -> dict[str, Any]:
     page = rule.page.read_text(encoding="utf-8")
     return {
         "id": rule.code,
@@ -79,12 +81,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "helpUri": f"{HOME}/rules/{rule.name}",
         "help": {"text": page, "markdown": page},
-        "defaultConfiguration": {"enabled": rule.default, "level": LEVELS[rule.severity]},
-        "properties": {"tags": [FAMILIES[rule.code[:3]]], "problem.severity": _problem(rule)},
+        "defaultConfiguration": {"enabled": not isinstance(rule, Rule) or rule.default, "level": LEVELS[rule.severity]},
+        "properties": {"tags": [titles()[rule.code[:3]]], "problem.severity": _problem(rule)},
     }
 
 
-def _problem(rule: Rule) -> str:
+def _problem(rule: Rule | FaultKind) -> str:
     return "recommendation" if rule.severity == "info" else rule.severity
 
 
@@ -102,7 +104,8 @@ def _notifications(report: Report) -> list[dict[str, Any]]:
 def report(report: Report) -> str:
     """One run; ``results`` is always there, empty where nothing was found."""
     named = {finding.code for _, finding in report.findings}
-    rules = [rule for rule in all_rules() if rule.code in named]
+    every: list[Rule | FaultKind] = [*all_rules(), *all_kinds()]
+    rules = [rule for rule in every if rule.code in named]
     index = {rule.code: at for at, rule in enumerate(rules)}
     driver = {
         "name": "crowdlint",
