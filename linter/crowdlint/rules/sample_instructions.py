@@ -7,18 +7,27 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.values import Value
+from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
+# What `crowdlint new` leaves to the author, with the order behind it.
+MARK = rf"\bTODO: write(?:[^.<\n{MARKER}]*[^.<\s{MARKER}])?"
 SAMPLE = re.compile(
     r"Good because A, B, C|Bad because X, Y, Z|lorem ipsum|tempor incididunt ut labore|dolor sit amet|ut enim ad minim"
     r"|Add header here to describe the task|Describe your task briefly here|Give additional instructions and good/bad"
     r"|Provide (?:a |an )?(?:brief|more detailed)? ?instructions? here|Include additional information"
     r"|Provide an example of a (?:good|bad) answer|Explain why it(?:'|’)s a (?:good|bad) answer"
-    r"|Enter (?:a )?(?:brief|short|detailed) (?:description|instructions?)|Instructions go here|\bTODO: write"
+    rf"|Enter (?:a )?(?:brief|short|detailed) (?:description|instructions?)|Instructions go here|{MARK}"
     r"|\[?(?:your|add|insert|enter|write|put) (?:your )?instructions? here\]?"
     r"|Add (?:a )?(?:description|summary|instructions?) here|Describe your task here",
     re.I,
 )
+# Where a worker reads an attribute. `Enter a description` may be meant in all but the header; the mark never is.
+ATTRIBUTES = {
+    "header": SAMPLE,
+    **dict.fromkeys(("heading", "label", "link-text", "placeholder", "title"), re.compile(MARK)),
+}
 
 
 @rule("CL804", on=Page, severity="warning")
@@ -27,10 +36,10 @@ def check(page: Page) -> Iterator[Finding]:
     if not SAMPLE.search(page.rendered.text):
         return
     for element in page.elements():
-        header = element.attribute("header")
-        if header and (match := SAMPLE.search(header.value.text)):
-            message = f"`{match[0]}` is the text of an example; workers read it as it is: write your own"
-            yield Finding(header.value.span_of(*match.span()), message)
+        for attribute in element.attributes:
+            sample = ATTRIBUTES.get(attribute.name)
+            if sample and (match := sample.search(attribute.value.text)):
+                yield _finding(attribute.value, match)
         if element.tag in ("script", "style"):
             continue
         value = element.text_value
@@ -38,4 +47,9 @@ def check(page: Page) -> Iterator[Finding]:
             span = value.span_of(*match.span())
             inner = any(child.span.start <= span.start < child.span.end for child in element.children)
             if not inner:
-                yield Finding(span, f"`{match[0]}` is the text of an example; workers read it as it is: write your own")
+                yield _finding(value, match)
+
+
+def _finding(value: Value, match: re.Match[str]) -> Finding:
+    message = f"`{match[0]}` is the text of an example; workers read it as it is: write your own"
+    return Finding(value.span_of(*match.span()), message)
