@@ -5,16 +5,16 @@ All offsets count code points of the text the author typed (``Source.text``), ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 Severity = Literal["error", "warning", "info"]
 Applicability = Literal["safe", "unsafe"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace the text under ``span`` by ``text``; an empty span inserts."""
 
@@ -22,7 +22,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that mend one finding together. ``safe``: cannot change what a right template means."""
 
@@ -31,7 +31,7 @@ class Fix:
     applicability: Applicability = "safe"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A second place that belongs to a finding, such as the opener of an unclosed block."""
 
@@ -39,7 +39,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consequence:
     """What a mistake makes look like mistakes: findings within ``span`` of rules whose code begins with one of
     ``codes``. They are not reported: one cause, one finding."""
@@ -48,7 +48,7 @@ class Consequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One mistake, at one place. ``code``, ``name`` and ``severity`` are filled in by ``run.py``.
 

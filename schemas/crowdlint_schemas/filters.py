@@ -4,13 +4,14 @@ Sources: Shopify Liquid 5 and, of what Ground Truth adds, the developer guide's 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from crowdlint_schemas.light import frozen
 
 GRANT, PRESIGN, JSON, RAW = "grant_read_access", "s3_presign", "to_json", "skip_autoescape"
 ESCAPE, ESCAPE_ONCE, URL_ENCODE = "escape", "escape_once", "url_encode"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arity:
     """How many arguments a filter takes; named ones count as one together, but for those it knows."""
 

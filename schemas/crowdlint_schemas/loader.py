@@ -6,6 +6,8 @@ Patterns are read by Python and by JavaScript.
 import re
 from typing import Literal
 
+from crowdlint_schemas.light import regex
+
 Generation = Literal["v1", "v2"]
 
 NAME = "crowd-html-elements"
@@ -27,12 +29,12 @@ _END = r"(?:[?#][^\s\"'<>]*)?"
 PATTERN = rf"{_PLACE}{NAME}(-v2)?\.js{_END}"
 HELPER_PATTERN = rf"{_PLACE}(?:[\w.-]+/)*({'|'.join(map(re.escape, HELPERS))})\.js{_END}"
 STYLE_PATTERN = rf"{_PLACE}[\w./-]*\.css{_END}"
-_ADDRESS = re.compile(PATTERN)
-_STYLES = re.compile(STYLE_PATTERN)
-_HELPER = re.compile(HELPER_PATTERN)
+_ADDRESS = regex(PATTERN)
+_STYLES = regex(STYLE_PATTERN)
+_HELPER = regex(HELPER_PATTERN)
 # The loader, or what was meant to be it; in small or in capital letters.
 MEANT_PATTERN = r"crowd-html|assets\.crowd"
-_MEANT = re.compile(MEANT_PATTERN, re.IGNORECASE)
+_MEANT = regex(MEANT_PATTERN, re.IGNORECASE)
 
 
 def generation(address: str) -> Generation | None:

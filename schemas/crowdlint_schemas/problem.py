@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from crowdlint_schemas.light import frozen
 
 Path = tuple[str | int, ...]
 
@@ -21,7 +22,7 @@ TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong. ``path`` leads to the value; ``message`` is a phrase such as ``"x" is missing``."""
 

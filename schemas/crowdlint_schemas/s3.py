@@ -3,14 +3,16 @@
 import re
 from typing import Literal, NamedTuple
 
+from crowdlint_schemas.light import regex
+
 # The forms of the developer guide: `s3://bucket/key` and `http(s)://s3.amazonaws.com/bucket/key`.
 _HEAD, _BUCKET, _KEY = r"(?:s3://|https?://s3\.amazonaws\.com/)", r"[^/\s]+", r"\S(?:[\s\S]*\S)?"
 ADDRESS = f"{_HEAD}({_BUCKET})/({_KEY})"
 """A regular expression, also of JavaScript, for all of an address that ``grant_read_access`` takes."""
-_ADDRESS = re.compile(ADDRESS)
-_BEGUN = re.compile(_HEAD, re.IGNORECASE)
-_VIRTUAL_HOST = re.compile(r"(?P<bucket>.+)\.s3(?:[.-](?!amazonaws)[a-z0-9-]+)?\.amazonaws\.com")
-_PATH_HOST = re.compile(r"s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com")
+_ADDRESS = regex(ADDRESS)
+_BEGUN = regex(_HEAD, re.IGNORECASE)
+_VIRTUAL_HOST = regex(r"(?P<bucket>.+)\.s3(?:[.-](?!amazonaws)[a-z0-9-]+)?\.amazonaws\.com")
+_PATH_HOST = regex(r"s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com")
 # Ends a pattern in Python as in JavaScript, where `$` alone would allow a line end after it in Python.
 _END = r"$(?!\s)"
 

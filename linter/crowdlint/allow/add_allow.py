@@ -7,7 +7,6 @@ the file as a whole), one at the top of the file allows it there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from crowdlint.check.fix import Check, apply
 from crowdlint.check.reading import Reading
@@ -16,6 +15,7 @@ from crowdlint.finding import Edit, Finding
 from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import replace
 
 CheckTemplate = Callable[[Source, bool], Checked]
 """Checks a template, or (``False``) a piece of one."""

@@ -9,32 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import all_rules
+from crowdlint_schemas.light import field, record, regex
 
 VERBS = ("allow", "allow-block", "allow-file")
 OTHER_TOOLS = ("disable", "disable-next", "disable-next-line", "enable", "ignore", "noqa", "off", "skip", "suppress")
 
-_OPENING = re.compile(r"(<!--|\{%-?\s*#|\{%-?\s*comment\s*-?%\})\s*(?=crowdlint\b)", re.I)
+_OPENING = regex(r"(<!--|\{%-?\s*#|\{%-?\s*comment\s*-?%\})\s*(?=crowdlint\b)", re.I)
 _CLOSING = {
-    "<": re.compile(r"-->"),
-    "#": re.compile(r"-?%\}"),
-    "%": re.compile(r"\{%-?\s*endcomment\s*-?%\}"),
+    "<": regex(r"-->"),
+    "#": regex(r"-?%\}"),
+    "%": regex(r"\{%-?\s*endcomment\s*-?%\}"),
 }
-_DIRECTIVE = re.compile(
+_DIRECTIVE = regex(
     r"crowdlint(?P<colon>\s*:)?\s*(?P<verb>[\w-]+)?(?P<names>.*?)(?:\s--(?:\s+(?P<reason>.*))?)?\s*\Z", re.S
 )
-_NAME = re.compile(r"[^\s,]+")
+_NAME = regex(r"[^\s,]+")
 
 # A comment that is not closed within so many characters is none: looking further would make reading quadratic.
 LONGEST = 4000
 
 
-@dataclass
+@record
 class Allowance:
     """One comment. ``names``: each rule and where it is named; ``reach``: of which places; ``used``: by what."""
 
@@ -46,7 +46,7 @@ class Allowance:
     used: set[str] = field(default_factory=set)
 
 
-@dataclass
+@record
 class Allowances:
     """All comments of a template that speak to crowdlint. Rules ``on=Allowances`` are asked last.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crowdlint.check.report import Checked, Report
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.text import reach
+from crowdlint_schemas.light import field, record, replace
 
 VERSION = 1
 
@@ -30,7 +30,7 @@ def fingerprint(file: Checked, finding: Finding) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@dataclass
+@record
 class Baseline:
     """The content of a baseline file; paths in it are relative to its folder."""
 

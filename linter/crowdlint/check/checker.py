@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from crowdlint.check.discover import Found
 from crowdlint.check.fix import fix
@@ -19,9 +19,10 @@ from crowdlint.language.hosts import is_host
 from crowdlint.language.page.job import Job, Workforce
 from crowdlint.language.text.source import Source
 from crowdlint.rules import Rule, all_rules
+from crowdlint_schemas.light import field, frozen, replace
 
 
-@dataclass(frozen=True)
+@frozen
 class Checker:
     """How files are checked in this run: the configuration, and over it what the command line asked for."""
 
@@ -31,9 +32,9 @@ class Checker:
     data: Path | None = None
     _chosen: dict[tuple[int, ...], dict[Rule, Severity | None]] = field(default_factory=dict, repr=False, compare=False)
 
-    def __getstate__(self) -> dict[str, object]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """What another process gets: all but the rules chosen so far, which cannot be sent and are chosen anew."""
-        return {**vars(self), "_chosen": {}}
+        return Checker, (self.configuration, self.layer, self.workforce, self.data)
 
     def rules(self, settings: Settings, path: str) -> dict[Rule, Severity | None]:
         """The rules that are on for a file, each with its configured severity if it has one.
@@ -80,7 +81,7 @@ class Checker:
             return Checked(path, problem=error.message, place=error.place or path)
 
 
-@dataclass(frozen=True)
+@frozen
 class Worked:
     """A file after its turn: what is (still) wrong, the text before, and what was mended on the way."""
 
@@ -98,7 +99,7 @@ class Worked:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class FileWorker:
     """What is done with each file: check it, and mend it in memory if asked to. Can be sent to another process."""
 

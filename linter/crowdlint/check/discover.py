@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from crowdlint.language.hosts import LANGUAGES, is_host
 from crowdlint.language.text import reach
 from crowdlint_schemas import loader
 from crowdlint_schemas.filters import GRANT
+from crowdlint_schemas.light import frozen, regex
 
 DEFAULT_EXCLUDE = (
     ".*",
@@ -28,14 +28,14 @@ DEFAULT_EXCLUDE = (
 SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
 # What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script.
-_CROWD = re.compile(
+_CROWD = regex(
     rb"<\s*/?\s*crowd-|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit|" + re.escape(loader.NAME.encode()), re.I
 )
-_MTURK = re.compile(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
+_MTURK = regex(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
 # What `preview` and `exercise` write into their pages: they hold templates, but are none.
 _IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
 _OURS = b'<meta name="generator" content="crowdlint">'
-_CODE = re.compile(rb"<(script|style)\b.*?</\1", re.I | re.S)
+_CODE = regex(rb"<(script|style)\b.*?</\1", re.I | re.S)
 
 
 def is_template(name: str, data: bytes) -> bool:
@@ -94,7 +94,7 @@ def relative(path: Path, root: Path) -> str:
 Excluded = Callable[[Path, bool], bool]  # (path, whether the user named it) -> leave it out
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A file to check; or, where ``problem`` says why, a folder that could not be searched."""
 

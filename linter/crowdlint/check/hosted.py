@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from crowdlint.check.report import Checked, Crash, TemplateIn
 from crowdlint.check.run import order
@@ -11,6 +10,7 @@ from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.hosts.read import Host, Hosted, read
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import replace
 
 Check = Callable[[Source, bool], Checked]
 """Checks a template, or (``False``) a piece of one."""

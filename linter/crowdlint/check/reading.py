@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
 from crowdlint.language.text.question import is_external
 from crowdlint.language.text.source import Source, has_hole, with_holes
+from crowdlint_schemas.light import regex, replace
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from crowdlint.language.text.refusals import Question
 
 
-_BRANCHES = re.compile(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
+_BRANCHES = regex(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
 
 
 class Reading:

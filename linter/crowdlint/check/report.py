@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from crowdlint.finding import Finding
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crash:
     """A part of crowdlint (``name``: a rule, or ``language``) that threw while it read a file.
 
@@ -28,7 +28,7 @@ class Crash:
         return f"`{self.name}` crashed ({self.error})" if self.fault else self.error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateIn:
     """A template in a file of another language: ``FILE:cell NUMBER`` or ``FILE:LINE``, and how it was read."""
 
@@ -37,7 +37,7 @@ class TemplateIn:
     dialect: Dialect | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """One file and what came of it.
 
@@ -60,7 +60,7 @@ class Checked:
     capped: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """All files of one run, in the order in which they were asked for."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from crowdlint.allow.allowances import Allowances
@@ -16,6 +15,7 @@ from crowdlint.finding import Consequence, Finding, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import Rule
+from crowdlint_schemas.light import replace
 
 Key = tuple[Span, str]
 

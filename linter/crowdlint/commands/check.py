@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -28,6 +27,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.reporters import FORMATS, write
 from crowdlint.reporters.frame import visible
 from crowdlint.rules import all_rules
+from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
     from crowdlint.allow.baseline import Baseline

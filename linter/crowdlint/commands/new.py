@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.nearest import did_you_mean
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
+from crowdlint_schemas.light import regex, replace
 
 if TYPE_CHECKING:
     from crowdlint.start.draft import Draft
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FILE = click.Path(path_type=Path)
 # What `check` names of a new template: the texts and labels that its author is to write.
 LEFT_TO_AUTHOR = ("sample-instructions", "placeholder-label")
-_INTERFACE = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<View\b", re.S)
+_INTERFACE = regex(r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<View\b", re.S)
 
 
 @click.command(short_help="Write a first template, with data to try it.")

@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,7 @@ from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import all_rules
+from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
     from crowdlint_schemas import ElementEntry

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from crowdlint.errors import UserError
 from crowdlint.finding import Severity
 from crowdlint.nearest import did_you_mean
 from crowdlint.rules import FAMILIES, Rule
+from crowdlint_schemas.light import field, frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Layer:
     """One voice on which rules are on. Selectors are a code, the start of one, a name, or ``ALL``.
 

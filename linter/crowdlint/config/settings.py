@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ from crowdlint.config.selection import Layer
 from crowdlint.finding import Severity
 from crowdlint.language.page.job import Job, Workforce
 from crowdlint.language.text.dialect import Name
+from crowdlint_schemas.light import field, frozen
 
 if TYPE_CHECKING:
     from crowdlint_schemas import ElementEntry
 
 
-@dataclass(frozen=True)
+@frozen
 class Override:
     """Other settings for the files under some globs."""
 
@@ -27,7 +27,7 @@ class Override:
     dialect: Name | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """What one configuration file says. ``root``: its folder; ``file``: ``None`` for the defaults.
 

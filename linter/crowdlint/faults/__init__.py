@@ -6,20 +6,19 @@ A kind of fault is one page in this folder, named after the bad thing, whose thi
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from crowdlint.finding import Finding, Note, Severity
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen, regex
 
 FAMILY = "CL9"
 TITLE = "the job around the template"
-_FACTS = re.compile(r"# (?P<name>[a-z0-9-]+)\n\n(?P<code>CL9\d\d) · (?P<severity>error|warning|info)\n\n")
+_FACTS = regex(r"# (?P<name>[a-z0-9-]+)\n\n(?P<code>CL9\d\d) · (?P<severity>error|warning|info)\n\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FaultKind:
     """A kind of fault, as its page says."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 from crowdlint.check.report import Checked, Report
 from crowdlint.finding import Finding
 from crowdlint.reporters.full import entry
 from crowdlint.reporters.paths import posix
+from crowdlint_schemas.light import regex
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _clean(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
 from crowdlint.finding import Finding, Severity
+from crowdlint_schemas.light import frozen
 
 Check = Callable[[Any], Iterable[Finding]]
 Around = Literal["inside", "before", "page", "anywhere"]
@@ -27,7 +27,7 @@ FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What a rule file registers. ``on`` is the class of the object ``check`` is called with, once for each of them.
 

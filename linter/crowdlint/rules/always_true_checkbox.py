@@ -9,9 +9,10 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.form import input_type
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # What a worker has to agree to, one by one.
-CONSENT = re.compile(r"\b(?:I|I'm|I've|my|agree|confirm|accept|consent|understand|read|certify|terms)\b", re.I)
+CONSENT = regex(r"\b(?:I|I'm|I've|my|agree|confirm|accept|consent|understand|read|certify|terms)\b", re.I)
 
 
 @rule("CL623", on=Page, severity="info", also=("warning",))

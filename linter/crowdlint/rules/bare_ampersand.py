@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html.entities import html5
 
@@ -10,8 +9,9 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-_BARE = re.compile(r"&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;?)?")
+_BARE = regex(r"&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;?)?")
 
 
 @rule("CL255", on=Page, severity="error", also=("warning",))

@@ -9,8 +9,9 @@ from crowdlint.finding import Finding, Severity
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-LEFTOVER = re.compile(
+LEFTOVER = regex(
     r"%[A-Z][A-Z0-9_]{2,}%"
     r"|<\s*(?:update|replace|insert|your|add|enter|put)\b[^<>]*>"
     r"|\bpath/to/"
@@ -20,7 +21,7 @@ LEFTOVER = re.compile(
     re.I,
 )
 # `{name}`: what Python's `format` would have filled in.
-BRACES = re.compile(r"(?<![{$#])\{[A-Za-z_][\w.]*\}(?!\})")
+BRACES = regex(r"(?<![{$#])\{[A-Za-z_][\w.]*\}(?!\})")
 # Attributes in which a placeholder breaks something; elsewhere a worker would only read it.
 ADDRESSES = {"src", "href", "poster", "data", "image", "icon-url", "action"}
 READ = {*ADDRESSES, "labels", "categories", "initial-value", "name"}

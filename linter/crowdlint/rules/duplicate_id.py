@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,11 +9,12 @@ from crowdlint.finding import Finding, Note
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # Attributes that hold words of the worker's or the answer's, never the id of an element.
 NO_REFERENCES = {"id", "name", "value", "class", "title", "alt", "placeholder", "label", "header", "type", "style"}
 
-WORD = re.compile(r"[\w-]+")
+WORD = regex(r"[\w-]+")
 
 
 @rule("CL211", on=Page, severity="warning", also=("info",))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # What is left of a start tag: attributes with quoted values up to another `>`.
-REST = re.compile(r"""(?:\s*[A-Za-z_:@][\w:.@-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))+\s*/?>""")
+REST = regex(r"""(?:\s*[A-Za-z_:@][\w:.@-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))+\s*/?>""")
 
 
 @rule("CL218", on=Page, severity="error")

@@ -10,9 +10,10 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.script import code_of
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 from crowdlint_schemas.question.market import SUBMIT_PATTERN
 
-ADDRESS = re.compile(SUBMIT_PATTERN, re.I)
+ADDRESS = regex(SUBMIT_PATTERN, re.I)
 
 
 @rule("CL707", on=Page, severity="warning")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
@@ -10,8 +9,9 @@ from crowdlint.language.liquid import Block, If, Node, Text, Unless
 from crowdlint.language.page.form import fields
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-FIELD = re.compile(r"<(?:crowd-(?!form\b|button\b|alert\b|badge\b|card\b|tab)[\w-]+|input|select|textarea)\b")
+FIELD = regex(r"<(?:crowd-(?!form\b|button\b|alert\b|badge\b|card\b|tab)[\w-]+|input|select|textarea)\b")
 
 
 @rule("CL631", on=Page, severity="warning")

@@ -10,11 +10,12 @@ from crowdlint.language.page.foreign import Foreign, foreign
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 LIQUID = "; Liquid writes `{{ … }}`"
 # Liquid reads these itself, so they are looked for in what the author typed.
-MUSTACHES = re.compile(r"\{\{\{+[^{}]*\}\}\}+")
-RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
+MUSTACHES = regex(r"\{\{\{+[^{}]*\}\}\}+")
+RAW = regex(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
 # What is seen of each language once Liquid has run, and what to write instead.
 ANYWHERE = (
     (r"\{#.*?#\}", "`{# … #}` is a comment of Jinja; Liquid writes `{% comment %} … {% endcomment %}`"),
@@ -32,7 +33,7 @@ IN_MTURK = (
     ),
 )
 # Attributes of frameworks that fill in such braces themselves.
-FRAMEWORK = re.compile(r"<[^<>]*\s(?:v-|x-data|ng-|data-ng-|data-bind\b|:[a-z]|@[a-z])")
+FRAMEWORK = regex(r"<[^<>]*\s(?:v-|x-data|ng-|data-ng-|data-bind\b|:[a-z]|@[a-z])")
 
 
 @rule("CL118", on=Page, severity="error")

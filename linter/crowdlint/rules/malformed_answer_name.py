@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.page.form import fields, static
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-WRONG = re.compile(r"[=<>\"']|^\s|\s$|,$|;$|:$")
+WRONG = regex(r"[=<>\"']|^\s|\s$|,$|;$|:$")
 
 
 @rule("CL643", on=Page, severity="warning")

@@ -13,10 +13,11 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING, SAME_ADDRESS
+from crowdlint_schemas.light import regex
 
 # A key that says its value is an address of the web already, and one that says it is an object in S3.
-WEB = re.compile(r"url|link|href|http|web|cdn|data_?uri|embed|youtube|vimeo|base64|b64", re.I)
-S3 = re.compile(r"s3|bucket|\btaskObject\b|\bsource-ref\b|\bmanifestLine\b", re.I)
+WEB = regex(r"url|link|href|http|web|cdn|data_?uri|embed|youtube|vimeo|base64|b64", re.I)
+S3 = regex(r"s3|bucket|\btaskObject\b|\bsource-ref\b|\bmanifestLine\b", re.I)
 
 
 @rule("CL501", on=Page, severity="error", also=("warning", "info"))

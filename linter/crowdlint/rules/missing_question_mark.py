@@ -9,8 +9,9 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-PARAMETER = re.compile(r"&(?:amp;)?([A-Za-z_][\w-]*)=")
+PARAMETER = regex(r"&(?:amp;)?([A-Za-z_][\w-]*)=")
 
 
 @rule("CL509", on=Page, severity="warning")

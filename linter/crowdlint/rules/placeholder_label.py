@@ -10,8 +10,9 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-SAMPLE = re.compile(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|my)[ _-](?:label|category)\b.*", re.I)
+SAMPLE = regex(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|my)[ _-](?:label|category)\b.*", re.I)
 
 
 @rule("CL412", on=Page, severity="warning", pieces=True)

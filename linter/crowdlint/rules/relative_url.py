@@ -11,9 +11,10 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint.rules.build_leftover import BRACES, LEFTOVER
+from crowdlint_schemas.light import regex
 
 # What may be absolute, too: a value that nobody knows may end the scheme.
-ABSOLUTE = re.compile(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
+ABSOLUTE = regex(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
 
 
 @rule("CL505", on=Page, severity="warning")

@@ -10,10 +10,11 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Value
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # What `crowdlint new` leaves to the author, with the order behind it.
 MARK = rf"\bTODO: write(?:[^.<\n{MARKER}]*[^.<\s{MARKER}])?"
-SAMPLE = re.compile(
+SAMPLE = regex(
     r"Good because A, B, C|Bad because X, Y, Z|lorem ipsum|tempor incididunt ut labore|dolor sit amet|ut enim ad minim"
     r"|Add header here to describe the task|Describe your task briefly here|Give additional instructions and good/bad"
     r"|Provide (?:a |an )?(?:brief|more detailed)? ?instructions? here|Include additional information"
@@ -26,7 +27,7 @@ SAMPLE = re.compile(
 # Where a worker reads an attribute. `Enter a description` may be meant in all but the header; the mark never is.
 ATTRIBUTES = {
     "header": SAMPLE,
-    **dict.fromkeys(("heading", "label", "link-text", "placeholder", "title"), re.compile(MARK)),
+    **dict.fromkeys(("heading", "label", "link-text", "placeholder", "title"), regex(MARK)),
 }
 
 

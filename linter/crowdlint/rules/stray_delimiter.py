@@ -9,13 +9,14 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-CLOSING = re.compile(rf"%\}}|(?<!\}})\}}\}}(?!\}})|(?<={MARKER})\}}")
+CLOSING = regex(rf"%\}}|(?<!\}})\}}\}}(?!\}})|(?<={MARKER})\}}")
 # Braces that another rule speaks of, see foreign_template_language.py.
-MUSTACHES = re.compile(r"\{\{\{[^{}]*\}*\Z")
-FOREIGN = re.compile(rf"\{{\s*{MARKER}\s*\Z|\{{\s*task\.input\b[^{{}}]*\Z")
-PERCENT = re.compile(r"\{[^{}]*:[^{}]*\d\Z")
-RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+MUSTACHES = regex(r"\{\{\{[^{}]*\}*\Z")
+FOREIGN = regex(rf"\{{\s*{MARKER}\s*\Z|\{{\s*task\.input\b[^{{}}]*\Z")
+PERCENT = regex(r"\{[^{}]*:[^{}]*\d\Z")
+RAW = regex(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 
 
 @rule("CL119", on=Page, severity="error")

@@ -9,8 +9,9 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-LACKS_EQUALS = re.compile(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
+LACKS_EQUALS = regex(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
 
 
 @rule("CL204", on=Page, severity="error", also=("warning",))

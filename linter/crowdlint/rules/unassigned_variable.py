@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
@@ -11,11 +10,12 @@ from crowdlint.language.liquid.scope import NameUse
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean, nearest
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # What other languages call the loop, and what of it.
 LOOPS = ("loop", "$loop", "for_loop", "forLoop", "foreach", "each")
 MEMBERS = {"revindex": "rindex", "revindex0": "rindex0", "counter": "index", "counter0": "index0", "size": "length"}
-NAME = re.compile(r"""\bname\s*=\s*["']?[^"'<>]*\Z""")
+NAME = regex(r"""\bname\s*=\s*["']?[^"'<>]*\Z""")
 
 
 @rule("CL115", on=Template, severity="error", around="page")

@@ -9,8 +9,9 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.form import fields, is_off, script_text, static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
-NAMES = re.compile(r"""\.name\s*=(?!=)|setAttribute\(\s*["']name|\.attr\(\s*["']name|\.prop\(\s*["']name""")
+NAMES = regex(r"""\.name\s*=(?!=)|setAttribute\(\s*["']name|\.attr\(\s*["']name|\.prop\(\s*["']name""")
 
 
 @rule("CL617", on=Page, severity="error")

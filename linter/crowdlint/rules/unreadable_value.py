@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from crowdlint.language.json5.nodes import Array, Json, JsonError, walk
 from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 MESSAGES = {
     "bad-escape": "the backslash in {it} means nothing",
@@ -33,7 +33,7 @@ MESSAGES = {
     "wrong-bracket": "no bracket is open that {it} could close",
 }
 # What Python's `format` would fill in.
-PLACEHOLDER = re.compile(r"\s*\{\w+\}\s*")
+PLACEHOLDER = regex(r"\s*\{\w+\}\s*")
 CLOSERS = {"[": "]", "{": "}"}
 
 

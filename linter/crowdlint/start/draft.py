@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from crowdlint.check.fix import apply
@@ -12,9 +11,10 @@ from crowdlint.finding import Edit
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """A template with its sample data. ``notes``: what its author should know, a sentence each."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from crowdlint.errors import UserError
 from crowdlint.language.text.source import Source
 from crowdlint.start.draft import Draft
 from crowdlint.start.studio_tasks import Control, Interface, Subject, draft_of_task
+from crowdlint_schemas.light import field, record
 
 # What shows a part of the task, and as what.
 MEDIA = {
@@ -67,7 +67,7 @@ LOOKS |= {
 }
 
 
-@dataclass
+@record
 class _Found:
     """What was found so far."""
 

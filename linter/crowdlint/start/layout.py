@@ -20,17 +20,16 @@ from crowdlint.language.text.span import Span
 from crowdlint.start.draft import Draft, edited, source_of, with_blanks_before
 from crowdlint_schemas import loader
 from crowdlint_schemas.filters import GRANT, JSON, RAW
+from crowdlint_schemas.light import regex
 from crowdlint_schemas.question import market
 
-_NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
+_NAME = regex(r"[A-Za-z_][\w-]*\Z")
 # A column whose name says that it holds an address anybody can open.
-_WEB = re.compile(r"url|link|href|http|web", re.I)
+_WEB = regex(r"url|link|href|http|web", re.I)
 _MEDIA = {"img", "audio", "video", "source", "embed", "iframe"}
 # Fields and words of the marketplace that no service of today fills in or asks for.
 _FIELDS = {"assignmentid", "turksubmitto", "hitid", "workerid"}
-_WORDS = re.compile(
-    rf"turkGetParam|turkSetAssignmentID|turkSubmitTo|ASSIGNMENT_ID_NOT_AVAILABLE|{market.SCRIPTS_PATTERN}"
-)
+_WORDS = regex(rf"turkGetParam|turkSetAssignmentID|turkSubmitTo|ASSIGNMENT_ID_NOT_AVAILABLE|{market.SCRIPTS_PATTERN}")
 
 
 def from_layout(path: Path) -> Draft:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,10 +15,11 @@ from crowdlint.language.liquid.expressions import paths
 from crowdlint.language.task.sources import infer, read_manifest
 from crowdlint.language.text.span import Span
 from crowdlint.start.draft import Draft, source_of
+from crowdlint_schemas.light import regex, replace
 
 # How many lines are looked into for labels and for the kinds of values.
 _LINES = 200
-_NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
+_NAME = regex(r"[A-Za-z_][\w-]*\Z")
 _TEXTS = frozenset({"text", "date", "URL", "number"})
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from crowdlint.errors import UserError
 from crowdlint.finding import Edit
@@ -16,11 +15,12 @@ from crowdlint.start.labels import slugs, with_labels
 from crowdlint.start.manifest import renamed
 from crowdlint.start.starters import MARK, draft_of, starters
 from crowdlint_schemas import loader
+from crowdlint_schemas.light import frozen, regex, replace
 
-_NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
+_NAME = regex(r"[A-Za-z_][\w-]*\Z")
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """A part of the task that is shown. ``kind``: image, text, audio or video; ``key``: its name in the data."""
 
@@ -42,7 +42,7 @@ class Subject:
         return f'<{self.kind} controls src="{signed}"></{self.kind}>'
 
 
-@dataclass(frozen=True)
+@frozen
 class Control:
     """Something that asks the worker. ``widget``: the element that does, where its name alone says which."""
 
@@ -59,7 +59,7 @@ class Control:
         return self.options.get("choice", "single") == "multiple"
 
 
-@dataclass(frozen=True)
+@frozen
 class Interface:
     """A labelling interface: what it shows, what it asks, under which header."""
 

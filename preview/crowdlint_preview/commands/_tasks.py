@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +18,7 @@ from crowdlint.language.hosts.filled import unfilled
 from crowdlint.language.task.sources import TaskOptions, data_file
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
     from crowdlint_preview.site.screen import Sheet

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import replace
 from crowdlint_schemas.question.market import SCRIPT, SUBMIT
 
 # Scripts of layouts reach for the button while the page is read; the site shows it at the end (inferred).

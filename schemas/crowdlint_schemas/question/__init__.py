@@ -5,6 +5,8 @@ with its address. The ``.xsd`` files here say what each may hold.
 import re
 from pathlib import Path
 
+from crowdlint_schemas.light import regex
+
 HTML, EXTERNAL = "HTMLQuestion", "ExternalQuestion"
 _SCHEMAS = "http://mechanicalturk.amazonaws.com/AWSMechanicalTurkDataSchemas"
 NAMESPACES = {
@@ -18,7 +20,7 @@ _FILES = {HTML: "html-question.xsd", EXTERNAL: "external-question.xsd"}
 
 # All that may stand before the root; atomic, so that no text makes it try again and again.
 _PROLOG = r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+"
-_OPENING = re.compile(rf"{_PROLOG}(?P<tag><(?:[\w.-]+:)?(?P<name>HTMLQuestion|ExternalQuestion)\b)", re.S | re.I)
+_OPENING = regex(rf"{_PROLOG}(?P<tag><(?:[\w.-]+:)?(?P<name>HTMLQuestion|ExternalQuestion)\b)", re.S | re.I)
 
 
 def opening(text: str) -> re.Match[str] | None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from crowdlint.language import liquid
@@ -27,6 +26,7 @@ from crowdlint.language.contract.walk import Walk, Way
 from crowdlint.language.text.dialect import runs
 from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 __all__ = [
     "Contract",
@@ -45,7 +45,7 @@ __all__ = [
 _MOST = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataPath:
     """One value a template reads. ``kind``: picture, text, number, labels … ``of``: the attribute that says so."""
 
@@ -56,7 +56,7 @@ class DataPath:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Variant:
     """Task data, and the branches that it is made to show."""
 
@@ -64,7 +64,7 @@ class Variant:
     shows: tuple[Way, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Contract:
     """What a template asks for; ``root`` is the shape of ``task.input``; ``ways`` are its branches."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from crowdlint.language import liquid
 from crowdlint.language.contract.read import Reader, Value
 from crowdlint.language.contract.shape import Shape
 from crowdlint.language.liquid.expressions import AnyExpression
+from crowdlint_schemas.light import frozen
 
 Test = Literal["true", "false", "==", "!=", "<", "<=", ">", ">=", "contains", "lacks", "empty", "items"]
 _INVERSE: dict[str, Test] = {
@@ -18,7 +18,7 @@ _INVERSE: dict[str, Test] = {
 _FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
-@dataclass(frozen=True)
+@frozen
 class Demand:
     """What a branch asks of one value: ``test`` with ``literal``; ``items``: a list of that many items."""
 
@@ -32,7 +32,7 @@ class Demand:
         return Demand(self.shape, _INVERSE[self.test], self.literal)
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """Of a condition: the values that are there where it holds and where it fails, and what makes it do so.
 

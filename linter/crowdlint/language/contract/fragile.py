@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint.language.contract.kinds import kind_of
 from crowdlint.language.contract.shape import Place, Shape, Use
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import JSON, RAW
+from crowdlint_schemas.light import frozen
 
 Reason = Literal["tag", "script", "script-end", "style", "handler", "bare", "json", "html"]
 REASONS: dict[Reason, str] = {
@@ -25,7 +25,7 @@ REASONS: dict[Reason, str] = {
 _TEXT = {"string", "array", "object"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fragile:
     """The value at ``path``, printed at ``span``, breaks the page if it is an unlucky text."""
 

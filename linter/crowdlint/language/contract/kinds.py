@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cache, reduce
 from typing import Any
 
@@ -15,6 +13,7 @@ from crowdlint.language.liquid import parse
 from crowdlint.language.text.source import Source
 from crowdlint_schemas import Schema, elements
 from crowdlint_schemas.filters import GRANTING, JSON, TAKES_NUMBER, TAKES_TEXT
+from crowdlint_schemas.light import field, frozen, regex
 from crowdlint_schemas.paths import EACH
 from crowdlint_schemas.s3 import PATTERNS, Part, public_url
 
@@ -34,15 +33,15 @@ _NATIVE = {
     ("object", "data"): "document",
 }
 _MEDIA_NAMES = (
-    (re.compile(r"video|movie|clip|mp4"), "video"),
-    (re.compile(r"audio|sound|speech|recording|mp3|wav|song"), "sound"),
-    (re.compile(r"pdf|document"), "document"),
+    (regex(r"video|movie|clip|mp4"), "video"),
+    (regex(r"audio|sound|speech|recording|mp3|wav|song"), "sound"),
+    (regex(r"pdf|document"), "document"),
 )
 _URL_ATTRIBUTES = frozenset({"src", "href", "action", "poster", "data"})
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """``name``: picture, sound, text, number, boolean, date, URL, labels … ``schema``: what it must be.
 

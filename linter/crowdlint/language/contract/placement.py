@@ -19,12 +19,13 @@ from crowdlint.language.page.values import value_of
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import elements
+from crowdlint_schemas.light import regex
 from crowdlint_schemas.paths import EACH
 
 Role = Literal["", "value", "string", "key"]
 _AROUND = ("audio", "video", "picture")
 _NEAR = 200
-_QUOTED = re.compile(r"'([^'\ufdd0]*)'|\"([^\"\ufdd0]*)\"")
+_QUOTED = regex(r"'([^'\ufdd0]*)'|\"([^\"\ufdd0]*)\"")
 
 
 def walked(template: liquid.Template) -> Walk:

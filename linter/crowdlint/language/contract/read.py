@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from crowdlint.language import liquid
 from crowdlint.language.contract.shape import Shape
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import filters as known
+from crowdlint_schemas.light import field, frozen, record, replace
 from crowdlint_schemas.s3 import part_between
 
 SAME_LIST_FILTERS = known.SAME_LIST | {"concat", "slice"}
@@ -16,7 +16,7 @@ MANY = 30  # of parts, steps, alternatives: beyond that nothing is known. Templa
 KEEP_TEXT = known.SAME_TEXT | {"capture"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Value:
     """What an expression may be: literal texts and shapes one after the other; ``None`` is something unknown.
 
@@ -51,7 +51,7 @@ class Value:
         return own + [shape for other in self.others for shape in other.shapes]
 
 
-@dataclass(frozen=True)
+@frozen
 class Printed:
     """An output: at ``at`` of the walk's text, printing ``value``."""
 
@@ -63,7 +63,7 @@ class Printed:
 UNKNOWN = Value()
 
 
-@dataclass
+@record
 class Reader:
     """``root`` is ``task.input``; ``guards`` are the values that the conditions around have found to be there.
 

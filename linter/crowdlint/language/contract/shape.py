@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, record
 
 Verb = Literal[
     "printed",  # detail: Place, filters: names of the filters in between
@@ -21,7 +21,7 @@ Verb = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where in the page a value is printed.
 
@@ -54,7 +54,7 @@ class Place:
         return self.before.endswith(("'", '"')) or self.after.startswith(("'", '"'))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """One thing the template does with a value, at ``span`` of the template."""
 
@@ -64,7 +64,7 @@ class Use:
     filters: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
+@record
 class Shape:
     """One value of the task data.
 

@@ -7,7 +7,6 @@ that ``places`` can tell where in the page an output stands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from crowdlint.language import liquid
 from crowdlint.language.contract.conditions import Demand, Verdict, demands, note, outcome
@@ -15,11 +14,12 @@ from crowdlint.language.contract.read import KEEP_TEXT, MANY, UNKNOWN, Printed, 
 from crowdlint.language.contract.shape import Shape
 from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, record, replace
 
 LONGEST = 100_000  # characters of a captured text that are looked into
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """One branch: ``span`` is that of its tag, ``body`` that of what it shows; ``demands``: what makes data take it."""
 
@@ -28,7 +28,7 @@ class Way:
     demands: tuple[Demand, ...]
 
 
-@dataclass
+@record
 class Walk(Reader):
     """The state of the walk, and in the end what it found."""
 

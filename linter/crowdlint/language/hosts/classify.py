@@ -9,6 +9,7 @@ from crowdlint.language.html.content import VOID
 from crowdlint.language.text.source import has_hole
 from crowdlint_schemas import loader
 from crowdlint_schemas.filters import GRANT
+from crowdlint_schemas.light import regex
 
 Class = Literal["template", "piece", "talk"]
 
@@ -16,11 +17,11 @@ Class = Literal["template", "piece", "talk"]
 SINKS = frozenset({"Content", "content", "HTMLQuestion", "Question", "UiTemplate", "ui_template", "uiTemplate"})
 
 # What a text must hold to be looked at.
-TELLS = re.compile(rf"<\s*/?\s*crowd-|{GRANT}|{loader.NAME}|<HTMLQuestion|<HTMLContent")
-_TEMPLATE = re.compile(rf"<crowd-form\b|{GRANT}|<HTMLQuestion\b|{loader.NAME}")
-_PAGE = re.compile(rf"<HTMLQuestion\b|{loader.MEANT_PATTERN}|<html\b|<!doctype\b", re.I)
-_TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
-_CROWD_TAG = re.compile(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
+TELLS = regex(rf"<\s*/?\s*crowd-|{GRANT}|{loader.NAME}|<HTMLQuestion|<HTMLContent")
+_TEMPLATE = regex(rf"<crowd-form\b|{GRANT}|<HTMLQuestion\b|{loader.NAME}")
+_PAGE = regex(rf"<HTMLQuestion\b|{loader.MEANT_PATTERN}|<html\b|<!doctype\b", re.I)
+_TAG = regex(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", re.S | re.I)
+_CROWD_TAG = regex(r"<crowd-[a-z0-9-]+(?=[\s/>])[^<>]*>", re.S)
 
 
 def classify(text: str, meant: bool = False, quoted: bool = False) -> Class:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 
 from crowdlint.language.text.source import Origin, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen, regex
 
-_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+_LIQUID = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Filled:
     """The place of a filled text: through the template to its host."""
 

@@ -11,19 +11,20 @@ from collections.abc import Callable
 
 from crowdlint.language.hosts.spelt import Spelt, escape, hole, known
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 Filler = Spelt | str | None
 """What fills a field: a text with places, one without, or nobody knows."""
 Values = Callable[[str | int], Filler]
 """A field's name, or its number from 0, -> what fills it."""
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"\{\{|\}\}|\{(?P<name>\w*)(?P<more>(?:\.\w+|\[[^\]{}]*\])*(?:![rsa])?(?::(?:[^{}]|\{\w*\})*)?)\}", re.ASCII
 )
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"%(?:\((?P<name>[^()]*)\))?(?P<more>[#0\- +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?)(?P<kind>[diouxXeEfFgGcrsa%])"
 )
-_DOLLAR = re.compile(r"\$(?:(?P<double>\$)|(?P<name>[A-Za-z_]\w*)|\{(?P<braced>[A-Za-z_]\w*)\})", re.ASCII)
+_DOLLAR = regex(r"\$(?:(?P<double>\$)|(?P<name>[A-Za-z_]\w*)|\{(?P<braced>[A-Za-z_]\w*)\})", re.ASCII)
 
 
 def nobody_knows(name: str | int) -> Filler:

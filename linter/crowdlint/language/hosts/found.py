@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from crowdlint.language.hosts.spelt import Spelt
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostLiteral:
     """A literal into which a fix may write.
 
@@ -35,7 +35,7 @@ class HostLiteral:
         return HostLiteral(self.span, self.write, reread, None, self.escapes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostText:
     """A text in a host. ``language``: ``html``, or that of a host to be read in turn.
 
@@ -54,7 +54,7 @@ class HostText:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellText:
     """A cell of a notebook that was read."""
 
@@ -63,7 +63,7 @@ class CellText:
     spelt: Spelt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """A part of a host that could not be read, and why; ``rough``: its literals were read all the same."""
 

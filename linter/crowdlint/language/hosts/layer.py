@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from crowdlint.finding import Edit
 from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
@@ -20,7 +20,7 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
-@dataclass(frozen=True)
+@frozen
 class HostLayer:
     """A text over the text of the language around it. ``doubtful``: what may be a sign of a hole in either."""
 
@@ -101,7 +101,7 @@ class HostLayer:
         return None
 
 
-@dataclass(frozen=True)
+@frozen
 class HostPlace:
     """Where a template stands: ``layers`` from the template outwards to the file."""
 

@@ -9,12 +9,13 @@ from crowdlint.language.hosts import LANGUAGES
 from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, join, verbatim
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\r\n]*)")
-_DIRECTIVE = re.compile(r"(?P<before>[ \t]*)\.\.[ \t]+(?:code-block|code|sourcecode|raw)::[ \t]*(?P<info>\S*)[ \t]*$")
-_OPTION = re.compile(r"[ \t]+:[\w-]+:")
-_WORD = re.compile(r"[\w+#-]+")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_FENCE = regex(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\r\n]*)")
+_DIRECTIVE = regex(r"(?P<before>[ \t]*)\.\.[ \t]+(?:code-block|code|sourcecode|raw)::[ \t]*(?P<info>\S*)[ \t]*$")
+_OPTION = regex(r"[ \t]+:[\w-]+:")
+_WORD = regex(r"[\w+#-]+")
 _NAMES = {
     "": "markup",
     "django": "html",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from json.decoder import JSONDecodeError
 
@@ -14,8 +12,9 @@ from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, value_
 from crowdlint.language.hosts.found import CellText, HostLiteral, HostText, Item, Unread
 from crowdlint.language.hosts.spelt import Spelt, join, known
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, record, regex
 
-_CELL_MAGIC = re.compile(r"\s*%%(\w+)[ \t]*([^\n]*)(?:\n|\Z)")
+_CELL_MAGIC = regex(r"\s*%%(\w+)[ \t]*([^\n]*)(?:\n|\Z)")
 _PYTHON_MAGICS = frozenset({"capture", "debug", "prun", "py", "python", "python3", "time", "timeit"})
 _MAGICS = {
     "html": "html",
@@ -29,7 +28,7 @@ _MAGICS = {
 _KERNELS = {"javascript": "javascript", "typescript": "typescript", "bash": "shell"}
 
 
-@dataclass
+@record
 class _Notebook:
     cells: list[tuple[int, str, Span]] = field(default_factory=list)
     """Of each cell with a text its number, its type, and the place of its source."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from importlib import import_module
 
 from crowdlint.language.hosts import language_of
@@ -14,9 +12,10 @@ from crowdlint.language.hosts.found import CellText, HostText, Reader, Unread
 from crowdlint.language.hosts.layer import HostLayer, HostPlace
 from crowdlint.language.text.source import Cell, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen, regex, replace
 
 # What a file holds that holds templates, however their signs are spelt in it.
-_WORDS = re.compile(r"crowd-|grant_read_access|HTMLQuestion|HTMLContent")
+_WORDS = regex(r"crowd-|grant_read_access|HTMLQuestion|HTMLContent")
 
 READERS = {
     "javascript": ("code.javascript", "find"),
@@ -37,7 +36,7 @@ READERS = {
 """Language -> the module and the function that read it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Hosted:
     """A template in a host. ``source``: its text and its place; ``whole``: it is no mere piece of a page.
 
@@ -65,7 +64,7 @@ class Hosted:
         return host.position(self.start)[0] <= number <= host.position(max(self.start, last - 1))[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """A part of a host that could not be read. ``rough``: the templates in it were read all the same."""
 
@@ -74,7 +73,7 @@ class Unreadable:
     rough: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Host:
     """A file and the templates in it, in the order of the file."""
 

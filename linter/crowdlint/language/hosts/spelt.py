@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Literal
 
 from crowdlint.language.text.source import FIRST_SIGN, SIGNS, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 Kind = Literal["verbatim", "escape", "hole", "known"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bit:
     """A run of a spelt text and where it stands.
 
@@ -35,7 +35,7 @@ class Bit:
     shown: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Spelt:
     """What a string of a host says. ``text`` holds ``FIRST_SIGN`` for each hole; ``bits`` cover it without gaps."""
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from crowdlint.language.html.tokens import Doctype
+from crowdlint_schemas.light import regex
 
-_SPACE = re.compile(r"[\t\n\f\r ]*+")
-_NAME = re.compile(r"[^\t\n\f\r >]++")
-_KEYWORD = re.compile(r"PUBLIC|SYSTEM", re.IGNORECASE)
+_SPACE = regex(r"[\t\n\f\r ]*+")
+_NAME = regex(r"[^\t\n\f\r >]++")
+_KEYWORD = regex(r"PUBLIC|SYSTEM", re.IGNORECASE)
 _UPPER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 

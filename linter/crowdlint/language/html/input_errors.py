@@ -6,14 +6,15 @@ import re
 from functools import cache
 
 from crowdlint.language.html.tokens import ParseError
+from crowdlint_schemas.light import regex
 
-_BAD_INPUT = re.compile(
+_BAD_INPUT = regex(
     "[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
 # Nearly all text is ASCII, and of that few characters are bad.
-_SUSPECT = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]|[^\0-\x7f]++")
+_SUSPECT = regex("[\x01-\x08\x0b\x0e-\x1f\x7f]|[^\0-\x7f]++")
 _LONG = 50_000
 
 

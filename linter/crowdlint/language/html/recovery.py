@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cache
 
 from crowdlint.language.html.references import decode
 from crowdlint.language.html.tokenizer import Tokenizer
 from crowdlint.language.html.tokens import AttributeToken, EndTag, ParseError, StartTag, Token
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import field, frozen, record, regex
 
 RAW_STATES = {
     "script": "script",
@@ -30,19 +30,19 @@ RAW_STATES = {
 # Elements inside SVG and MathML whose content is HTML again.
 HTML_ISLANDS = {"foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"}
 
-_TAG_INSIDE = re.compile(rf"<(?=[a-zA-Z/!{MARKER}])")
-_LOOKS_LIKE_NEXT = re.compile(r"\s[A-Za-z_:@][\w:.@-]*\s*=\s*\Z|<|>")
-_MEANT_END = re.compile(r"\s+[A-Za-z_:@][\w:.@-]*\s*=|\s*/?>|\s*<(?=[a-zA-Z/!])|[\r\n]|\Z")
-_CLOSING_QUOTE = re.compile(r"""[\]}]\s*(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=|\s+[A-Za-z_:@][\w:.@-]*\s*/?>)""")
-_QUOTE_AFTER_WORDS = re.compile(r"""(?<=[^\s=])(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=)""")
-_WORDS = re.compile(r"[A-Za-z][^=<>]*")
-_LIKELY_NAME = re.compile(r"[A-Za-z_:@][\w:.@-]*")
+_TAG_INSIDE = regex(rf"<(?=[a-zA-Z/!{MARKER}])")
+_LOOKS_LIKE_NEXT = regex(r"\s[A-Za-z_:@][\w:.@-]*\s*=\s*\Z|<|>")
+_MEANT_END = regex(r"\s+[A-Za-z_:@][\w:.@-]*\s*=|\s*/?>|\s*<(?=[a-zA-Z/!])|[\r\n]|\Z")
+_CLOSING_QUOTE = regex(r"""[\]}]\s*(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=|\s+[A-Za-z_:@][\w:.@-]*\s*/?>)""")
+_QUOTE_AFTER_WORDS = regex(r"""(?<=[^\s=])(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=)""")
+_WORDS = regex(r"[A-Za-z][^=<>]*")
+_LIKELY_NAME = regex(r"[A-Za-z_:@][\w:.@-]*")
 _QUOTE_ERRORS = ("unexpected-character-in-attribute-name", "unexpected-character-in-unquoted-attribute-value")
 # Mending reads a tag again; a page of nothing but slips must not cost quadratic time.
 _MOST_SLIPS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flaw:
     """A slip that was read as it was meant. ``text[start:end]`` shows it; what is missing belongs at ``at``."""
 
@@ -52,7 +52,7 @@ class Flaw:
     at: int
 
 
-@dataclass
+@record
 class Scan:
     """The tokens of a page and what is wrong with them.
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from html.entities import html5
+
+from crowdlint_schemas.light import frozen, regex
 
 Report = Callable[[str, int], None]
 
 # What may make decoded text differ from the text itself.
-SPECIAL = re.compile(r"[&\r\0]")
-_SPECIAL = re.compile(r"&(?:#[xX]([0-9a-fA-F]+)(;?)|#([0-9]+)(;?)|#[xX]?|([a-zA-Z0-9]+))|\r\n?|\0")
-_PLAIN_SPECIAL = re.compile(r"\r\n?|\0")
+SPECIAL = regex(r"[&\r\0]")
+_SPECIAL = regex(r"&(?:#[xX]([0-9a-fA-F]+)(;?)|#([0-9]+)(;?)|#[xX]?|([a-zA-Z0-9]+))|\r\n?|\0")
+_PLAIN_SPECIAL = regex(r"\r\n?|\0")
 # Every name without a semicolon is at most this long.
 _LEGACY = max(len(name) for name in html5 if not name.endswith(";"))
 
@@ -27,7 +28,7 @@ _WINDOWS_1252 = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Decoded text. ``runs``: ``(start in text, start of the original, length in text, length of the original)``.
 

@@ -15,11 +15,12 @@ from crowdlint.language.html.doctype import read_doctype
 from crowdlint.language.html.references import SPECIAL, decode
 from crowdlint.language.html.tokens import AttributeToken, CommentToken, EndTag, ParseError, StartTag, TextToken, Token
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import regex
 
-_MARKUP = re.compile(rf"<(?=[a-zA-Z/!?{MARKER}])")
-_STRAY = re.compile(rf"<(?![a-zA-Z/!?{MARKER}])")
-_TAG = re.compile(rf"<(/?)([a-zA-Z{MARKER}][^\t\n\f\r />]*+)(>?)")
-_ATTRIBUTE = re.compile(
+_MARKUP = regex(rf"<(?=[a-zA-Z/!?{MARKER}])")
+_STRAY = regex(rf"<(?![a-zA-Z/!?{MARKER}])")
+_TAG = regex(rf"<(/?)([a-zA-Z{MARKER}][^\t\n\f\r />]*+)(>?)")
+_ATTRIBUTE = regex(
     r"""[\t\n\f\r ]*+ (?:
       (=[^\t\n\f\r />=]*+ | [^\t\n\f\r />=]++)
       (?: [\t\n\f\r ]*+ = [\t\n\f\r ]*+
@@ -30,14 +31,14 @@ _ATTRIBUTE = re.compile(
 )
 _DOUBLE, _SINGLE, _UNQUOTED, _UNTERMINATED, _CLOSE = range(2, 7)
 _QUOTES = ("", "", '"', "'", "")
-_TAG_INSIDE = re.compile(rf"<(?=[a-zA-Z/!{MARKER}])")
-_BAD_IN_NAME = re.compile(r"[\"'<\0]")
-_BAD_UNQUOTED = re.compile(r"[\"'<=`]")
-_COMMENT_END = re.compile(r"--(!?)>")
-_COMMENT_TAIL = re.compile(r"(?:--!|--|-)\Z")
-_NESTED = re.compile(r"<!--(?!>|\Z)")
-_ESCAPED_TWICE = re.compile(r"-->|</script(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
-_NULL = re.compile("\0")
+_TAG_INSIDE = regex(rf"<(?=[a-zA-Z/!{MARKER}])")
+_BAD_IN_NAME = regex(r"[\"'<\0]")
+_BAD_UNQUOTED = regex(r"[\"'<=`]")
+_COMMENT_END = regex(r"--(!?)>")
+_COMMENT_TAIL = regex(r"(?:--!|--|-)\Z")
+_NESTED = regex(r"<!--(?!>|\Z)")
+_ESCAPED_TWICE = regex(r"-->|</script(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
+_NULL = regex("\0")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, record
 
 
 class UnknownPart(Protocol):
@@ -130,7 +129,7 @@ class Object(JsonNode):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JsonError:
     """A mistake. ``kind`` is one of ``KINDS``; ``insert`` is where a missing thing belongs, if a fix may add it."""
 
@@ -161,7 +160,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Json:
     """A value read as JSON5. ``root`` is ``None`` only where there is nothing but space and comments."""
 

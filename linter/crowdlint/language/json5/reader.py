@@ -27,16 +27,17 @@ from crowdlint.language.json5.nodes import (
 )
 from crowdlint.language.json5.strings import read_string, string_end
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 _SPACE = "\\t\\n\\v\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
 # No possessive repetition of a group here: Python 3.11.2 goes wrong in it (3.11.7 does not). Nothing follows that could
 # fail, so there is nothing to take back.
-_SKIP = re.compile(rf"(?:[{_SPACE}]+|//[^\n\r\u2028\u2029]*|/\*(?s:.*?)\*/)*")
-_WORD = re.compile(rf"(?:[^{_SPACE}{{}}\[\],:\"'/]|/(?![/*]))+")
-_NUMBER = re.compile(
+_SKIP = regex(rf"(?:[{_SPACE}]+|//[^\n\r\u2028\u2029]*|/\*(?s:.*?)\*/)*")
+_WORD = regex(rf"(?:[^{_SPACE}{{}}\[\],:\"'/]|/(?![/*]))+")
+_NUMBER = regex(
     r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|Infinity|NaN)"
 )
-_UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_UNICODE = regex(r"\\u([0-9a-fA-F]{4})")
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 

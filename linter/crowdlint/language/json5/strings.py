@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crowdlint_schemas.light import regex
+
 _STRING = {
-    '"': re.compile(r'"(?:[^"\\\n\r]|\\(?:\r\n|(?s:.)))*+(")?'),
-    "'": re.compile(r"'(?:[^'\\\n\r]|\\(?:\r\n|(?s:.)))*+(')?"),
+    '"': regex(r'"(?:[^"\\\n\r]|\\(?:\r\n|(?s:.)))*+(")?'),
+    "'": regex(r"'(?:[^'\\\n\r]|\\(?:\r\n|(?s:.)))*+(')?"),
 }
 # A closing quote with this after it looks like one.
-_CLOSES = re.compile(r"\s*(?:[,\]}:]|//|/\*|\Z)")
+_CLOSES = regex(r"\s*(?:[,\]}:]|//|/\*|\Z)")
 # How many quotes inside a string are looked at: reading must stay linear.
 _MOST_QUOTES = 20
-_STOP = re.compile(r"[,\]}\n\r]|\Z")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\n\r\u2028\u2029])|(0(?![0-9])|[^0-9ux])|(.?))")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_STOP = regex(r"[,\]}\n\r]|\Z")
+_ESCAPE = regex(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\n\r\u2028\u2029])|(0(?![0-9])|[^0-9ux])|(.?))")
+_SURROGATE = regex("[\ud800-\udfff]")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0"}
 
 

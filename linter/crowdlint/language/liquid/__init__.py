@@ -37,7 +37,6 @@ Expressions (``expressions``): ``Filtered(value, filters)``, ``Filter(name, argu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from crowdlint.language.liquid.blocks import MAX_DEPTH, TreeBuilder
@@ -94,6 +93,7 @@ from crowdlint.language.liquid.nodes import (
 )
 from crowdlint.language.liquid.scope import EACH, Binding, NameUse, ScopeReader, Scopes
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import frozen
 
 __all__ = [
     "BLANK",
@@ -156,7 +156,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Template:
     """The Liquid tree of a file. ``tokens`` are what the lexer cut; ``errors`` are sorted by place."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 # kind -> (fatal in every mode, what it says, what the strings of ``detail`` are)
 KINDS: dict[str, tuple[bool, str, str]] = {
@@ -55,7 +54,7 @@ KINDS: dict[str, tuple[bool, str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LiquidError:
     """One thing wrong. ``fatal``: no engine runs the template; otherwise lax engines skip the offending words.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import (
     BLANK,
@@ -23,8 +21,9 @@ from crowdlint.language.liquid.expressions import (
     Word,
 )
 from crowdlint.language.liquid.filters import check
+from crowdlint_schemas.light import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<string>"[^"]*"|'[^']*')"""
     r"""|(?P<number>-?\d+(?:\.\d+)?)"""
     r"""|(?P<name>[^\W\d][\w-]*\??)"""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import record
 
 
 class Spanned:

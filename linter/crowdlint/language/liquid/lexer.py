@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from crowdlint.language.liquid.errors import Errors
 from crowdlint.language.liquid.expressions import Spanned
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import record, regex
 from crowdlint_schemas.tags import OPAQUE
 
 
@@ -73,16 +73,16 @@ class Token(Spanned):
 
 SPACE = " \t\n\r\f\v"
 
-_OPENER = re.compile(r"\{[{%]-?")
-_NAME = re.compile(r"\s*(#|\w+(?:-\w+)*|)\s*")
-_INLINE_COMMENT = re.compile(r"\s*#")
-_NOT_SPACE = re.compile(r"\S")
-_LINE = re.compile(r"[^\n]*")
+_OPENER = regex(r"\{[{%]-?")
+_NAME = regex(r"\s*(#|\w+(?:-\w+)*|)\s*")
+_INLINE_COMMENT = regex(r"\s*#")
+_NOT_SPACE = regex(r"\S")
+_LINE = regex(r"[^\n]*")
 # Where an unclosed delimiter may be told: strings are stepped over, since '{{' may stand in one.
-_UNCLOSED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|([%-]?\}{1,2}|\{[{%])")
-_BREAK = re.compile(r"[\n<]")
-_ENDS = {name: re.compile(r"\{%-?\s*(end" + name + r")\b[^%]*?-?%\}") for name in ("raw", "doc")}
-_COMMENT = re.compile(r"\{%-?\s*(raw|comment|endcomment|endraw)\b")
+_UNCLOSED = regex(r"\"[^\"\n]*\"|'[^'\n]*'|([%-]?\}{1,2}|\{[{%])")
+_BREAK = regex(r"[\n<]")
+_ENDS = {name: regex(r"\{%-?\s*(end" + name + r")\b[^%]*?-?%\}") for name in ("raw", "doc")}
+_COMMENT = regex(r"\{%-?\s*(raw|comment|endcomment|endraw)\b")
 
 
 class Lexer:

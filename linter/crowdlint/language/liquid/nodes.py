@@ -8,7 +8,6 @@ is missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
 from crowdlint.language.liquid.expressions import (
     AnyExpression,
@@ -20,8 +19,8 @@ from crowdlint.language.liquid.expressions import (
     Word,
 )
 from crowdlint.language.liquid.lexer import Token
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, record
 
 
 class Node(Spanned):

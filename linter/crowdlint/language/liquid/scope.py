@@ -13,7 +13,6 @@ The last path stands for ``("task", "input", "boxes", EACH, "label", "text")``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from crowdlint.language.liquid import nodes
@@ -27,8 +26,8 @@ from crowdlint.language.liquid.expressions import (
     Word,
     children,
 )
-from crowdlint.language.text.slots import record
 from crowdlint_schemas import filters as known
+from crowdlint_schemas.light import field, record
 
 Kind = Literal["assign", "capture", "counter", "item", "loop"]
 """``item``: the variable of ``for`` or ``tablerow``; ``loop``: ``forloop`` or ``tablerowloop``."""
@@ -93,7 +92,7 @@ class NameUse:
         return around.filters if isinstance(around, Filtered) and around.value is self.path else ()
 
 
-@dataclass(slots=True)
+@record
 class Scopes:
     """All uses and bindings of a template, in source order."""
 

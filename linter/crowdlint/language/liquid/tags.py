@@ -6,7 +6,6 @@ for the tag's form with one loose pattern and drops the rest).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from crowdlint.language.liquid import nodes
@@ -15,18 +14,19 @@ from crowdlint.language.liquid.expression_parser import ExpressionParser
 from crowdlint.language.liquid.expressions import Argument, Condition, Expression, Filtered, Invalid, Literal, Word
 from crowdlint.language.liquid.lexer import Token
 from crowdlint_schemas import tags as known
+from crowdlint_schemas.light import regex
 
 _FRAGMENT = r"""(?:[^\s,|'"]|"[^"]*"|'[^']*')+"""
 _LAX = {
-    "assign": re.compile(r"^[^=\w\-.\[\]]*+[\w\-.\[\]][^=]*+="),
-    "capture": re.compile(r"[\w\-]"),
-    "for": re.compile(rf"(?<![\w\-])[\w\-]++\s++in\s++{_FRAGMENT}"),
-    "tablerow": re.compile(rf"(?<!\w)\w++\s++in\s++{_FRAGMENT}"),
-    "case": re.compile(_FRAGMENT),
-    "when": re.compile(_FRAGMENT),
-    "cycle": re.compile(_FRAGMENT),
-    "render": re.compile(r""""[^"]*"|'[^']*'"""),
-    "include": re.compile(_FRAGMENT),
+    "assign": regex(r"^[^=\w\-.\[\]]*+[\w\-.\[\]][^=]*+="),
+    "capture": regex(r"[\w\-]"),
+    "for": regex(rf"(?<![\w\-])[\w\-]++\s++in\s++{_FRAGMENT}"),
+    "tablerow": regex(rf"(?<!\w)\w++\s++in\s++{_FRAGMENT}"),
+    "case": regex(_FRAGMENT),
+    "when": regex(_FRAGMENT),
+    "cycle": regex(_FRAGMENT),
+    "render": regex(r""""[^"]*"|'[^']*'"""),
+    "include": regex(_FRAGMENT),
 }
 _LOOP_ARGUMENTS = {"for": ("limit", "offset"), "tablerow": ("limit", "offset", "cols")}
 

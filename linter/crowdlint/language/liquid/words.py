@@ -5,15 +5,14 @@ Tags, filters and signs stand between back-ticks; a sentence has no full stop.
 
 from __future__ import annotations
 
-import re
-
 from crowdlint.language.liquid.errors import LiquidError
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint_schemas import filters, tags
+from crowdlint_schemas.light import regex
 
 CLOSING = {"unclosed-output": "}}", "unclosed-tag": "%}"}
-_ENDS = re.compile(r"\{%-?\s*(e?nd?\w+)")
+_ENDS = regex(r"\{%-?\s*(e?nd?\w+)")
 _BRACKETS = {"(": ")", "[": "]"}
 # Operators of other languages -> Liquid's.
 _OPERATORS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint.language.json5 import nodes as json
@@ -13,6 +12,7 @@ from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.page.values import Hole
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANTING
+from crowdlint_schemas.light import frozen
 
 Kind = Literal["media", "script", "style", "frame"]
 # Which attribute of which native element loads what.
@@ -31,7 +31,7 @@ NATIVE: dict[tuple[str, str], Kind] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Address:
     """One address: an attribute, or a string inside its JSON. ``text`` holds ``MARKER`` where Liquid writes.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +9,14 @@ from crowdlint.language.html import tokens
 from crowdlint.language.page.values import Value, join, value_of
 from crowdlint.language.text.source import MARKER, HostHole
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 if TYPE_CHECKING:
     from crowdlint.language.page.text import PageText
 
 # Attributes by which a framework sets others: Vue and Alpine (`:src`, `v-bind:src`, `v-model`, `x-bind:src`), Angular
 # (`[src]`, `ng-src`, `ng-attr-src`), Knockout (`data-bind`), lit (`.src`, `?hidden`).
-BINDING = re.compile(
-    r"[:.?\[](?=[a-z])|v-(?:bind|model|text|html)\b|x-(?:bind|model|text|html)\b|(?:data-)?ng-|data-bind\b"
-)
+BINDING = regex(r"[:.?\[](?=[a-z])|v-(?:bind|model|text|html)\b|x-(?:bind|model|text|html)\b|(?:data-)?ng-|data-bind\b")
 
 
 class Attribute:

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen, regex
 
 # Words that only the server-side languages have; a page of Ground Truth that holds one by mistake reads `task.input`.
 _SERVER = (
-    ("Django", re.compile(r"\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans|endblocktrans|get_\w+)\b")),
+    ("Django", regex(r"\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans|endblocktrans|get_\w+)\b")),
     (
         "Jinja",
-        re.compile(
+        regex(
             r"\{%-?\s*(?:extends|block|macro|import|from|set|call|endblock|endmacro|endset)\b"
             r"|\{\{[^{}]*\b(?:url_for|get_flashed_messages|csrf_token|super|static)\s*\("
         ),
     ),
 )
-_HANDLEBARS = re.compile(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
+_HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.
-_VUE = re.compile(r"v-[a-z]|[:@][a-z]")
-_ANGULAR = re.compile(r"(?:data-)?ng-[a-z]|\*ng[a-z]|\[[a-z]|\([a-z]")
-_MADE = re.compile(r"\bnew\s+Vue\b|\bVue\.createApp\b|\bcreateApp\s*\(|\bPetiteVue\b")
+_VUE = regex(r"v-[a-z]|[:@][a-z]")
+_ANGULAR = regex(r"(?:data-)?ng-[a-z]|\*ng[a-z]|\[[a-z]|\([a-z]")
+_MADE = regex(r"\bnew\s+Vue\b|\bVue\.createApp\b|\bcreateApp\s*\(|\bPetiteVue\b")
 # What an output holds in JavaScript, and never in Liquid.
-_SCRIPT = re.compile(r"[?!+*&]|\|\||\(|===|\.length\b")
-_OUTPUT = re.compile(r"\{\{.*?\}\}", re.S)
-_RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
+_SCRIPT = regex(r"[?!+*&]|\|\||\(|===|\.length\b")
+_OUTPUT = regex(r"\{\{.*?\}\}", re.S)
+_RAW = regex(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
 
 
-@dataclass(frozen=True)
+@frozen
 class Foreign:
     """Another language in a template that Liquid would run. ``name``: which; ``span``: what shows it.
 

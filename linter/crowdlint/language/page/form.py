@@ -9,10 +9,11 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
 from crowdlint_schemas import loader
 from crowdlint_schemas.frame import SILENT_INPUTS
+from crowdlint_schemas.light import regex
 
 # Native inputs that hold no answer.
 BUTTONS = frozenset(SILENT_INPUTS)
-_SENDS = re.compile(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
+_SENDS = regex(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
 # Answers of these are collected into one object by name, so that a shared name loses nothing.
 SHARING = {"crowd-checkbox", "crowd-toggle-button", "crowd-radio-button"}
 

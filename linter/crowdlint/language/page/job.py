@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from crowdlint_schemas.light import field, frozen
 
 if TYPE_CHECKING:
     from crowdlint_schemas import ElementEntry
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 Workforce = Literal["private", "vendor", "public"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Job:
     """Facts about the job that the configuration or the command line gave.
 

@@ -6,7 +6,6 @@ Unknown parts become ``UNKNOWN``, which no schema contradicts; every part still 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -15,12 +14,13 @@ from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import UNKNOWN, Problem, Schema, mismatches
 from crowdlint_schemas.entry import Encoding
+from crowdlint_schemas.light import frozen
 from crowdlint_schemas.paths import follow
 
 COUNTED = {"required", "minItems", "maxItems", "minProperties", "uniqueItems", "minLength", "maxLength"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Meaning:
     """A decoded value. ``data``: plain JSON data with ``UNKNOWN`` in it; ``UNKNOWN`` also where it cannot be read.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from crowdlint.language.page.text import PageText
 from crowdlint.language.page.tree import Builder
 from crowdlint.language.text.source import MARKER, HostHole, Rendered
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribute", "Element", "Fault", "Page"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """Something wrong with the HTML; ``name`` is the standard's name of a parse error, or one of these:
 

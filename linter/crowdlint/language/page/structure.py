@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from crowdlint.language.html import content
 from crowdlint.language.page.elements import Element
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import record
 
 
-@dataclass(slots=True)
+@record
 class Mistake:
     """A structural mistake in rendered offsets; ``page.py`` turns it into a ``Fault``. ``at``: where something is
     missing (-1: nothing is)."""
@@ -24,7 +24,7 @@ class Mistake:
     dropped: bool = False
 
 
-@dataclass(slots=True)
+@record
 class Cut:
     """An element that content closed before its own end tag, with those closed along with it."""
 

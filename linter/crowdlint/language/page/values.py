@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,9 +13,10 @@ from crowdlint.language.json5.nodes import Json
 from crowdlint.language.json5.reader import read_json
 from crowdlint.language.text.source import MARKER, Rendered
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Hole:
     """An unknown part of a value: where Liquid (``node``) writes what nobody knows before the task is there."""
 
@@ -25,7 +25,7 @@ class Hole:
     node: Any
 
 
-@dataclass(frozen=True)
+@frozen
 class _Value:
     """``text`` is decoded (``&quot;`` is a quote) and holds ``MARKER`` where a part is unknown."""
 
@@ -91,12 +91,12 @@ class _Value:
                 yield Hole(at, piece.span, piece.node)
 
 
-@dataclass(frozen=True)
+@frozen
 class Static(_Value):
     """A value that is known."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Dynamic(_Value):
     """A value that Liquid writes, all of it."""
 
@@ -106,7 +106,7 @@ class Dynamic(_Value):
         return self.holes[0].node
 
 
-@dataclass(frozen=True)
+@frozen
 class Mixed(_Value):
     """A value of which some parts are known."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,9 +18,10 @@ from liquid.undefined import Undefined
 from crowdlint.language.render.nodes import Safe
 from crowdlint.language.render.run import Granted, Run, placed
 from crowdlint_schemas import filters as names
+from crowdlint_schemas.light import regex
 from crowdlint_schemas.s3 import grantable
 
-_UNESCAPED = re.compile(r"[<>\"']|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);)")
+_UNESCAPED = regex(r"[<>\"']|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _DIGITS = 4000
 

@@ -7,7 +7,6 @@ that keeps the map, ``render_filters`` adds what Ground Truth adds, ``render_run
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from liquid import BoundTemplate, DictLoader, Environment
@@ -26,11 +25,12 @@ from crowdlint.language.text.question import is_external
 from crowdlint.language.text.refusals import refusals
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen
 
 __all__ = ["Absent", "Grant", "Granted", "Limits", "RenderError", "RenderedTask", "mock_url", "render"]
 
 
-@dataclass(frozen=True)
+@frozen
 class RenderedTask(Rendered):
     """The page of one task. ``absent``: paths the data lacks, by place; ``granted``: the objects the page asks for.
 

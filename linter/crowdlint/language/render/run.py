@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import quote, unquote
@@ -17,14 +16,15 @@ from liquid.undefined import Undefined
 
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANT
+from crowdlint_schemas.light import field, frozen, record, regex
 from crowdlint_schemas.s3 import S3Object
 
-_PATH = re.compile(r"[\w?-]+(?:\s*\.\s*[\w?-]+|\s*\[[^\[\]\n]*\])*")
+_PATH = regex(r"[\w?-]+(?:\s*\.\s*[\w?-]+|\s*\[[^\[\]\n]*\])*")
 _MANY_KEYS = 500
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Bounds of one rendering. Sizes count characters, ``seconds`` wall time, ``turns`` those of all loops together."""
 
@@ -36,7 +36,7 @@ class Limits:
     seconds: float = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Granted:
     """An object that a template asks ``filter`` (``grant_read_access`` or ``s3_presign``) for."""
 
@@ -69,7 +69,7 @@ def granted_by(url: str) -> S3Object | None:
     return S3Object(bucket, key) if bucket and key else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absent:
     """A path the template reads and the data does not have; it prints as nothing.
 
@@ -89,7 +89,7 @@ class Absent:
         return f"{self.path} is not in the task data{meant}"
 
 
-@dataclass
+@record
 class Run:
     """State shared by every context and buffer of one rendering. ``text`` is the template's."""
 

@@ -7,7 +7,6 @@ offset and leaves a keyword a keyword only where Liquid gives it a meaning.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from liquid.builtin.expressions import tokenize
@@ -31,13 +30,14 @@ from liquid.token import (
 )
 
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 from crowdlint_schemas.tags import NAMES_FIRST
 
 BLANK = " \t\r\n\v\f\0"  # what Ruby's lstrip and rstrip take off, so also what {%- takes off
-_MARKUP = re.compile(r"\{[{%]")
-_TAG = re.compile(r"\{%-?\s*(#|\w*)\s*")
+_MARKUP = regex(r"\{[{%]")
+_TAG = regex(r"\{%-?\s*(#|\w*)\s*")
 _BRACKETS = 50  # python-liquid looks through the rest of the expression at each of them
-_VERBATIM_END = {name: re.compile(r"\{%-?\s*end" + name + r"\s*(-?)%\}") for name in ("raw", "doc")}
+_VERBATIM_END = {name: regex(r"\{%-?\s*end" + name + r"\s*(-?)%\}") for name in ("raw", "doc")}
 
 # Keywords python-liquid knows, by the tags in which Liquid knows them too. Everywhere else they are names.
 _LOOP_ARGUMENTS = frozenset({"limit", "offset", "cols"})
@@ -206,7 +206,7 @@ def _is_name(tokens: list[Token], at: int, tag: str) -> bool:
     return not (tag in ("include", "render") and word in _PARTIAL_WORDS)
 
 
-_LINE = re.compile(r"[ \t]*(#|\w+)[ \t]*(.*)")
+_LINE = regex(r"[ \t]*(#|\w+)[ \t]*(.*)")
 
 
 def lines(token: Token) -> Iterator[Token]:

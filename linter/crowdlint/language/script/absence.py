@@ -20,16 +20,16 @@ from crowdlint.language.script.making import (
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.selectors import Compound, Way, part_of, ways
 from crowdlint.language.script.syntax import Syntax
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance, nearest
 from crowdlint_schemas.browser import browser
+from crowdlint_schemas.light import record, regex
 
 Kind = Literal["id", "tag", "name", "class"]
 # What Amazon's scripts and Mechanical Turk's site put into the page.
 _THEIR_IDS = ("crowd-elements-loading-dimmer", "mturk_form", "submitButton", "assignmentId")
 _THEIR_TAGS = ("crowd-button",)
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 @record

@@ -6,8 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
 from crowdlint.language.page.page import Element
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import record
 
 if TYPE_CHECKING:
     from crowdlint.language.script.syntax import Syntax

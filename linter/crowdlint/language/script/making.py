@@ -15,21 +15,22 @@ from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
 from crowdlint_schemas.filters import RAW
+from crowdlint_schemas.light import regex
 
 _FRAMEWORKS = words("Vue React ReactDOM angular ko Ember m Alpine riot preact htm lit Handlebars Mustache")
-_FRAMEWORK_ATTRIBUTES = re.compile(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")
+_FRAMEWORK_ATTRIBUTES = regex(r"(?:v-|x-|ng-|data-ng-|:|@|\*ng|\[|\(|#)|data-bind$|data-reactroot$")
 _HTML_PROPERTIES = ("innerHTML", "outerHTML")
 # Methods that turn a text into elements; of jQuery's those that may do so.
 _HTML_METHODS = words("insertAdjacentHTML write writeln createContextualFragment setHTMLUnsafe")
 _JQUERY_HTML = words("html append prepend before after replaceWith wrap load")
 _DECODERS = ("parseFromString", "unescape", "decode", "decodeHTML", "decodeEntities", "parseHTML")
-_ESCAPE = re.compile(r"&(?:quot|amp|#0?39|#34|#x27|lt|apos|#\(?)")
+_ESCAPE = regex(r"&(?:quot|amp|#0?39|#34|#x27|lt|apos|#\(?)")
 _EVALUATED = ("eval", "Function", "execScript", "importScripts", "require", "define")
 _COPIES = ("cloneNode", "importNode", "clone")
-_PLACEHOLDER = re.compile(r"_{1,2}[A-Z][A-Z0-9_]*_{1,2}|\$\$\w+\$\$")
-_FIELD_TAG = re.compile(r"input|select|textarea|.*-")
-_FIELD_IN_HTML = re.compile(rf"<(?:input|select|textarea|\w+-|{MARKER})", re.I)
-_ID_IN_HTML = re.compile(r"""\bid\s*=\s*\\?["']?([^"'\s>]*)""")
+_PLACEHOLDER = regex(r"_{1,2}[A-Z][A-Z0-9_]*_{1,2}|\$\$\w+\$\$")
+_FIELD_TAG = regex(r"input|select|textarea|.*-")
+_FIELD_IN_HTML = regex(rf"<(?:input|select|textarea|\w+-|{MARKER})", re.I)
+_ID_IN_HTML = regex(r"""\bid\s*=\s*\\?["']?([^"'\s>]*)""")
 
 
 def runs_unseen_code(code: Code) -> bool:

@@ -6,12 +6,11 @@ All classic scripts of a page share one outermost level; a module and a handler 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Literal
 
 from crowdlint.language.script.found import words
 from crowdlint.language.script.syntax import Syntax
-from crowdlint.language.text.slots import record
+from crowdlint_schemas.light import field, record
 
 FUNCTIONS = words(
     "function_declaration function_expression generator_function generator_function_declaration "

@@ -8,24 +8,24 @@ from typing import Literal
 
 from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.page.values import Value
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import loader
+from crowdlint_schemas.light import record, regex
 from crowdlint_schemas.question.market import SCRIPTS_PATTERN
 
 Kind = Literal["inline", "module", "handler", "foreign"]
 """``foreign``: TypeScript, JSX and the like, which a library on the page turns into JavaScript."""
 Origin = Literal["amazon", "library", "own"]
 
-_SCRIPT_TYPES = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*)?\s*(?:;.*)?", re.I)
-_FOREIGN = re.compile(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
+_SCRIPT_TYPES = regex(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*)?\s*(?:;.*)?", re.I)
+_FOREIGN = regex(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
 # What browsers and their add-ons leave in a page that was saved without its scripts, and what a build fills in.
-_SAVED = re.compile(r"\bsf-hidden\b|<template shadowroot|data-savepage|saved from url=|<meta name=savepage")
-_BUNDLED = re.compile(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
-_JAVASCRIPT_URL = re.compile(r"\s*javascript:", re.I)
-_AMAZON = re.compile(f"{loader.MEANT_PATTERN}|{SCRIPTS_PATTERN}", re.I)
+_SAVED = regex(r"\bsf-hidden\b|<template shadowroot|data-savepage|saved from url=|<meta name=savepage")
+_BUNDLED = regex(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
+_JAVASCRIPT_URL = regex(r"\s*javascript:", re.I)
+_AMAZON = regex(f"{loader.MEANT_PATTERN}|{SCRIPTS_PATTERN}", re.I)
 # By their file names: libraries that make no elements of the author's by themselves and fill no field of his.
-_LIBRARY = re.compile(
+_LIBRARY = regex(
     r"(?:^|[/@])(?:jquery|zepto|bootstrap|popper|d3|lodash|underscore|moment|dayjs|luxon|fontawesome|font-awesome|all"
     r"|mathjax|katex|polyfill|html5shiv|respond|modernizr|webcomponents|chart|plotly|three|fabric|konva|paper|p5|hammer"
     r"|wavesurfer|howler|video|plyr|aws-sdk|axios|papaparse|pdf|marked|showdown|highlight|prism|he|uuid|seedrandom"

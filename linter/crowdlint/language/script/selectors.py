@@ -12,11 +12,11 @@ from functools import cached_property, lru_cache
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask
 from crowdlint.language.script.syntax import Syntax
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import record, regex
 
 _NAME = r"(?:[-\w]|[^\x00-\x7f]|\\.)+"
-_PART = re.compile(
+_PART = regex(
     rf"(?P<id>#{_NAME})|(?P<class>\.{_NAME})|(?P<attribute>\[\s*(?P<name>[-\w:]+)\s*(?:(?P<operator>[~|^$*]?=)\s*"
     rf"(?P<value>\"[^\"]*\"|'[^']*'|[^\]\s]*)\s*[iIsS]?\s*)?\])|(?P<pseudo>::?[-\w]+(?:\((?P<inside>[^()]*)\))?)"
     rf"|(?P<tag>{_NAME}|\*)|(?P<between>\s*[>+~,]\s*|\s+)"

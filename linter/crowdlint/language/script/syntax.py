@@ -6,16 +6,16 @@ grammar gives them a field. Offsets count characters of the text that was parsed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from crowdlint.errors import UserError
+from crowdlint_schemas.light import regex
 
 # Longer ones are libraries pasted into the page; nobody wrote them for this task.
 LONGEST = 200_000
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
 _LEFT_OUT = ("comment", "html_comment", "hash_bang_line")
 
 

@@ -13,6 +13,7 @@ from crowdlint.language.script.found import QUERIES, Ask, How, Special, Target, 
 from crowdlint.language.script.names import FUNCTIONS, Declared, Names
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import regex
 
 WINDOWS = ("window", "self", "globalThis")
 _JQUERY = ("$", "jQuery")
@@ -24,7 +25,7 @@ _JQUERY_OTHERS = words(
 )
 _JQUERY_GETTERS = words("val text html attr prop css")
 _DEEPEST = 40
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))")
+_ESCAPE = regex(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 
 from crowdlint.language.liquid.nodes import Block, Case, IfChanged, Loop, Node
-from crowdlint.language.text.slots import record
+from crowdlint_schemas.light import field, record
 
 NOTHING = -1
 """The option of an ``if`` without ``else`` to show nothing."""

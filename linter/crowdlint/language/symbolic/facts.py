@@ -8,11 +8,11 @@ long as there is some value, the witness, that answers all of them so: ``x == 'a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from crowdlint.language.liquid.expressions import BLANK, EMPTY
 from crowdlint.language.symbolic.values import Constant, Symbol, compare, is_number, is_truthy, size_of, text_of
+from crowdlint_schemas.light import record
 
 Question = tuple[Symbol, str, Constant]
 """``(symbol, operator, constant)``. The operator is ``truthy``, ``turns`` (at least so many), a comparison such as
@@ -25,7 +25,7 @@ _STEPS = 200
 _FACTS_SEARCHED = 100
 
 
-@dataclass(slots=True)
+@record
 class _Known:
     facts: list[tuple[str, Constant, bool]]
     witness: Constant

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from crowdlint.language.liquid.expressions import BLANK, EMPTY
-from crowdlint.language.text.slots import record
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import record
 
 # A constant is a str, int, float, bool, None, EMPTY, BLANK, tuple of constants, range, or a mapping such as `forloop`.
 Constant = Any

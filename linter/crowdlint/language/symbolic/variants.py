@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crowdlint.language.liquid import Template, Word, nodes
 from crowdlint.language.symbolic.coverage import Coverage
@@ -25,6 +24,7 @@ from crowdlint.language.symbolic.evaluation import Scope
 from crowdlint.language.symbolic.rendering import Rendering
 from crowdlint.language.symbolic.values import Symbols
 from crowdlint.language.text.source import MARKER, Rendered
+from crowdlint_schemas.light import frozen
 
 MOST = 64
 SIZE = 8_000_000
@@ -33,7 +33,7 @@ _IDLE = 16
 __all__ = ["MARKER", "Variants", "variants"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variants:
     """The pages, the most complete first. ``capped``: some branch may be missing."""
 

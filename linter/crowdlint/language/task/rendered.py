@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from crowdlint.language.task.sources import TaskData
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """One task. ``template`` is ``None`` where the dialect is not Liquid; ``data.data`` is ``task.input``."""
 

@@ -10,7 +10,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,11 +18,12 @@ from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import Name, detect
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import frozen, regex
 
 if TYPE_CHECKING:
     from crowdlint.language.contract import Contract
 
-_NAME = re.compile(r"(?:\.liquid)?\.(?:html?|xml)$|\.liquid$", re.IGNORECASE)
+_NAME = regex(r"(?:\.liquid)?\.(?:html?|xml)$|\.liquid$", re.IGNORECASE)
 _LAMBDA_KEYS = {"taskInput", "isHumanAnnotationRequired", "humanAnnotationRequired"}
 
 
@@ -35,7 +35,7 @@ def refuse(error: UserError) -> None:
     raise error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskData:
     """The data of one task. ``data``: what the template reads as ``task.input`` (of Mechanical Turk: column -> text).
 
@@ -49,7 +49,7 @@ class TaskData:
     dialect: Name = "ground-truth"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskOptions:
     """What the user asked for; at most one of the files. ``line``: only that task; ``tasks``: at most so many."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from crowdlint.errors import UserError
 from crowdlint.language.render.rendering import RenderError, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, every_task
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import field, record
 
 
-@dataclass
+@record
 class Trouble:
     """One kind of trouble: ``message`` as it stood first, at ``first`` (``FILE:LINE`` of the data), ``lines`` times."""
 
@@ -25,7 +25,7 @@ class Trouble:
         return f"{self.first}: {self.message}{more}"
 
 
-@dataclass
+@record
 class Trial:
     """What came of it. ``tasks``: how many lines were tried; ``failed``: with how many of them something was wrong."""
 

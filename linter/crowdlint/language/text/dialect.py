@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint.language.text.question import PagePart, page_parts
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen, regex
 from crowdlint_schemas.question import opening
 
 Name = Literal["ground-truth", "mturk", "html"]
 NAMES: tuple[Name, ...] = ("ground-truth", "mturk", "html")
 
-_LIQUID = re.compile(r"\{\{|\{%")
-_SURELY_LIQUID = re.compile(r"\{%|\{\{[^{}]*(?:\btask\b|\||['\"])")
-_VARIABLE = re.compile(r"\$\{([^\s{}$\"'`<>()+*/?:;,=!&|][^{}\n\"'`<>()+*/?:;,=!&|]*)\}")
+_LIQUID = regex(r"\{\{|\{%")
+_SURELY_LIQUID = regex(r"\{%|\{\{[^{}]*(?:\btask\b|\||['\"])")
+_VARIABLE = regex(r"\$\{([^\s{}$\"'`<>()+*/?:;,=!&|][^{}\n\"'`<>()+*/?:;,=!&|]*)\}")
 # In a script, ${x} between back-ticks is JavaScript's.
-_SCRIPT = re.compile(r"<script\b[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL)
-_TEMPLATE_LITERAL = re.compile(r"`(?:[^`\\]|\\.)*+`", re.DOTALL)
+_SCRIPT = regex(r"<script\b[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL)
+_TEMPLATE_LITERAL = regex(r"`(?:[^`\\]|\\.)*+`", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dialect:
     """A language of templates, and why it was taken to be that of a template.
 
@@ -41,7 +41,7 @@ class Dialect:
         return self.name == "ground-truth"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """``${name}`` in an MTurk template: the value of that column of the batch file."""
 

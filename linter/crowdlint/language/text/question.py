@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import question as known
+from crowdlint_schemas.light import frozen, regex
 
 CDATA, CDATA_END = "<![CDATA[", "]]>"
-_REFERENCE = re.compile(r"&(?:#(\d+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));")
+_REFERENCE = regex(r"&(?:#(\d+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PagePart:
     """A run of the page that the document holds. ``text`` is what XML makes of the author's text under ``span``."""
 

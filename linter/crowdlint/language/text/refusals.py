@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
 
@@ -17,19 +16,20 @@ from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint_schemas import question as known
+from crowdlint_schemas.light import frozen, regex
 
 # Start tags of a document, past what may hold others; a tag that a comment or a CDATA section holds is none.
-_TAGS = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?P<name>[A-Za-z_][\w.:-]*)[^<>]*>", re.S)
+_TAGS = regex(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?P<name>[A-Za-z_][\w.:-]*)[^<>]*>", re.S)
 # What a program or a batch file fills in: nobody can say now whether the value will be right.
-_FILLED_IN = re.compile(rf"[{MARKER}{{}}%$]")
+_FILLED_IN = regex(rf"[{MARKER}{{}}%$]")
 
 # An end tag of the document, perhaps misspelt, not one of the page.
-_ENVELOPE_END = re.compile(r"</(?:[\w.-]+:)?(?:HTML|Frame|External)\w", re.I)
+_ENVELOPE_END = regex(r"</(?:[\w.-]+:)?(?:HTML|Frame|External)\w", re.I)
 
 Kind = Literal["envelope", "frame-height", "cdata"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Objection:
     """Why CreateHIT would not take the document. ``edits``: (place, text) that mend it, empty where nothing can."""
 

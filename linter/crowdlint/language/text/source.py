@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +16,7 @@ from typing import Any, Protocol
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, regex
 
 # Stands in rendered text for one unknown output. A noncharacter: no author types it, no HTML tokenizer state, JSON or
 # name reacts to it. It is a marker only where its ``Piece`` is not literal.
@@ -27,7 +27,7 @@ MARKER = "\ufdd0"
 # read either. Only where ``Source.holes`` names them do they mean this.
 FIRST_SIGN = "\U00010600"
 SIGNS = 300
-_SIGN = re.compile("[\U00010600-\U0001072b]")
+_SIGN = regex("[\U00010600-\U0001072b]")
 
 
 def has_hole(text: str) -> bool:
@@ -35,7 +35,7 @@ def has_hole(text: str) -> bool:
     return not text.isascii() and _SIGN.search(text) is not None
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """A template as its author typed it, or a file that holds templates.
 
@@ -146,7 +146,7 @@ class Origin(Protocol):
         """The place in the file of a span of the template."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A span where a person sees it: in a text, which is a file or the cell of a notebook."""
 
@@ -171,7 +171,7 @@ class Seen:
         return self.place.removeprefix(f"{self.source.path}:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a notebook: its number (from 1, all cells count), its place in the file, and its text over the file."""
 
@@ -180,14 +180,14 @@ class Cell:
     text: Rendered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostHole:
     """What ``Piece.node`` is where a host writes a value into a template. ``shown``: what stands there in the host."""
 
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run ``text[start:end]`` of rendered text and where it came from.
 
@@ -202,7 +202,7 @@ class Piece:
     node: Any = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendered:
     """Text made from a template, with the map back. ``pieces`` are in order, without gaps, and cover ``text``."""
 
@@ -314,9 +314,9 @@ def _cut(piece: Piece, start: int, end: int, node: HostHole | None = None) -> li
 _NAMES = (
     "a|audio|button|details|dialog|div|fieldset|form|img|input|label|li|option|p|script|select|span|table|td|textarea"
 )
-_BEHIND_NAME = re.compile(rf"{MARKER}(?=[\s/>])")
-_QUOTED_VALUE = re.compile(r"<[a-zA-Z][^<>]*=\s*(?:\"[^\"]*\"|'[^']*')\Z")
-_TAG_NAME = re.compile(rf"<(?:(?P<html>{_NAMES}|math|svg|th|tr|video)|(?P<crowd>crowd-[a-z-]+))\Z", re.I)
+_BEHIND_NAME = regex(rf"{MARKER}(?=[\s/>])")
+_QUOTED_VALUE = regex(r"<[a-zA-Z][^<>]*=\s*(?:\"[^\"]*\"|'[^']*')\Z")
+_TAG_NAME = regex(rf"<(?:(?P<html>{_NAMES}|math|svg|th|tr|video)|(?P<crowd>crowd-[a-z-]+))\Z", re.I)
 
 
 def _apart(source: Source, text: str, pieces: list[Piece]) -> Rendered:

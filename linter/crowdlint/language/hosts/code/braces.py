@@ -9,12 +9,13 @@ from crowdlint.language.hosts.classify import TELLS
 from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, verbatim
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
-_PERCENT = re.compile(r"<%(?:--.*?--%>|.*?%>|.*\Z)", re.S)
-_JSP = re.compile(rf"{_PERCENT.pattern}|[$#]\{{[^{{}}]*\}}", re.S)
-_PHP = re.compile(r"<\?(?:php\b|=).*?(?:\?>\n?|\Z)", re.S)
+_PERCENT = regex(r"<%(?:--.*?--%>|.*?%>|.*\Z)", re.S)
+_JSP = regex(rf"{_PERCENT.pattern}|[$#]\{{[^{{}}]*\}}", re.S)
+_PHP = regex(r"<\?(?:php\b|=).*?(?:\?>\n?|\Z)", re.S)
 # Comments and directives write nothing.
-_SILENT = re.compile(r"<%(?:--|@|!|#)")
+_SILENT = regex(r"<%(?:--|@|!|#)")
 
 
 def find_jsp(text: str) -> Iterator[HostText]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from crowdlint.language.hosts.spelt import unescaped
+from crowdlint_schemas.light import regex
 
-_SCRIPT = re.compile(
+_SCRIPT = regex(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})"
     r"|x([0-9a-fA-F]{2})|(\r\n|.))",
     re.S,

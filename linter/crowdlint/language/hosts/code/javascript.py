@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
@@ -14,9 +13,10 @@ from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, hole, join, verbatim
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, record, regex
 
 _STRINGS = ("string", "template_string")
-_TALK = re.compile(
+_TALK = regex(
     r"(?:assert\w*|debug|endsWith|equal\w*|error|expect|includes|indexOf|info|lastIndexOf|log|match\w*|search|split"
     r"|startsWith|test|to[A-Z]\w*|warn|it|describe|querySelector\w*|closest|matches|getElementsBy\w+|require|import)\Z"
 )
@@ -46,7 +46,7 @@ def _read(language: str, text: str) -> Iterator[HostText | Unread]:
         yield Unread(0, str(error))
 
 
-@dataclass
+@record
 class _Texts:
     language: str
     text: str

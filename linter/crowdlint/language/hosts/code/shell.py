@@ -13,11 +13,12 @@ from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, join, unescaped, verbatim
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 _HOLES = ("simple_expansion", "expansion", "command_substitution", "arithmetic_expansion")
 _QUOTES = ("raw_string", "string", "ansi_c_string", "translated_string")
-_quoted_said = unescaped(re.compile(r"\\(?:([$`\"\\])|\r?\n)"), lambda match: match[1] or "")
-_heredoc_said = unescaped(re.compile(r"\\(?:([$`\\])|\r?\n)"), lambda match: match[1] or "")
+_quoted_said = unescaped(regex(r"\\(?:([$`\"\\])|\r?\n)"), lambda match: match[1] or "")
+_heredoc_said = unescaped(regex(r"\\(?:([$`\\])|\r?\n)"), lambda match: match[1] or "")
 _TALK = ("echo", "grep", "sed", "awk", "printf", "rg", "test", "[", "git")
 
 

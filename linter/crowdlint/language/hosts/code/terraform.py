@@ -12,11 +12,12 @@ from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, unescaped
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 _HOLES = ("template_interpolation", "template_directive")
-_HEREDOC = re.compile(r"<<(-?)[ \t]*\w+[ \t]*\r?\n")
-_DOUBLED = re.compile(r"(?:\$\$|%%)(?=\{)")
-_QUOTED = re.compile(r"(?:\$\$|%%)(?=\{)|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.S)
+_HEREDOC = regex(r"<<(-?)[ \t]*\w+[ \t]*\r?\n")
+_DOUBLED = regex(r"(?:\$\$|%%)(?=\{)")
+_QUOTED = regex(r"(?:\$\$|%%)(?=\{)|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t"}
 
 

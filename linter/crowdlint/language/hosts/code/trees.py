@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -10,6 +9,7 @@ from typing import Any
 
 from crowdlint.language.hosts.spelt import Spelt, hole, join
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 _GRAMMARS = {
     "javascript": ("tree_sitter_javascript", "language"),
@@ -19,7 +19,7 @@ _GRAMMARS = {
     "yaml": ("tree_sitter_yaml", "language"),
     "shell": ("tree_sitter_bash", "language"),
 }
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
 
 Node = Any
 """A node of tree-sitter."""

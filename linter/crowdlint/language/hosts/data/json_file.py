@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from json.decoder import JSONDecodeError
 
@@ -11,8 +10,9 @@ from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.data.strings import JsonWalk, json_literal, json_said, strings
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, hole, join
+from crowdlint_schemas.light import regex
 
-_SUBSTITUTED = re.compile(r"\$\{(!?)([^{}]*)\}")
+_SUBSTITUTED = regex(r"\$\{(!?)([^{}]*)\}")
 
 
 def find(text: str) -> Iterator[HostText | Unread]:

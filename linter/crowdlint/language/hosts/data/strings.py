@@ -10,10 +10,11 @@ from json.decoder import JSONDecodeError, JSONDecoder, scanstring  # type: ignor
 from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.hosts.spelt import Spelt, join, unescaped
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.S)
+_ESCAPE = regex(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.S)
 _SAID = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_BLANK = re.compile(r"[ \t\r\n]*")
+_BLANK = regex(r"[ \t\r\n]*")
 _DECODER = JSONDecoder(strict=False)
 
 

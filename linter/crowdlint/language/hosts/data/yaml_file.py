@@ -13,19 +13,20 @@ from crowdlint.language.hosts.data.json_file import substituted
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
 from crowdlint.language.hosts.spelt import Spelt, escape, join, unescaped, verbatim
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import regex
 
 _SCALARS = ("block_scalar", "double_quote_scalar", "single_quote_scalar")
-_HEADER = re.compile(r"([|>])([-+0-9]*)[^\r\n]*(?:\r\n|\r|\n)")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?P<blank>(?:[ \t]*(?:\r\n|\r|\n))*)[ \t]*")
-_DOUBLE = re.compile(
+_HEADER = regex(r"([|>])([-+0-9]*)[^\r\n]*(?:\r\n|\r|\n)")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_FOLD = regex(r"[ \t]*(?:\r\n|\r|\n)(?P<blank>(?:[ \t]*(?:\r\n|\r|\n))*)[ \t]*")
+_DOUBLE = regex(
     r"\\(?:(?P<line>(?:\r\n|\r|\n)[ \t]*)"
     r"|u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})"
     rf"|(?P<char>.))|{_FOLD.pattern}",
     re.S,
 )
-_SINGLE = re.compile(rf"(?P<quote>'')|{_FOLD.pattern}")
+_SINGLE = regex(rf"(?P<quote>'')|{_FOLD.pattern}")
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _SHELL = ("run", "script", "command", "commands")
 

@@ -10,7 +10,6 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import SINKS, TELLS
@@ -19,19 +18,20 @@ from crowdlint.language.hosts.python.literals import PythonString, literals, sai
 from crowdlint.language.hosts.python.names import PythonScope, scope_of
 from crowdlint.language.hosts.python.values import Made, PythonValues, called, literal_of, unwrapped
 from crowdlint.language.hosts.spelt import Spelt
+from crowdlint_schemas.light import field, record, regex
 
-_SEARCHES = re.compile(
+_SEARCHES = regex(
     r"(?:assert\w*|compile|count|endswith|escape|find\w*|full_?match|index|match|partition|remove\w*|rfind|rindex"
     r"|rpartition|rsplit|search|split|startswith|sub|subn|warn\w*|debug|info|error|exception|critical|log)\Z"
 )
 # What shows, writes or hands over a page as it is.
 _LAST = frozenset({"HTML", "Markup", "b64encode", "check_text", "display", "print", "show", "write", "write_text"})
-_MAGIC = re.compile(
+_MAGIC = regex(
     r"^(?P<before>[ \t]*(?:[\w, .\[\]'\"]+=[ \t]*)?)[%!](?=\S)[^\n]*|^[ \t]*\?{0,2}[\w.*]+\?{1,2}[ \t]*$", re.M
 )
 
 
-@dataclass
+@record
 class _Part:
     """A part of the text that is parsed by itself: a file, or a cell."""
 

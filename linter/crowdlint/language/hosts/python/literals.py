@@ -8,23 +8,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, unescaped, verbatim
+from crowdlint_schemas.light import frozen, regex
 
-_START = re.compile(r"#[^\n\r]*|(?<!\w)([rRbBuUfFtT]{0,2})('''|\"\"\"|'|\")|(?<=\w)('''|\"\"\"|'|\")()")
-_ESCAPE = re.compile(
+_START = regex(r"#[^\n\r]*|(?<!\w)([rRbBuUfFtT]{0,2})('''|\"\"\"|'|\")|(?<=\w)('''|\"\"\"|'|\")()")
+_ESCAPE = regex(
     r"\\(?:(\r\n|\n|\r)|([\\'\"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|N\{([^}]+)\})"
 )
 _SAID = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
-_BRACE = re.compile(r"\{\{|\}\}|\{|\\N\{[^}]+\}|\\(?![{}])(?:\r\n|.)", re.S)
-_IN_EXPRESSION = re.compile(r"['\"]|[({\[]|[)\]]|\}|!=|:=|[:!]|#[^\n]*")
+_BRACE = regex(r"\{\{|\}\}|\{|\\N\{[^}]+\}|\\(?![{}])(?:\r\n|.)", re.S)
+_IN_EXPRESSION = regex(r"['\"]|[({\[]|[)\]]|\}|!=|:=|[:!]|#[^\n]*")
 
 Fill = Callable[[int, int], "Spelt | None"]
 """What stands for an expression, given its place: a known text, or ``None`` for a hole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PythonString:
     """One literal: ``text[start:end]``, its contents at ``body`` to ``stop``. ``closed``: its last quotes are there."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from crowdlint_schemas.light import field, record
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _OWN_SCOPE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
@@ -13,7 +14,7 @@ _CHANGES = frozenset(
 )
 
 
-@dataclass(eq=False)
+@record
 class PythonScope:
     """A module, class or function: each name in it with what it is bound to, ``None`` where that is no expression."""
 

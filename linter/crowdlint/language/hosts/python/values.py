@@ -6,7 +6,6 @@ import ast
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from crowdlint.language.hosts.python.literals import PythonString, literals, sai
 from crowdlint.language.hosts.python.names import PythonScope
 from crowdlint.language.hosts.spelt import Spelt, hole, join
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, record
 
 UNKNOWN = object()
 _DEEPEST = 12
@@ -26,7 +26,7 @@ _WRAPPERS = frozenset({"dedent", "cleandoc", "Template", "str", "Markup", "HTML"
 Step = Callable[[Spelt], Spelt]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A text and, if it comes from one literal alone, that literal."""
 
@@ -34,7 +34,7 @@ class Made:
     literal: HostLiteral | None = None
 
 
-@dataclass
+@record
 class PythonValues:
     """Evaluates the expressions of one text. ``offset(node, end)`` is where a node begins or ends in it."""
 
