@@ -8,3 +8,5 @@ QUESTION = 65_535
 """Bytes of an HTMLQuestion or ExternalQuestion (CreateHIT)."""
 LABEL = 256
 """Characters of a label."""
+LABEL_FILE_VERSIONS = ("2018-11-28", "2020-03-01")
+"""What ``document-version`` of a label category file may say: all jobs; those of video frames and point clouds."""
