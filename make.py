@@ -139,7 +139,7 @@ def bench() -> None:
 
 
 def vendor() -> None:
-    """Make `polymer.js`, `icons.svg` and `LICENCES.txt` anew from the packages of the lock; only where npm is."""
+    """Make `polymer/`, `icons.svg` and `LICENCES.txt` anew from the packages of the lock; only where npm is."""
     folder = ROOT / "preview/crowdlint_preview/vendor"
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:

@@ -4,7 +4,7 @@ interface AttributeFact {
   default?: unknown;
 }
 
-/** An element of `vendor/polymer.js`, as far as its subclasses here ask. Some lack some of this. */
+/** An element of `vendor/polymer/`, as far as its subclasses here ask. Some lack some of this. */
 interface PaperElement extends HTMLElement {
   ready(): void;
   validate?(): boolean;
@@ -58,6 +58,7 @@ interface Window {
 interface HTMLElementTagNameMap {
   'awsui-app-layout': HTMLElement;
   'awsui-button': HTMLElement;
+  'awsui-alert': HTMLElement;
   'awsui-modal': HTMLElement;
   'awsui-tooltip': HTMLElement;
   'crowd-array': HTMLElement;

@@ -102,25 +102,42 @@ def _fact(attribute: AttributeEntry) -> dict[str, object]:
     return {"encoding": attribute["encoding"]} | default
 
 
-def _needs(path: Path, module: Path) -> bool:
-    """Whether a module imports another, at any distance."""
-    found = map(_IMPORT.fullmatch, path.read_text(encoding="utf-8").splitlines())
-    imported = [(path.parent / line[2]).resolve() for line in found if line]
-    return module in imported or any(_needs(each, module) for each in imported)
+_EXTENDS = re.compile(r"\w\('((?:paper|iron)-[a-z-]+)'\)")
 
 
 @cache
-def _element_files() -> tuple[list[Path], list[Path]]:
-    """The scripts of elements: those that do without the open-source elements, and those that extend them."""
-    paths = sorted((RUNTIME / "elements").glob("*.js"))
-    extending = [path for path in paths if _needs(path, (RUNTIME / "controls" / "paper.js").resolve())]
-    return [path for path in paths if path not in extending], extending
+def _element_files() -> dict[Path, str]:
+    """The scripts of elements, each with the open-source element that it extends, empty where it extends none."""
+    found = {}
+    for path in sorted((RUNTIME / "elements").glob("*.js")):
+        extended = _EXTENDS.search(path.read_text(encoding="utf-8"))
+        found[path] = extended[1] if extended else ""
+    return found
 
 
-def uses_controls(page: str) -> bool:
-    """Whether anything on a page speaks of an element that extends an open-source one, or makes up tags."""
-    tags = "|".join(path.stem for path in _element_files()[1])
-    return bool(re.search(rf"\b(?:{tags}|paper-[a-z]+)\b|\bcrowd-(?![a-z])", page, re.I))
+def extending(page: str | None) -> frozenset[str]:
+    """The elements that extend open-source ones and of which a page speaks; all of them where it makes up tags."""
+    tags = {path.stem for path, extended in _element_files().items() if extended}
+    if page is None or re.search(r"\bpaper-[a-z]|\bcrowd-(?![a-z])", page, re.I):
+        return frozenset(tags)
+    return frozenset(tag for tag in tags if re.search(rf"\b{tag}\b", page, re.I))
+
+
+@cache
+def _parts() -> dict[str, list[str]]:
+    """What each open-source element is made of: files of ``vendor/polymer``, each behind those that it needs."""
+    found: dict[str, list[str]] = json.loads((VENDOR / "polymer" / "parts.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _open_source(extended: Iterable[str]) -> str:
+    """The open-source elements of these names, each part of them once, with their licence."""
+    names = list(dict.fromkeys(part for each in extended for part in _parts()[each]))
+    if not names:
+        return ""
+    licence = (VENDOR / "LICENCES.txt").read_text(encoding="utf-8")
+    texts = [(VENDOR / "polymer" / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return f"/*\n{licence[licence.index('Copyright') :].strip()}\n*/\nconst polymer = {{}};\n{''.join(texts)}"
 
 
 @cache
@@ -140,13 +157,12 @@ def join_runtime(host: str = "{}", page: str | None = None) -> str:
     ``crowd.schemas`` is included; ``host`` is the JSON of ``crowd.host``: what the page knows of the job. ``page`` is
     all text that the page is made of, its scripts too: what it has no use for is left out. Without it, nothing is.
     """
-    return _joined(host, page is None or uses_controls(page), page is None or uses_icons(page))
+    return _joined(host, extending(page), page is None or uses_icons(page))
 
 
 @cache
-def _joined(host: str, controls: bool, icons: bool) -> str:
-    plain, extending = _element_files()
-    modules = join(sorted([*plain, *extending]) if controls else plain)
+def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
+    files = {path: extended for path, extended in _element_files().items() if not extended or path.stem in tags}
     parts = [
         f"schemas: {as_json(facts())}",
         f"loader: {as_json(loader.NAME)}",
@@ -156,6 +172,6 @@ def _joined(host: str, controls: bool, icons: bool) -> str:
     if icons:
         parts.append(f"icons: {as_json(_icons())}")
     start = f"'use strict';\nif (window.crowd) return;\nwindow.crowd = {{ {', '.join(parts)} }};"
-    # The open-source elements are strict code already, and must not be defined twice.
-    vendor = (VENDOR / "polymer.js").read_text(encoding="utf-8") if controls else ""
-    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{modules}\n}})();\n")
+    # The open-source elements must not be defined twice.
+    vendor = _open_source(extended for extended in files.values() if extended)
+    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n}})();\n")

@@ -18,7 +18,7 @@ from crowdlint_preview.work.look import ENGINE, Look, PageNote, script, watch
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
-from crowdlint_preview.work.refusal import explain
+from crowdlint_preview.work.refusal import HELP, explain
 from crowdlint_preview.work.steps.doing import do_steps, unmet
 from crowdlint_preview.work.steps.reading import Steps
 from crowdlint_preview.work.trouble import in_brief
@@ -152,7 +152,7 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")
         outcome.shots["submitted"] = visit.page.screenshot()
         if not plan.hands.typed and not plan.hands.chose:
-            outcome.doubts.append("nothing on it could be worked, so the answer shows little")
+            outcome.doubts.append(f"nothing on it could be worked, so the answer shows little; {HELP}")
         judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))
         outcome.failures += unmet(plan, steps, outcome.answers)
         visit.page.set_viewport_size({"width": PHONE, "height": 844})

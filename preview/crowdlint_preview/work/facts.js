@@ -88,7 +88,12 @@
   const attributes = (element) => Object.fromEntries([...element.attributes].map((each) => [each.name, each.value.slice(0, 300)]));
 
   /** Whether a tab or dialog that a worker can open is around it. */
-  const held = (element) => element.closest('crowd-tab, crowd-modal, crowd-instructions, details:not([open])') !== null;
+  const held = (element) => {
+    for (let at = element; at; at = at.getRootNode().host) {
+      if (at.closest('crowd-tab, crowd-modal, crowd-instructions, details:not([open])')) return true;
+    }
+    return false;
+  };
 
   const field = (element) => ({
     key: number(element),

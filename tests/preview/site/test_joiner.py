@@ -96,21 +96,45 @@ def test_the_joined_runtime_is_the_same_every_time_and_carries_the_facts() -> No
     assert '"crowd-semantic-segmentation":{"attributes":{"header":{"encoding":"plain"}' in script
 
 
+EVERY = {
+    "paper-badge", "paper-checkbox", "paper-fab", "paper-icon-button", "paper-input", "paper-radio-button",
+    "paper-radio-group", "paper-slider", "paper-textarea", "paper-toast", "paper-toggle-button", "iron-icon",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("page", "controls", "icons"),
+    ("page", "extended", "icons"),
     [
-        ("<crowd-form><crowd-classifier></crowd-classifier></crowd-form>", False, False),
-        ("<crowd-input name=a>", True, False),
-        ("<CROWD-SLIDER>", True, False),
-        ("document.createElement('crowd-' + kind)", True, False),
-        ("`<crowd-${kind}>`", True, False),
-        ("<crowd-button icon=send>", False, True),
-        ("<p id=send>", False, True),
-        ('<p id="send-it">', False, False),
-        ("<crowd-icon-button icon='add'>", True, True),
+        ("<crowd-form><crowd-classifier></crowd-classifier></crowd-form>", set(), False),
+        ("<crowd-input name=a>", {"paper-input"}, False),
+        ("<CROWD-SLIDER>", {"paper-slider"}, False),
+        ("document.createElement('crowd-' + kind)", EVERY, False),
+        ("`<crowd-${kind}>`", EVERY, False),
+        ("customElements.get('paper-input')", EVERY, False),
+        ("<crowd-button icon=send>", set(), True),
+        ("<p id=send>", set(), True),
+        ('<p id="send-it">', set(), False),
+        ("<crowd-icon-button icon='add'><crowd-toast>", {"paper-icon-button", "paper-toast"}, True),
     ],
 )
-def test_a_page_gets_what_it_has_a_use_for(page: str, controls: bool, icons: bool) -> None:
+def test_a_page_gets_what_it_has_a_use_for(page: str, extended: set[str], icons: bool) -> None:
     script = join_runtime("{}", page)
-    assert ("customElements.define" in script.replace("customElements.define(tag", "")) is controls
+    assert set(re.findall(r"\('((?:paper|iron)-[a-z-]+)'\)", script)) - {"iron-iconset-svg"} == extended
     assert ("3d-rotation" in script) is icons
+    assert ("const polymer" in script) is bool(extended) is ("The Polymer Authors" in script)
+
+
+def test_parts_of_the_open_source_elements_come_once_and_in_order() -> None:
+    script = join_runtime("{}", "<crowd-input><crowd-text-area><crowd-slider><crowd-fab>")
+    defined = re.findall(r'^polymer\["([\w-]+)"\]=', script, re.M)
+    assert len(defined) == len(set(defined)) > 15
+    for name in defined:
+        text = re.search(rf'^polymer\["{name}"\]=(.*?)^return', script, re.M | re.S)
+        taken = re.findall(r'polymer\["([\w-]+)"\]', text[1]) if text else [""]
+        assert set(taken) <= set(defined[: defined.index(name)])
+
+
+def test_a_page_with_one_control_does_without_the_parts_of_others() -> None:
+    whole = len(join_runtime("{}", None))
+    bare, box, input_ = (len(join_runtime("{}", f"<{tag}>")) for tag in ("crowd-form", "crowd-checkbox", "crowd-input"))
+    assert box - bare < 0.62 * (whole - bare - 80_000) and input_ - bare < 0.75 * (whole - bare - 80_000)

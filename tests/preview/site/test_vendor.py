@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crowdlint_preview.site.joiner import VENDOR
+from crowdlint_preview.site.joiner import VENDOR, join_runtime
 from crowdlint_schemas import icons
 
 NPM, NODE = shutil.which("npm"), shutil.which("node")
@@ -20,14 +20,16 @@ INSTALL = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offlin
 @pytest.mark.skipif(not NPM or not NODE, reason="needs npm")
 def test_the_lock_makes_the_same_bytes(tmp_path: Path) -> None:
     work, out = tmp_path / "work", tmp_path / "out"
-    shutil.copytree(VENDOR, work, ignore=shutil.ignore_patterns("node_modules", "polymer.js", "icons.svg"))
+    shutil.copytree(VENDOR, work, ignore=shutil.ignore_patterns("node_modules", "polymer", "icons.svg"))
     out.mkdir()
     installed = subprocess.run([NPM, *INSTALL], cwd=work, capture_output=True, text=True, check=False)
     if installed.returncode and "network" in installed.stderr:
         pytest.skip("npm has no network here")
     assert installed.returncode == 0, installed.stderr
     subprocess.run([NODE, work / "build.mjs", out], check=True)
-    for name in ("polymer.js", "icons.svg", "LICENCES.txt"):
+    made = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert made == {f"polymer/{path.name}" for path in (VENDOR / "polymer").iterdir()} | {"icons.svg", "LICENCES.txt"}
+    for name in sorted(made):
         assert (out / name).read_bytes() == (VENDOR / name).read_bytes(), f"{name}: make vendor renews it"
 
 
@@ -42,9 +44,8 @@ def test_every_package_is_locked_with_a_hash() -> None:
     assert [name for name, facts in packages.items() if name and not facts.get("integrity")] == []
 
 
-def test_the_licence_is_in_the_bundle_and_beside_it() -> None:
-    for name in ("polymer.js", "LICENCES.txt"):
-        text = (VENDOR / name).read_text(encoding="utf-8")
+def test_the_licence_is_in_pages_and_beside_the_parts() -> None:
+    for text in (join_runtime("{}", "<crowd-input>"), (VENDOR / "LICENCES.txt").read_text(encoding="utf-8")):
         assert "The Polymer Authors. All rights reserved." in text and "DISCLAIMED" in text
     for package in ("@polymer/polymer", "@polymer/iron-icons", "@webcomponents/shadycss"):
         assert f"  {package} " in (VENDOR / "LICENCES.txt").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 /**
  * The controls of a form. Amazon's extend open-source Polymer elements (their saved pages show it to the attribute), and
- * so do ours: structure, events, keys, validation and defaults are those of `vendor/polymer.js`.
+ * so do ours: structure, events, keys, validation and defaults are those of `vendor/polymer/`.
  */
 
 import { Answering } from '../base/base.js';

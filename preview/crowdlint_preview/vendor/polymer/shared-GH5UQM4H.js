@@ -1,0 +1,2 @@
+polymer["shared-GH5UQM4H"]=(()=>{const{b:o,c:r}=polymer["shared-E4QMPVSB"];const{a:t}=polymer["shared-C3CMSCZ3"];var i={observers:["_focusedChanged(receivedFocusFromKeyboard)"],_focusedChanged:function(e){e&&this.ensureRipple(),this.hasRipple()&&(this._ripple.holdDown=e)},_createRipple:function(){var e=r._createRipple();return e.id="ink",e.setAttribute("center",""),e.classList.add("circle"),e}},c=[o,t,r,i];
+return{a:i,b:c}})();
