@@ -7,6 +7,7 @@ from pathlib import Path
 
 import fuzzing
 import pytest
+import rule_index
 
 from crowdlint_preview.browser.browser import Browser
 
@@ -17,6 +18,12 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write files that are made, instead of comparing them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The index of rules is made before anything reads it: a new rule's page is filled in by what `check` says."""
+    if config.getoption("--accept"):
+        rule_index.make()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.allow.allowances import Allowances, read
+from crowdlint.check.signs import Signs, signs
 from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
@@ -18,6 +19,7 @@ from crowdlint_schemas.light import regex, replace
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
+    from crowdlint.language.script.code import Code
     from crowdlint.language.symbolic.variants import Variants
     from crowdlint.language.task.rendered import Task
     from crowdlint.language.text.refusals import Question
@@ -39,6 +41,7 @@ class Reading:
         self.job = job or Job()
         self.data = data
         self._asked = dialect
+        self._signs: dict[str, Sequence[Signs]] = {}
 
     @cached_property
     def dialect(self) -> Dialect:
@@ -119,9 +122,9 @@ class Reading:
         """The comments that speak to crowdlint."""
         return read(self.source)
 
-    def objects(self, kind: type) -> Sequence[Any]:
-        """What a rule ``on=kind`` is called with, one after the other."""
-        match kind.__name__:  # by name, so that nothing is imported that no rule asks for
+    def objects(self, kind: str) -> Sequence[Any]:
+        """What a rule ``on`` a class of this name is called with, one after the other."""
+        match kind:
             case "Source":
                 return [self.source]
             case "Template":
@@ -131,11 +134,22 @@ class Reading:
             case "Question":
                 return self.questions
             case "Code":
-                from crowdlint.language.script import code_of
-
-                return [code for page in self.pages if (code := code_of(page)) is not None]
+                return self.codes
             case "Task":
                 return self.tasks
             case "Allowances":
-                return [self.allowances]
-        raise TypeError(f"no rule can be on {kind.__name__}")
+                return [self.allowances] if self.allowances.entries or self.allowances.malformed else []
+        raise TypeError(f"no rule can be on {kind}")
+
+    @cached_property
+    def codes(self) -> Sequence[Code]:
+        """The scripts and handlers of each page that has any."""
+        from crowdlint.language.script import code_of
+
+        return [code for page in self.pages if (code := code_of(page)) is not None]
+
+    def shown(self, kind: str) -> Sequence[Signs]:
+        """The signs of each of ``objects``, which decide whether a rule that ``seeks`` some has to be asked."""
+        if kind not in self._signs:
+            self._signs[kind] = [signs(each) for each in self.objects(kind)]
+        return self._signs[kind]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from crowdlint.allow.allowances import Allowances
 from crowdlint.allow.suppress import reach, split
 from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked, Crash
@@ -31,10 +30,10 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
     ``rules``: those that are on, each with the severity that the configuration gives it, if it gives one. Rules about
     the comments that allow findings come last: only then is it known which comment was needed.
     """
-    first = {rule: severity for rule, severity in rules.items() if rule.on is not Allowances}
+    first = {rule: severity for rule, severity in rules.items() if rule.on != "Allowances"}
     problem, place = _unusable_data(first, reading)
     if problem:
-        first = {rule: severity for rule, severity in first.items() if rule.on.__name__ != "Task"}
+        first = {rule: severity for rule, severity in first.items() if rule.on != "Task"}
     findings, crashes = _ask_all(first, reading)
     findings = without_echoes(findings)
     allowances = reading.allowances
@@ -43,7 +42,7 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
         allowances.asked = {rule.name for rule in first if rule.name not in fallen and reading.objects(rule.on)}
         reach(allowances, reading)
     shown, quiet = split(findings, allowances)
-    last = {rule: severity for rule, severity in rules.items() if rule.on is Allowances}
+    last = {rule: severity for rule, severity in rules.items() if rule.on == "Allowances"}
     about, more_crashes = _ask_all(last, reading)
     more_shown, more_quiet = split(about, allowances)
     return Checked(
@@ -62,7 +61,7 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
 def _unusable_data(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[str, str]:
     """What is wrong with the task data of the template, and where; empty strings if nothing is."""
     try:
-        if any(rule.on.__name__ == "Task" for rule in rules):
+        if any(rule.on == "Task" for rule in rules):
             reading.tasks  # noqa: B018 - read here, because a rule that throws is a crash
     except UserError as error:
         return error.message, error.place
@@ -99,10 +98,13 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
     answers: list[dict[Key, Finding]] = []
     crash = None
     try:
-        for subject in reading.objects(rule.on):
+        signs = reading.shown(rule.on) if rule.seeks else ()
+        for at, subject in enumerate(reading.objects(rule.on)):
             subjects.append(subject)
             answer: dict[Key, Finding] = {}
             answers.append(answer)
+            if rule.seeks and signs[at].isdisjoint(rule.seeks):
+                continue  # it would find nothing, and need not even be imported
             told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
             for finding in rule.check(subject):
                 if finding.span not in told and is_sure(rule, finding, subject, reading.source):

@@ -31,7 +31,7 @@ def as_json(rules: list[Rule]) -> str:
             "also": list(rule.also),
             "default": rule.default,
             "since": rule.since,
-            "on": rule.on.__name__,
+            "on": rule.on,
             "summary": rule.summary,
         }
         for rule in rules

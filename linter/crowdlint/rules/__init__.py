@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from crowdlint.finding import Finding, Severity
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import field, frozen
 
 Check = Callable[[Any], Iterable[Finding]]
 Around = Literal["inside", "before", "page", "anywhere"]
@@ -29,22 +29,32 @@ FAMILIES = {
 
 @frozen
 class Rule:
-    """What a rule file registers. ``on`` is the class of the object ``check`` is called with, once for each of them.
+    """What a rule file registers. ``on``: the name of the class whose objects ``check`` is called with, one by one.
 
-    ``also``: the other severities that its findings may have, told by ``Finding.level``.
+    ``also``: the other severities that its findings may have, told by ``Finding.level``. ``seeks``: signs of which one
+    must be there for the rule to find anything (see ``check/signs.py``); without any it is always asked.
     """
 
     code: str
     name: str
-    on: type
+    on: str
     severity: Severity
     default: bool
     since: int
-    check: Check
     every: bool = False
     also: tuple[Severity, ...] = ()
     around: Around | None = None
     pieces: bool = False
+    seeks: tuple[str, ...] = ()
+    own: Check | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def check(self) -> Check:
+        """What finds; of a rule of the index, its module is imported now."""
+        if self.own is not None:
+            return self.own
+        made: Rule = import_module(f"{__name__}.{self.name.replace('-', '_')}").check
+        return made.check
 
     @property
     def severities(self) -> str:
@@ -79,6 +89,7 @@ def rule(
     also: tuple[Severity, ...] = (),
     around: Around | None = None,
     pieces: bool = False,
+    seeks: str | Iterable[str] = (),
 ) -> Callable[[Check], Rule]:
     """Make a generator of findings a rule; its name is that of its module.
 
@@ -89,22 +100,21 @@ def rule(
     ``around``: where a program that fills a template in may write what makes a finding wrong: ``inside`` the element,
     ``before`` the place, markup on the ``page`` (as it may for what is missing), or just ``anywhere``. ``pieces``: also
     asked about rows and the like, which a program joins to a page: what is found shows in the element alone.
+    ``seeks``: signs of which one must be on the page for the rule to find anything, such as ``<button>`` or ``[src]``.
     """
 
     def register(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         beyond = around or ("inside" if every else None)
-        return Rule(code, name, on, severity, default, since, check, every, also, beyond, pieces)
+        signs = tuple(sorted(seeks.split() if isinstance(seeks, str) else seeks))
+        return Rule(code, name, on.__name__, severity, default, since, every, also, beyond, pieces, signs, check)
 
     return register
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of this folder, by code."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
-    found: list[Rule] = []
-    for name in names:
-        values = vars(import_module(f"{__name__}.{name}")).values()
-        found += [value for value in values if isinstance(value, Rule)]
-    return tuple(sorted(found, key=lambda each: each.code))
+    """Every rule of this folder, by code, from the index that `make accept` writes: their modules wait to be asked."""
+    from crowdlint.rules._index import RULES
+
+    return tuple(Rule(*row) for row in RULES)

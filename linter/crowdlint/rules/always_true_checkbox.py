@@ -15,7 +15,7 @@ from crowdlint_schemas.light import regex
 CONSENT = regex(r"\b(?:I|I'm|I've|my|agree|confirm|accept|consent|understand|read|certify|terms)\b", re.I)
 
 
-@rule("CL623", on=Page, severity="info", also=("warning",))
+@rule("CL623", on=Page, severity="info", also=("warning",), seeks="[required]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a box whose text is a question, and one for boxes that together look like a choice."""
     boxes = [box for box in page.elements("crowd-checkbox", "crowd-toggle-button", "input") if _is_required(box)]

@@ -11,7 +11,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL619", on=Page, severity="warning")
+@rule("CL619", on=Page, severity="warning", seeks="[name]{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a field whose name begins with what ``task.input`` holds."""
     for field in fields(page):

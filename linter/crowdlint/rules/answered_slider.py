@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL626", on=Page, severity="info")
+@rule("CL626", on=Page, severity="info", seeks="<crowd-slider>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a slider."""
     for slider in page.elements("crowd-slider"):

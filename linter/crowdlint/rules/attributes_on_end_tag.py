@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL213", on=Page, severity="info")
+@rule("CL213", on=Page, severity="info", seeks="!end-tag-with-attributes")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag."""
     text = page.source.text

@@ -14,7 +14,7 @@ from crowdlint_schemas.filters import GRANTING
 from crowdlint_schemas.offers import AUTO_SEGMENT, why_no_auto_segment
 
 
-@rule("CL508", on=Page, severity="info")
+@rule("CL508", on=Page, severity="info", seeks=(f"<{tag}>" for tag in AUTO_SEGMENT))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget. The source must be signed, and the workforce private or a vendor's."""
     for widget in page.elements(*AUTO_SEGMENT):

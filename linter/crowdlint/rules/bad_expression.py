@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 KINDS = ("unclosed-string", "unclosed-bracket", "missing-expression")
 
 
-@rule("CL108", on=Template, severity="error")
+@rule("CL108", on=Template, severity="error", seeks=(f"!{kind}" for kind in KINDS))
 def check(template: Template) -> Iterator[Finding]:
     """One finding an expression, at what was not ended."""
     for error in template.errors:

@@ -14,7 +14,7 @@ from crowdlint_schemas.light import regex
 _BARE = regex(r"&(?!#[0-9]+;|#[xX][0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;?)?")
 
 
-@rule("CL255", on=Page, severity="error", also=("warning",))
+@rule("CL255", on=Page, severity="error", also=("warning",), seeks="question")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a sign; before a space it is no mistake to every reader of HTML5."""
     if not page.is_question:

@@ -17,7 +17,7 @@ from crowdlint_schemas.filters import JSON
 TEXT = {JSON, "append", "prepend", "replace", "join", "strip", "default"}
 
 
-@rule("CL422", on=Page, severity="info")
+@rule("CL422", on=Page, severity="info", seeks="@offers{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute that offers labels and is all written by one output of task data."""
     scopes = page.template.scopes if page.template is not None else None

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL209", on=Page, severity="info", also=("error",))
+@rule("CL209", on=Page, severity="info", also=("error",), seeks="!block-in-paragraph")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a block whose paragraph has an end tag further on, or that ends a widget with its paragraph."""
     for problem in page.errors:

@@ -11,7 +11,7 @@ from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
 
-@rule("CL625", on=Page, severity="warning")
+@rule("CL625", on=Page, severity="warning", seeks="<button>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a button; one whose click a script may stop is left alone."""
     for button in page.elements("button"):

@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.question.market import CLOSES
 
 
-@rule("CL808", on=Page, severity="info")
+@rule("CL808", on=Page, severity="info", seeks="mturk public")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a file, at what shows that the template is for Mechanical Turk."""
     turk = page.dialect is not None and page.dialect.name == "mturk"

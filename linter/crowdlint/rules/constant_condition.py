@@ -9,7 +9,7 @@ from crowdlint.language.liquid import Comparison, Condition, Expression, If, Lit
 from crowdlint.rules import rule
 
 
-@rule("CL117", on=Template, severity="warning")
+@rule("CL117", on=Template, severity="warning", seeks="%if %unless")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a term of a condition."""
     for node in template.walk():

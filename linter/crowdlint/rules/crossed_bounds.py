@@ -19,7 +19,14 @@ PAIRS = (
 )
 
 
-@rule("CL311", on=Page, severity="error", also=("warning",), pieces=True)
+@rule(
+    "CL311",
+    on=Page,
+    severity="error",
+    also=("warning",),
+    pieces=True,
+    seeks=(f"[{name}]" for pair in PAIRS for name in pair),
+)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element, at the upper bound or the value."""
     for element in page.elements("crowd-", "input"):

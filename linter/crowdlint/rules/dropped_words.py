@@ -13,7 +13,7 @@ SIGNS = ("unexpected-token", "unexpected-character", "parentheses", "dotted-inde
 KINDS = (*SIGNS, "unexpected-arguments")
 
 
-@rule("CL109", on=Template, severity="warning")
+@rule("CL109", on=Template, severity="warning", seeks=(f"!{kind}" for kind in KINDS))
 def check(template: Template) -> Iterator[Finding]:
     """One finding an expression, at the first word that is dropped; of a brace another rule knows better."""
     for error in template.errors:

@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL210", on=Page, severity="warning", also=("info",), pieces=True)
+@rule("CL210", on=Page, severity="warning", also=("info",), pieces=True, seeks="[[")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a repeated attribute. Browsers keep the first one."""
     for element in page.elements():

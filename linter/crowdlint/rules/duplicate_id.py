@@ -17,7 +17,7 @@ NO_REFERENCES = {"id", "name", "value", "class", "title", "alt", "placeholder", 
 WORD = regex(r"[\w-]+")
 
 
-@rule("CL211", on=Page, severity="warning", also=("info",))
+@rule("CL211", on=Page, severity="warning", also=("info",), seeks="[id]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each element but the first whose id is used; ids with Liquid in them are not compared."""
     first: dict[str, Element] = {}

@@ -19,7 +19,7 @@ REGIONS = {
 LONG = ("full-instructions", "detailed-instructions")
 
 
-@rule("CL803", on=Page, severity="warning", also=("info",), every=True)
+@rule("CL803", on=Page, severity="warning", also=("info",), every=True, seeks=(f"<{tag}>" for tag in REGIONS))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a region without text, pictures, or a script that may fill it."""
     if "instructions" in script_text(page) or "summary" in script_text(page):

@@ -13,7 +13,7 @@ from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 
 
-@rule("CL403", on=Page, severity="error", pieces=True)
+@rule("CL403", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; a script that sets ``.labels`` is believed to fill it."""
     for attribute, fact in known_attributes(page):

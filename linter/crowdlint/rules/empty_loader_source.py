@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.loader import ADDRESSES
 
 
-@rule("CL604", on=Page, severity="error")
+@rule("CL604", on=Page, severity="error", seeks="[src]=")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a script."""
     for script in page.elements("script"):

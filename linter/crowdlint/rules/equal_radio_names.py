@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL645", on=Page, severity="error")
+@rule("CL645", on=Page, severity="error", seeks="<crowd-radio-group>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each button but the first of a name."""
     for group in page.elements("crowd-radio-group"):

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL622", on=Page, severity="error")
+@rule("CL622", on=Page, severity="error", seeks="<input> <crowd-radio-button>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each button but the first of a name and value."""
     first: dict[tuple[str, str], Element] = {}

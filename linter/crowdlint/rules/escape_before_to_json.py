@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import ESCAPE, ESCAPE_ONCE, JSON, MARKUP_OUT
 
 
-@rule("CL421", on=Page, severity="error", also=("warning",))
+@rule("CL421", on=Page, severity="error", also=("warning",), seeks=f"|{JSON}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output in an attribute: an error where it is all of one that takes a list or an object."""
     if JSON not in page.source.text:

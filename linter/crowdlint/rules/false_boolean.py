@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 NATIVE = {"required", "disabled", "checked", "readonly", "multiple", "selected", "autofocus", "hidden", "novalidate"}
 
 
-@rule("CL312", on=Page, severity="warning", pieces=True)
+@rule("CL312", on=Page, severity="warning", pieces=True, seeks="=false =no =0 =off")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; of native elements only of those in HTML's own list of switches."""
     for element in page.elements():

@@ -14,7 +14,7 @@ from crowdlint_schemas.light import regex
 FIELD = regex(r"<(?:crowd-(?!form\b|button\b|alert\b|badge\b|card\b|tab)[\w-]+|input|select|textarea)\b")
 
 
-@rule("CL631", on=Page, severity="warning")
+@rule("CL631", on=Page, severity="warning", seeks="%if %unless")
 def check(page: Page) -> Iterator[Finding]:
     """One finding at the condition, for the page that is shown where it fails; a page with an ``else`` means it."""
     forms = page.elements("crowd-form", "form")

@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import CHANGES_ADDRESS, GRANTING, URL_ENCODE
 
 
-@rule("CL131", on=Template, severity="error")
+@rule("CL131", on=Template, severity="error", seeks=(f"|{name}" for name in GRANTING))
 def check(template: Template) -> Iterator[Finding]:
     """One finding a filter, also where the address has a name of its own by then."""
     for use in template.scopes.uses:

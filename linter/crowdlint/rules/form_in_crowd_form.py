@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL614", on=Page, severity="warning")
+@rule("CL614", on=Page, severity="warning", seeks="<form>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a form."""
     for form in page.elements("form"):

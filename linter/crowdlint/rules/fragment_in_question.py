@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL254", on=Page, severity="error", also=("warning",))
+@rule("CL254", on=Page, severity="error", also=("warning",), seeks="question")
 def check(page: Page) -> Iterator[Finding]:
     """One finding at the first element: no form, or else no doctype."""
     elements = page.elements()

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL802", on=Page, severity="info")
+@rule("CL802", on=Page, severity="info", seeks="<iframe>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a frame."""
     for frame in page.elements("iframe"):

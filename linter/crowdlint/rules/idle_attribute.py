@@ -26,9 +26,10 @@ IDLE: dict[tuple[str, str], tuple[Severity, str]] = {
     ),
     ("select", "placeholder"): ("info", '`<select>` has no `placeholder`; write a first `<option value="">` instead'),
 }
+SEEKS = ("<crowd-text-area>", *(f"<{tag}>[{name}]" for tag, name in IDLE))
 
 
-@rule("CL223", on=Page, severity="warning", also=("error", "info"))
+@rule("CL223", on=Page, severity="warning", also=("error", "info"), seeks=SEEKS)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; what a script reads or sets there has its use. One more for text in crowd-text-area."""
     script = script_text(page)

@@ -12,7 +12,7 @@ LOADS = {"body", "embed", "frame", "frameset", "html", "iframe", "link", "object
 FIRES_LOAD = {*LOADS, "audio", "image", "img", "input", "source", "svg", "track", "video"}
 
 
-@rule("CL224", on=Page, severity="warning")
+@rule("CL224", on=Page, severity="warning", seeks="[onload]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a handler of `load` on an element that loads nothing."""
     for element in page.elements():

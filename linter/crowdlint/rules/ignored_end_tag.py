@@ -14,7 +14,7 @@ FIELDS = ("input", "select", "textarea", "button")
 OPTIONAL = ("p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot")
 
 
-@rule("CL227", on=Page, severity="warning", around="inside")
+@rule("CL227", on=Page, severity="warning", around="inside", seeks="</>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a custom element, at the innermost element that is open at its end tag."""
     for outer in page.elements():

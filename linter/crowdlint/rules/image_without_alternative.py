@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL801", on=Page, severity="info")
+@rule("CL801", on=Page, severity="info", seeks="<img> =image")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a picture; an empty ``alt`` says that it is decoration, and is right."""
     for image in page.elements("img", "input"):

@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 LABELABLE = ("input", "select", "textarea")
 
 
-@rule("CL214", on=Page, severity="warning", also=("info",), every=True, around="page")
+@rule("CL214", on=Page, severity="warning", also=("info",), every=True, around="page", seeks="<label>[for]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label. Pages on which Liquid writes ids are left alone: any of them may be the target."""
     if any(_has_unknown_id(each) for each in page.elements()):

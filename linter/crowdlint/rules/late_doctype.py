@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL226", on=Page, severity="warning")
+@rule("CL226", on=Page, severity="warning", seeks="<!doctype>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at the document type."""
     doctype = page.doctype

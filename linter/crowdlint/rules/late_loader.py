@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL606", on=Page, severity="info")
+@rule("CL606", on=Page, severity="info", seeks="<script>[src]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a script."""
     elements = [each for each in page.elements("crowd-") if each.tag in page.job.elements]

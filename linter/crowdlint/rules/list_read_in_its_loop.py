@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 OF_LISTS = ("size", "first", "last")
 
 
-@rule("CL132", on=Template, severity="warning")
+@rule("CL132", on=Template, severity="warning", seeks="%for %tablerow")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a path that begins with that of a loop around it and goes on with a key."""
     items = [each for each in template.scopes.bindings if each.kind == "item" and _runs_over_list(each)]

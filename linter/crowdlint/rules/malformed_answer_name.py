@@ -13,7 +13,7 @@ from crowdlint_schemas.light import regex
 WRONG = regex(r"[=<>\"']|^\s|\s$|,$|;$|:$")
 
 
-@rule("CL643", on=Page, severity="warning")
+@rule("CL643", on=Page, severity="warning", seeks="[name]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a field."""
     for field in fields(page):

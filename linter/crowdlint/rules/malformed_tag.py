@@ -19,7 +19,7 @@ KINDS = (
 )
 
 
-@rule("CL106", on=Template, severity="error")
+@rule("CL106", on=Template, severity="error", seeks=(f"!{kind}" for kind in (*KINDS, "unexpected-arguments")))
 def check(template: Template) -> Iterator[Finding]:
     """One finding a tag, at the first word that does not fit."""
     for error in template.errors:

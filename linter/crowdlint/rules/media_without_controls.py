@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL806", on=Page, severity="warning")
+@rule("CL806", on=Page, severity="warning", seeks="<audio> <video>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; a script that plays is believed to have buttons of its own."""
     for media in page.elements("audio", "video"):

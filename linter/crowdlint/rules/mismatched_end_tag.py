@@ -10,7 +10,7 @@ from crowdlint.rules import rule
 from crowdlint.rules.unclosed_element import loss
 
 
-@rule("CL207", on=Page, severity="error", also=("warning",), around="inside")
+@rule("CL207", on=Page, severity="error", also=("warning",), around="inside", seeks="!mismatched-end-tag")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag; a note shows the element that is still open."""
     for problem in page.errors:

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL217", on=Page, severity="warning", around="before")
+@rule("CL217", on=Page, severity="warning", around="before", seeks="!nested-element !content-in-head")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element."""
     for problem in page.errors:

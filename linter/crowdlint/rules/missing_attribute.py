@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.entry import AttributeEntry as Fact
 
 
-@rule("CL308", on=Page, severity="error", pieces=True, around="page")
+@rule("CL308", on=Page, severity="error", pieces=True, around="page", seeks="<crowd-> <iron-icon>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element. The name is unnamed-field's, the header missing-header's; scripts are believed."""
     for element in page.elements("crowd-", "iron-icon"):

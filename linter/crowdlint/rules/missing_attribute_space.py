@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 STRAY = ";,.:\\"
 
 
-@rule("CL215", on=Page, severity="info", also=("error",))
+@rule("CL215", on=Page, severity="info", also=("error",), seeks="!missing-whitespace-between-attributes")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, or a lone `;`; where a quote is out of place, the rules about quotes speak."""
     text = page.source.text

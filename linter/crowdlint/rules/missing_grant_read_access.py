@@ -20,7 +20,7 @@ WEB = regex(r"url|link|href|http|web|cdn|data_?uri|embed|youtube|vimeo|base64|b6
 S3 = regex(r"s3|bucket|\btaskObject\b|\bsource-ref\b|\bmanifestLine\b", re.I)
 
 
-@rule("CL501", on=Page, severity="error", also=("warning", "info"))
+@rule("CL501", on=Page, severity="error", also=("warning", "info"), seeks="{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address that is nothing but a value of the task; how severe, its key tells and what shows it."""
     granted = _granted(page)

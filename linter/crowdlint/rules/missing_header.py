@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL805", on=Page, severity="info")
+@rule("CL805", on=Page, severity="info", seeks="<crowd->")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget."""
     for element in page.elements("crowd-"):

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import loader
 
 
-@rule("CL601", on=Page, severity="error", every=True, around="page")
+@rule("CL601", on=Page, severity="error", every=True, around="page", seeks="<crowd->")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its first crowd element. Pages whose scripts Liquid or another script writes are left."""
     crowd = page.elements("crowd-")

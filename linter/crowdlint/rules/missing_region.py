@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL307", on=Page, severity="error", every=True)
+@rule("CL307", on=Page, severity="error", every=True, seeks="<crowd->")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget. Only regions without which it cannot be answered count."""
     for element in page.elements("crowd-"):

@@ -11,7 +11,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL201", on=Page, severity="error")
+@rule("CL201", on=Page, severity="error", seeks="!missing-tag-end")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a tag, right where the ``>`` belongs; what a browser would make of the rest is not mentioned."""
     for problem in page.errors:

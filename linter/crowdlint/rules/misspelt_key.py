@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import Schema
 
 
-@rule("CL413", on=Page, severity="warning")
+@rule("CL413", on=Page, severity="warning", seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key. Of keys that an object must not have at all, wrong-shape speaks."""
     for attribute, fact in known_attributes(page):

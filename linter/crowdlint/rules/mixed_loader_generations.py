@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import loader
 
 
-@rule("CL605", on=Page, severity="error")
+@rule("CL605", on=Page, severity="error", seeks="<script>[src]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element that the loaded script does not know, or one for a second script."""
     scripts = [(each, static(each, "src")) for each in loaders(page)]

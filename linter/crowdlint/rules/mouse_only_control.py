@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 PLAIN = ("div", "span", "p", "li", "td", "img", "b", "i", "strong", "em", "h1", "h2", "h3", "h4")
 
 
-@rule("CL807", on=Page, severity="info")
+@rule("CL807", on=Page, severity="info", seeks="[onclick]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element with ``onclick`` that is neither a control nor made one by ``role`` and ``tabindex``."""
     for element in page.elements(*PLAIN):

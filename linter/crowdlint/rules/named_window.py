@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 WORDS = {"blank", "new", "self", "parent", "top", "_new"}
 
 
-@rule("CL225", on=Page, severity="info")
+@rule("CL225", on=Page, severity="info", seeks="[target]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a target. A frame of that name makes it right."""
     for element in page.elements("a", "area", "form", "base"):

@@ -14,7 +14,7 @@ from crowdlint_schemas.filters import GRANTING
 TEXT = {"alt", "title", "header", "label", "placeholder", "heading", "class", "id", "name", "style"}
 
 
-@rule("CL502", on=Page, severity="warning")
+@rule("CL502", on=Page, severity="warning", seeks=(f"|{name}" for name in GRANTING))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output; in a script, a ``data-`` attribute or a text that is hidden it may have its use."""
     for element in page.elements():

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL611", on=Page, severity="error")
+@rule("CL611", on=Page, severity="error", seeks="<crowd-form>2")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each inner form."""
     for form in page.elements("crowd-form"):

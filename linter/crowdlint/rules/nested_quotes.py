@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL203", on=Page, severity="error")
+@rule("CL203", on=Page, severity="error", seeks="!nested-quotes")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value."""
     for problem in page.errors:

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 TAGS = ("<crowd-", "<input", "<select", "<textarea")
 
 
-@rule("CL616", on=Page, severity="error", every=True, around="page")
+@rule("CL616", on=Page, severity="error", every=True, around="page", seeks="<crowd-form> <form>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its form; a note points at fields that stand in a comment."""
     forms = page.elements("crowd-form", "form")

@@ -11,7 +11,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL314", on=Page, severity="info", pieces=True)
+@rule("CL314", on=Page, severity="info", pieces=True, seeks="@limits")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a limit."""
     for attribute, fact in known_attributes(page):

@@ -15,7 +15,7 @@ from crowdlint_schemas.light import regex
 SAMPLE = regex(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|my)[ _-](?:label|category)\b.*", re.I)
 
 
-@rule("CL412", on=Page, severity="warning", pieces=True)
+@rule("CL412", on=Page, severity="warning", pieces=True, seeks="@offers")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
     for attribute, fact in known_attributes(page):

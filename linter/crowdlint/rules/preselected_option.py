@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL642", on=Page, severity="info", also=("warning",), around="inside")
+@rule("CL642", on=Page, severity="info", also=("warning",), around="inside", seeks="<select>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a select; where Liquid or a script writes options, the first one is not known."""
     script = script_text(page)

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL641", on=Page, severity="warning")
+@rule("CL641", on=Page, severity="warning", seeks="=radio")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each button but the first of those that stand side by side, alone under their names."""
     radios = [each for each in page.elements("input") if input_type(each) == "radio" and not is_off(each)]

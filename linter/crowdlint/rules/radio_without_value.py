@@ -11,7 +11,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 
 
-@rule("CL621", on=Page, severity="error", also=("warning",))
+@rule("CL621", on=Page, severity="error", also=("warning",), seeks="=radio")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a native radio button, where a group has several; those switched off or without name send nothing."""
     groups: dict[str, list[Element]] = {}

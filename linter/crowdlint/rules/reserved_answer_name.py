@@ -21,7 +21,7 @@ RESERVED = {
 METHODS = ("submit", "reset", "requestSubmit", "checkValidity", "reportValidity")
 
 
-@rule("CL620", on=Page, severity="warning")
+@rule("CL620", on=Page, severity="warning", seeks=(f"={name.lower()}" for name in (*RESERVED, *METHODS)))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a field in a crowd-form; in a native form the author sends these himself."""
     for field in fields(page):

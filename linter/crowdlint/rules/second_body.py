@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL212", on=Page, severity="info", also=("error",))
+@rule("CL212", on=Page, severity="info", also=("error",), seeks="!second-element")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element."""
     for problem in page.errors:

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL612", on=Page, severity="error")
+@rule("CL612", on=Page, severity="error", seeks="<crowd-form>2")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each form but the first; nested ones are nested-crowd-form's."""
     forms = [each for each in page.elements("crowd-form") if not (each.parent and each.parent.closest("crowd-form"))]

@@ -15,7 +15,7 @@ from crowdlint.rules import rule
 HIDING = {"audio", "button", "canvas", "datalist", "meter", "object", "progress", "template", "video"}
 
 
-@rule("CL208", on=Page, severity="error", also=("warning", "info"), pieces=True)
+@rule("CL208", on=Page, severity="error", also=("warning", "info"), pieces=True, seeks="!self-closed-element")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the message names what becomes its content, the severity says what is lost by it."""
     for problem in page.errors:

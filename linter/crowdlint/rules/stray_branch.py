@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 KINDS = ("stray-branch",)
 
 
-@rule("CL105", on=Template, severity="error", around="page")
+@rule("CL105", on=Template, severity="error", around="page", seeks=(f"!{kind}" for kind in KINDS))
 def check(template: Template) -> Iterator[Finding]:
     """One finding a branch."""
     for error in template.errors:

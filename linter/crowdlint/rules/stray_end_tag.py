@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 KINDS = ("stray-end",)
 
 
-@rule("CL102", on=Template, severity="error", around="page")
+@rule("CL102", on=Template, severity="error", around="page", seeks=(f"!{kind}" for kind in KINDS))
 def check(template: Template) -> Iterator[Finding]:
     """One finding an end tag."""
     for error in template.errors:

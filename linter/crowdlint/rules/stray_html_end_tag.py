@@ -15,7 +15,7 @@ MESSAGES: dict[str, tuple[Severity, str]] = {
 }
 
 
-@rule("CL206", on=Page, severity="warning", also=("info",), around="before")
+@rule("CL206", on=Page, severity="warning", also=("info",), around="before", seeks=(f"!{name}" for name in MESSAGES))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an end tag."""
     for problem in page.errors:

@@ -14,7 +14,7 @@ from crowdlint_schemas.light import regex
 LACKS_EQUALS = regex(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
 
 
-@rule("CL204", on=Page, severity="error", also=("warning",))
+@rule("CL204", on=Page, severity="error", also=("warning",), seeks='["] [unquoted]')
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute whose name holds a quote, unless that is the end of a nested quote."""
     slips = [problem.span for problem in page.errors if problem.name == "nested-quotes"]

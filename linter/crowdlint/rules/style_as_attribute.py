@@ -24,7 +24,7 @@ PROPERTIES = frozenset(
 )
 
 
-@rule("CL222", on=Page, severity="warning")
+@rule("CL222", on=Page, severity="warning", seeks=(f"[{name}]" for name in PROPERTIES))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Drawings have many of these as attributes, and custom elements may."""
     for element in page.elements():

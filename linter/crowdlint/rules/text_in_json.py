@@ -16,7 +16,7 @@ from crowdlint_schemas.filters import GIVES_PLAIN, JSON
 SAFE = GIVES_PLAIN | {JSON, "join", "slice", "replace"}
 
 
-@rule("CL409", on=Page, severity="info", pieces=True)
+@rule("CL409", on=Page, severity="info", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output; the fix writes ``to_json`` in place of the quotes."""
     for attribute, fact in known_attributes(page):

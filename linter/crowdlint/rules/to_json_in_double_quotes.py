@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import ESCAPES_MARKUP, JSON
 
 
-@rule("CL410", on=Page, severity="info", pieces=True)
+@rule("CL410", on=Page, severity="info", pieces=True, seeks=f"|{JSON}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output."""
     for element in page.elements():

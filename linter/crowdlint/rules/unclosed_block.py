@@ -11,7 +11,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL104", on=Template, severity="error", around="page")
+@rule("CL104", on=Template, severity="error", around="page", seeks="!unclosed-block")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a block, at its opening tag."""
     for error in template.errors:

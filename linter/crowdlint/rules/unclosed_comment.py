@@ -28,7 +28,7 @@ MESSAGES: dict[str, tuple[Severity, str]] = {
 }
 
 
-@rule("CL216", on=Page, severity="error", also=("warning",))
+@rule("CL216", on=Page, severity="error", also=("warning",), seeks=(f"!{name}" for name in MESSAGES))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a comment; an unclosed one is shown from its opening."""
     for problem in page.errors:

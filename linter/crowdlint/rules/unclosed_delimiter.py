@@ -11,7 +11,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL101", on=Template, severity="error")
+@rule("CL101", on=Template, severity="error", seeks=tuple(f"!{kind}" for kind in CLOSING))
 def check(template: Template) -> Iterator[Finding]:
     """One finding a delimiter, from where it opens."""
     for error in template.errors:

@@ -15,7 +15,7 @@ CLOSED = {"audio", "button", "canvas", "datalist", "object", "template", "video"
 FIELDS = {"input", "select", "textarea", "button"}
 
 
-@rule("CL205", on=Page, severity="error", also=("warning",), around="inside")
+@rule("CL205", on=Page, severity="error", also=("warning",), around="inside", seeks="!unclosed-element")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element, at its start tag; at the second one where an end tag was meant."""
     for problem in page.errors:

@@ -39,7 +39,7 @@ NUMBERS = (
 )
 
 
-@rule("CL701", on=Page, severity="warning", also=("info",))
+@rule("CL701", on=Page, severity="warning", also=("info",), seeks="<script>{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output inside a script element. Handlers are attributes, where escapes are decoded."""
     columns: list[Hole] = []

@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_NO_MARKUP, RAW
 
 
-@rule("CL702", on=Page, severity="warning")
+@rule("CL702", on=Page, severity="warning", seeks=f"|{RAW}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output. In an attribute a quote ends the value; in text only scripts in the data matter."""
     if RAW not in page.source.text:

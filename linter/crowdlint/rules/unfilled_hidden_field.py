@@ -11,7 +11,7 @@ from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
 
-@rule("CL632", on=Page, severity="warning")
+@rule("CL632", on=Page, severity="warning", seeks="=hidden")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a field, where there are others; of a form without them, ``no-answer-field`` tells."""
     if not any(input_type(each) == "hidden" for each in page.elements("input")):

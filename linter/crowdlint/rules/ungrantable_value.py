@@ -11,7 +11,7 @@ from crowdlint_schemas.filters import GRANTING
 from crowdlint_schemas.s3 import grantable
 
 
-@rule("CL503", on=Template, severity="error")
+@rule("CL503", on=Template, severity="error", seeks=(f"|{name}" for name in GRANTING))
 def check(template: Template) -> Iterator[Finding]:
     """One finding an expression: what is known to reach the filter."""
     for node in template.walk():

@@ -21,7 +21,7 @@ GLOBAL = """
 SLIPS = ("missing-whitespace-between-attributes", "unexpected-character-in-attribute-name")
 
 
-@rule("CL301", on=Page, severity="warning", also=("info",), pieces=True)
+@rule("CL301", on=Page, severity="warning", also=("info",), pieces=True, seeks="<crowd->")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute, at its name."""
     for element in page.elements("crowd-"):

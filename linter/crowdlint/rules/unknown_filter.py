@@ -10,7 +10,7 @@ from crowdlint.language.liquid.words import meant, sentence
 from crowdlint.rules import rule
 
 
-@rule("CL110", on=Template, severity="error")
+@rule("CL110", on=Template, severity="error", seeks="!unknown-filter")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a filter, at its name."""
     for error in template.errors:

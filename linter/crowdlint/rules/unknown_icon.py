@@ -15,7 +15,7 @@ from crowdlint_schemas import icons
 TAGS = ("crowd-button", "crowd-badge", "crowd-fab", "crowd-icon-button", "iron-icon")
 
 
-@rule("CL317", on=Page, severity="warning")
+@rule("CL317", on=Page, severity="warning", seeks="[icon]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an icon whose name is known and in no set; the address of a picture is no name."""
     for element in page.elements(*TAGS):

@@ -20,7 +20,7 @@ MEANT = {
 }  # fmt: skip
 
 
-@rule("CL134", on=Template, severity="error")
+@rule("CL134", on=Template, severity="error", seeks="%for %tablerow")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a member; what stands behind ``parentloop`` is a loop again."""
     for use in template.scopes.uses:

@@ -10,7 +10,7 @@ from crowdlint.language.liquid.words import meant, sentence
 from crowdlint.rules import rule
 
 
-@rule("CL103", on=Template, severity="error")
+@rule("CL103", on=Template, severity="error", seeks="!missing-tag-name !unknown-tag")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a tag, at its name."""
     for error in template.errors:

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL644", on=Page, severity="error")
+@rule("CL644", on=Page, severity="error", seeks="=assignmentid")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page whose script fills in the assignment, at the field of that name."""
     if "turkSetAssignmentID" not in script_text(page):

@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_NUMBER, JSON
 
 
-@rule("CL415", on=Page, severity="warning")
+@rule("CL415", on=Page, severity="warning", seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key; `to_json` writes the quotes itself."""
     for attribute, fact in known_attributes(page):

@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING, JSON
 
 
-@rule("CL408", on=Page, severity="error", pieces=True)
+@rule("CL408", on=Page, severity="error", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a hole that stands where a value does, and whose last filter makes a URL."""
     for attribute, fact in known_attributes(page):

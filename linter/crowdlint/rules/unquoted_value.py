@@ -12,7 +12,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL219", on=Page, severity="error")
+@rule("CL219", on=Page, severity="error", seeks="[unquoted]")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute: its value, with the words behind it that became attributes."""
     for element in page.elements():

@@ -10,7 +10,12 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL113", on=Template, severity="warning")
+@rule(
+    "CL113",
+    on=Template,
+    severity="warning",
+    seeks="%if %unless %case !second-else !branch-after-else !text-before-when",
+)
 def check(template: Template) -> Iterator[Finding]:
     """One finding a branch."""
     for error in template.errors:

@@ -37,7 +37,7 @@ PLACEHOLDER = regex(r"\s*\{\w+\}\s*")
 CLOSERS = {"[": "]", "{": "}"}
 
 
-@rule("CL401", on=Page, severity="error", pieces=True)
+@rule("CL401", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value: what comes after the first mistake in one is mostly its consequence."""
     for attribute, fact in known_attributes(page):

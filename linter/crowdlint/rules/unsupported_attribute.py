@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL316", on=Page, severity="warning", pieces=True)
+@rule("CL316", on=Page, severity="warning", pieces=True, seeks="@unsupported")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute."""
     for attribute, fact in known_attributes(page):

@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL202", on=Page, severity="error")
+@rule("CL202", on=Page, severity="error", seeks="!unterminated-attribute-value")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value, from its opening quote to where it was meant to end."""
     for problem in page.errors:

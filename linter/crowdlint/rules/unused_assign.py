@@ -11,7 +11,7 @@ from crowdlint.nearest import nearest
 from crowdlint.rules import rule
 
 
-@rule("CL116", on=Template, severity="warning", also=("info",), around="page")
+@rule("CL116", on=Template, severity="warning", also=("info",), around="page", seeks="%assign %capture")
 def check(template: Template) -> Iterator[Finding]:
     """One finding an `assign` or `capture`. A template that includes others is left alone: they may read the name."""
     if any(isinstance(node, Partial) for node in template.walk()):

@@ -11,7 +11,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL634", on=Page, severity="warning", also=("info",), every=True)
+@rule("CL634", on=Page, severity="warning", also=("info",), every=True, seeks="<button> <input> <crowd-button>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a button that is no Submit of HTML's or Amazon's, and of which no code knows."""
     for button in page.elements("button", "input", "crowd-button"):

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL613", on=Page, severity="error", around="page")
+@rule("CL613", on=Page, severity="error", around="page", seeks="<crowd-form>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a crowd element, where the page has a form; scripts that move elements are believed."""
     forms = page.elements("crowd-form")

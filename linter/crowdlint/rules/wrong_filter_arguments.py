@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 KINDS = ("filter-arguments", "filter-argument-value")
 
 
-@rule("CL111", on=Template, severity="error")
+@rule("CL111", on=Template, severity="error", seeks=(f"!{kind}" for kind in KINDS))
 def check(template: Template) -> Iterator[Finding]:
     """One finding a filter or argument."""
     for error in template.errors:

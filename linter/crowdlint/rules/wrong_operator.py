@@ -10,7 +10,7 @@ from crowdlint.language.liquid.words import meant, sentence
 from crowdlint.rules import rule
 
 
-@rule("CL107", on=Template, severity="error")
+@rule("CL107", on=Template, severity="error", seeks="!not-operator !unknown-operator !incomparable")
 def check(template: Template) -> Iterator[Finding]:
     """One finding an operator; `in` for `contains` also turns the sides round, which no fix does."""
     for error in template.errors:

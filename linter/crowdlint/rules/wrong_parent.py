@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL304", on=Page, severity="error", around="page")
+@rule("CL304", on=Page, severity="error", around="page", seeks="<crowd-> <iron-icon>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element. Where the form is what is missing, missing-crowd-form and widget-outside-form speak."""
     for element in page.elements("crowd-", "iron-icon"):

@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 ELSEWHERE = {"minItems", "uniqueItems", "maxLength"}
 
 
-@rule("CL402", on=Page, severity="error", pieces=True)
+@rule("CL402", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute: the first thing that is not as it must be."""
     for attribute, fact in known_attributes(page):

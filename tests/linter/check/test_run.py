@@ -29,7 +29,7 @@ from crowdlint.rules import Rule
 
 
 def rule(on: type, function: Any, every: bool = False) -> Rule:
-    return Rule("CL999", "made-up", on, "warning", True, 1, function, every)
+    return Rule("CL999", "made-up", on.__name__, "warning", True, 1, every, own=function)
 
 
 def ask(text: str, one: Rule, path: str = "a.liquid.html", **options: Any) -> Checked:
@@ -51,7 +51,7 @@ def test_a_finding_says_how_severe_it_is_unless_the_configuration_does() -> None
         yield Finding(Span(0, 1), "the usual")
         yield Finding(Span(1, 2), "no harm", level="info")
 
-    usual = Rule("CL999", "made-up", Page, "error", True, 1, both, also=("info",))
+    usual = Rule("CL999", "made-up", "Page", "error", True, 1, also=("info",), own=both)
     reading = Reading(Source("<p></p>", "a.html"))
     assert [each.severity for each in check(reading, {usual: None}).findings] == ["error", "info"]
     assert [each.severity for each in check(reading, {usual: "warning"}).findings] == ["warning", "warning"]

@@ -144,7 +144,7 @@ def throwing(source: Source) -> Iterator[Finding]:
 
 
 def test_a_rule_that_throws_is_named_and_the_others_are_still_heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    rule = rules.Rule("CL199", "unknown-tag", Source, "error", True, 1, throwing)
+    rule = rules.Rule("CL199", "unknown-tag", "Source", "error", True, 1, own=throwing)
     everything = (*rules.all_rules(), rule)
     monkeypatch.setattr("crowdlint.check.checker.all_rules", lambda: everything)
     called = call("check", "--isolated", "--output-format", "json", "bad.liquid.html", "good.liquid.html")

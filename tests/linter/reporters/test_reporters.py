@@ -38,7 +38,7 @@ def broken_check(subject: object) -> Iterator[Finding]:
 @pytest.fixture
 def breaking(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that throws, beside the real ones."""
-    broken = rules.Rule("CL104", "unclosed-block", Source, "error", True, 1, broken_check)
+    broken = rules.Rule("CL104", "unclosed-block", "Source", "error", True, 1, own=broken_check)
     everything = (*rules.all_rules(), broken)
     monkeypatch.setattr("crowdlint.check.checker.all_rules", lambda: everything)
 
