@@ -29,6 +29,12 @@ def answer_schema(tag: str, name: str | None = None, attributes: Mapping[str, An
     return {"type": "object", "properties": {key: value}, "required": required}
 
 
+def narrowed(tag: str) -> bool:
+    """Whether the attributes of such an element narrow what it may answer."""
+    answer = elements()[tag]["answer"] if tag in elements() else None
+    return bool(answer and (answer.get("uses") or answer.get("option") or answer["schema"].get("type") == "number"))
+
+
 def _narrowed(tag: str, schema: Schema, attributes: Mapping[str, Any]) -> Schema:
     answer = elements()[tag]["answer"]
     assert answer is not None

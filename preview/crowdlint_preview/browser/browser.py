@@ -33,7 +33,7 @@ from crowdlint_preview.browser.limits import (
 )
 from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response
 from crowdlint_preview.browser.record import answer, first_line, record
-from crowdlint_preview.browser.scripts import LISTEN, SEEDED, TICKS
+from crowdlint_preview.browser.scripts import SEEDED, TICKS, engine, first
 from crowdlint_preview.browser.visit import Visit
 from crowdlint_schemas.frame import SANDBOX
 
@@ -156,8 +156,8 @@ class Browser:
             return
 
     def learn(self, name: str, script: str) -> None:
-        """Teach locators ``name=…``: a selector engine in the form that Playwright documents."""
-        _driver.learn(name, script)
+        """Teach locators ``name=…``: a function that makes a selector engine of what ``asked.js`` gives."""
+        _driver.learn(name, engine(script))
 
     @contextlib.contextmanager
     def visit(
@@ -177,7 +177,8 @@ class Browser:
 
         ``sandboxed``: in a frame like that of a real job. ``paused``: the page's clock stands still at a fixed time;
         only ``Page.clock`` moves it. ``flowing``: the clock goes on, and ``Page.clock`` can move it forward. ``watch``:
-        a script that runs before those of the page. ``query``: what stands behind the address of the task.
+        a function that runs before the scripts of the page and adds to what ``told.js`` replies. ``query``: what stands
+        behind the address of the task.
         """
         context = self._browser.new_context(
             viewport={"width": viewport[0], "height": viewport[1]},
@@ -190,7 +191,7 @@ class Browser:
             accept_downloads=False,
         )
         try:
-            context.add_init_script(LISTEN + SEEDED + watch)
+            context.add_init_script(first(watch) + SEEDED)
             if paused or flowing:
                 context.clock.install(time=_INSTALLED_AT)
                 context.add_init_script(TICKS)

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from crowdlint_preview.browser.scripts import ASKED, engine
+
 
 class Driver:
     """Playwright's driver: one for the process, since a second one in the same thread is refused.
@@ -28,10 +30,10 @@ class Driver:
         self._known: set[str] = set()
 
     def learn(self, name: str, script: str) -> None:
-        """Register a selector engine once."""
+        """Register a selector engine once; it runs in a world that no page can touch."""
         if name not in self._known:
             self._known.add(name)
-            self._playwright.selectors.register(name, script=script)
+            self._playwright.selectors.register(name, script=script, content_script=True)
 
     @property
     def alive(self) -> bool:
@@ -78,6 +80,7 @@ class Driver:
             self._known.clear()
             self._playwright = self._stop.enter_context(sync_playwright())
             self._processes = children() - before
+            self.learn("asked", engine(ASKED))
         self._users += 1
         try:
             yield self._playwright

@@ -1,16 +1,45 @@
-"""What runs in a page that crowdlint opens: before its own scripts, or to look at it."""
+"""What runs in a page that crowdlint opens: before its own scripts, or to look at it.
 
-READY = """() => {
-  if (document.readyState === 'loading' || document.fonts.status === 'loading') return false;
-  if (!window.crowd || window.__crowdlintReady === true) return true;
-  // Without a single element the event never comes.
-  return document.readyState === 'complete' && !Object.keys(crowd.schemas).some(tag => document.querySelector(tag));
-}"""
-LISTEN = """(() => {
-  document.addEventListener('all-crowd-elements-ready', () => {
-    Object.defineProperty(window, '__crowdlintReady', {value: true, configurable: true});
-  });
-})();"""
+Looks run in a world that the page cannot touch: selector engines that are content scripts (``engine``). What only the
+page's own world knows (what was submitted, what its elements hold) is written down and told by a script that took its
+built-ins before the page had any scripts (``first``). Both speak through events whose name the page does not know.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from functools import cache
+from pathlib import Path
+
+from crowdlint_preview.browser.limits import MOST_ANSWER
+
+_HERE = Path(__file__).parent
+_CHANNEL = json.dumps(f"crowdlint-{secrets.token_hex(16)}")
+
+# `asked=QUESTION` is an element whose text is the answer.
+ASKED = """eye => ({
+  query(root, question) { return this.queryAll(root, question)[0]; },
+  queryAll(root, question) { return [eye.said(eye.questions[question]())]; },
+})"""
+
+
+@cache
+def _text(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8").strip().rstrip(";")
+
+
+def engine(script: str) -> str:
+    """A selector engine, from a function that makes it of what ``asked.js`` gives."""
+    return f"({script})(({_text('asked.js')})({_CHANNEL}))"
+
+
+def first(watch: str) -> str:
+    """What runs before the scripts of a page. ``watch``: a function that adds to the replies of ``told.js``."""
+    more = f"({watch})(replies);" if watch else ""
+    return f"(() => {{ const replies = ({_text('told.js')})({_CHANNEL}, {MOST_ANSWER}); {more} }})();"
+
+
 # Shots of one page must not differ by what time or chance put into it.
 SEEDED = """(() => {
   let state = 0x2545f491;

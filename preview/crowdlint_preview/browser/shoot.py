@@ -9,9 +9,6 @@ from crowdlint_preview.browser.limits import NO_ANSWER
 
 # What moves without a clock: an indeterminate progress bar has no animation that the browser could be told to end.
 _STILL = "progress:indeterminate { appearance: none; animation: none } * { caret-color: transparent !important }"
-_PAUSE_DRAWINGS = (
-    "() => document.querySelectorAll('svg').forEach(each => each.pauseAnimations && each.pauseAnimations())"
-)
 _ATTEMPTS = 4
 RESPONSE_TIMEOUT = 5.0
 PICTURE_TIMEOUT = 30.0
@@ -51,7 +48,7 @@ def shot(visit: Visit, *, full_page: bool = False) -> bytes:
 
 def _shot(visit: Visit, full_page: bool) -> bytes:
     page = visit.page
-    visit.frame.wait_for_function("() => true", timeout=RESPONSE_TIMEOUT * 1000)
+    visit.ask("ping", RESPONSE_TIMEOUT)
     for _ in range(20):
         # The page's timers and frames run only when we move its clock, loading happens in real time.
         _let_pass(visit, 100)
@@ -59,7 +56,7 @@ def _shot(visit: Visit, full_page: bool) -> bytes:
             break
     _let_pass(visit, 500)
     with contextlib.suppress(BrowserError):
-        page.evaluate(_PAUSE_DRAWINGS)
+        visit.ask("still")
     last = b""
     for _ in range(_ATTEMPTS):
         picture = page.screenshot(full_page=full_page, animations="disabled", caret="hide", style=_STILL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,11 +15,12 @@ from playwright.sync_api import Frame, Page
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 from crowdlint_preview.browser.driver import driver as _driver
-from crowdlint_preview.browser.limits import MOST_ANSWER, sound
+from crowdlint_preview.browser.limits import sound
 from crowdlint_preview.browser.noted import Console, Request
-from crowdlint_preview.browser.scripts import READY
 
 READY_TIMEOUT = 10.0
+ANSWER_TIMEOUT = 10.0  # for one look at a page
+HANG_TIMEOUT = 5.0
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Visit:
     requests: list[Request] = field(default_factory=list)
     console: list[Console] = field(default_factory=list)
     ended: str = ""
+    replaced: bool = False
 
     def end(self, reason: str) -> None:
         """Close the page: whatever waits for it raises ``BrowserError``."""
@@ -50,10 +53,25 @@ class Visit:
         """Requests that a real browser would have sent to a server and that were not answered here."""
         return [request for request in self.requests if not request.answered]
 
+    def ask(self, question: str, seconds: float = ANSWER_TIMEOUT) -> str:
+        """What a look at the page gives, from a world that it cannot touch.
+
+        Raises ``BrowserTimeout`` where a script never ends.
+        """
+        return self.frame.locator(f"asked={question}").text_content(timeout=seconds * 1000) or ""
+
     def wait_until_ready(self, seconds: float | None = None) -> bool:
-        """Wait for the document, its fonts and, where the loader is used, ``all-crowd-elements-ready``."""
+        """Wait for the document, its fonts and, where the loader is used, ``all-crowd-elements-ready``.
+
+        ``replaced``: a script has written another document over it since.
+        """
+        end = time.monotonic() + (seconds or READY_TIMEOUT)
         with contextlib.suppress(BrowserTimeout):
-            self.frame.wait_for_function(READY, timeout=(seconds or READY_TIMEOUT) * 1000, polling=50)
+            while not (state := self.ask("ready", min(max(end - time.monotonic(), 0.05), HANG_TIMEOUT))):
+                if time.monotonic() > end:
+                    return False
+                self.page.wait_for_timeout(50)
+            self.replaced = state == "gone"
             return True
         return False
 
@@ -75,21 +93,36 @@ class Visit:
             timer.cancel()
             last.cancel()
 
+    def must_react(self) -> None:
+        """Raise ``BrowserTimeout`` where nothing more can come of the page, since one of its scripts does not end."""
+        self.ask("ping", HANG_TIMEOUT)
+
     def hangs(self) -> bool:
         """Whether the page no longer reacts, because one of its scripts does not end."""
         try:
-            self.frame.wait_for_function("() => true", timeout=1500)
-        except BrowserError:
+            self.ask("ping", 1.5)
+        except BrowserTimeout:
             return True
+        except BrowserError:
+            return not self.frame.is_detached()
         return False
 
+    def sent(self) -> int:
+        """How many documents were submitted so far."""
+        return int(self.ask("count"))
+
     def answers(self) -> list[Any]:
-        """Every document submitted so far, as the worker's browser would send it: ``[{name: value, …}]``."""
-        text = self.frame.evaluate("() => JSON.stringify((window.crowd && window.crowd.answers) || [])")
-        if isinstance(text, str) and len(text) > MOST_ANSWER:
-            raise BrowserError(f"the answer has {len(text):,} characters, more than any job takes")
-        try:
-            found = sound(json.loads(text)) if isinstance(text, str) else []
-        except RecursionError as error:
-            raise BrowserError("the answer is nested too deeply to be read") from error
-        return found if isinstance(found, list) else []  # the page may have put anything there
+        """Every document submitted so far, as the worker's browser would send it: ``[{name: value, …}]``.
+
+        Raises ``BrowserError`` where one cannot be sent, or is more than any job takes.
+        """
+        return [_read(text) for text in self.ask("answers").split("\0")[:-1]]
+
+
+def _read(text: str) -> Any:
+    if text.startswith("!"):
+        raise BrowserError(f"the answer {sound(text[1:])}")
+    try:
+        return sound(json.loads(text)) if text else None
+    except RecursionError as error:
+        raise BrowserError("the answer is nested too deeply to be read") from error

@@ -160,6 +160,11 @@ def join_runtime(host: str = "{}", page: str | None = None) -> str:
     return _joined(host, extending(page), page is None or uses_icons(page))
 
 
+# What a script of the page puts in the place of these later is not met by the runtime.
+_BUILT_INS = """const JSON = { parse: window.JSON.parse, stringify: window.JSON.stringify };
+const { Map, Set, WeakMap, WeakSet, Promise, Object, Array, String, Number, Math, Symbol, Reflect } = window;"""
+
+
 @cache
 def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
     files = {path: extended for path, extended in _element_files().items() if not extended or path.stem in tags}
@@ -171,7 +176,7 @@ def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
     ]
     if icons:
         parts.append(f"icons: {as_json(_icons())}")
-    start = f"'use strict';\nif (window.crowd) return;\nwindow.crowd = {{ {', '.join(parts)} }};"
+    start = f"'use strict';\nif (window.crowd) return;\n{_BUILT_INS}\nwindow.crowd = {{ {', '.join(parts)} }};"
     # The open-source elements must not be defined twice.
     vendor = _open_source(extended for extended in files.values() if extended)
     return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n}})();\n")

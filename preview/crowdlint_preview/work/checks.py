@@ -11,7 +11,6 @@ from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
 
 PHONE = 390
-_WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def required_and_empty(fields: Sequence[PageField]) -> list[PageField]:
@@ -58,8 +57,8 @@ _AXE = """async () => {
 }"""
 
 
-def too_wide(visit: Visit, width: int) -> Iterator[str]:
+def too_wide(look: Look, width: int) -> Iterator[str]:
     """Says so where one must scroll sideways to see all of the page."""
-    more = visit.frame.evaluate(_WIDER)
-    if isinstance(more, int | float) and more > 2:
+    more = look.ask("width")
+    if more > 2:
         yield f"at a width of {width} pixels the page is {more:g} pixels wider than the window"

@@ -14,7 +14,7 @@ from crowdlint_preview.work.checks import PHONE, axe_violations, empty_submit, t
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, posted_answer
-from crowdlint_preview.work.look import ENGINE, Look, PageNote, script, watch
+from crowdlint_preview.work.look import ENGINE, Look, PageNote, engine, script
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
@@ -54,11 +54,11 @@ def exercise(
     """
     outcome, places = Outcome(), Places(page)
     scene_of = media.scene if media else lambda _: None
-    browser.learn(ENGINE, script("find.js"))
+    browser.learn(ENGINE, engine())
 
     def opened() -> AbstractContextManager[Visit]:
         return browser.visit(
-            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=watch(), query=query
+            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=script("watch.js"), query=query
         )
 
     with opened() as visit:
@@ -83,15 +83,23 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
         yield
     except BrowserError as error:
         outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
-    if outcome.failures and visit.hangs():
+    hangs = bool(outcome.failures) and visit.hangs()
+    if hangs:
         never = [failure for failure in outcome.failures if "never gets ready" in failure]
         outcome.failures = ["the page hangs: one of its scripts does not end", *never]
+    if visit.frame.is_detached():
+        outcome.failures = ["the task is gone: a script removes the frame that it runs in"]
     if visit.ended:
         outcome.failures = [visit.ended]
-    outcome.failures += [f"the page threw {_with_line(each, places, _thrown(look))}" for each in visit.exceptions]
+    heard = [] if hangs or not visit.exceptions else _thrown(look)
+    outcome.failures += [f"the page threw {_with_line(each, places, heard)}" for each in visit.exceptions]
     outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
     outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
     judge_requests(visit, outcome)
+    if outcome.status == "passed" and (names := visit.ask("replaced")):
+        outcome.doubts.append(
+            f"a script of the page replaces {names}, which Amazon's script may use: who knows whether it still works"
+        )
 
 
 def _inaccessible(browser: Browser, html: str, resource: Resource, axe: str) -> list[str]:
@@ -120,19 +128,19 @@ def _thrown(look: Look) -> list[PageNote]:
 
 def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, steps: Steps) -> None:
     visit = look.visit
-    if not visit.wait_until_ready():
-        outcome.failures.append("the page never gets ready: 10 seconds after it was opened its elements are not there")
+    outcome.failures += _not_there(visit)
+    if outcome.failures:
         return
     plan = Plan(visit, look, worker)
     with visit.within(STEP_TIMEOUT):
         outcome.failures += _dead(visit, look, places)
-        outcome.failures += _nothing_to_answer(visit)
+        outcome.failures += _nothing_to_answer(look)
         with contextlib.suppress(BrowserTimeout):
             visit.page.wait_for_load_state("networkidle", timeout=3000)
         outcome.shots["opened"] = visit.page.screenshot()
-        outcome.notes += too_wide(visit, (visit.page.viewport_size or {"width": 0})["width"])
-        outcome.failures += _shown_errors(visit)
-        outcome.doubts += _waiting_for_ever(visit)
+        outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
+        outcome.failures += _shown_errors(look)
+        outcome.doubts += _waiting_for_ever(look)
     if outcome.failures or outcome.doubts:
         return
     if steps:
@@ -156,7 +164,18 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))
         outcome.failures += unmet(plan, steps, outcome.answers)
         visit.page.set_viewport_size({"width": PHONE, "height": 844})
-        outcome.notes += too_wide(visit, PHONE)
+        outcome.notes += too_wide(look, PHONE)
+
+
+def _not_there(visit: Visit) -> Iterator[str]:
+    """Says so where there is nothing to be worked."""
+    if not visit.wait_until_ready():
+        yield "the page never gets ready: 10 seconds after it was opened its elements are not there"
+    elif visit.replaced:
+        yield (
+            "a script writes another page over the task after it was loaded (document.open or document.write): "
+            "the task is gone"
+        )
 
 
 def fields_css() -> str:
@@ -170,12 +189,8 @@ def fields_css() -> str:
 
 def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
     """Says so where elements with a name stay plain elements, since nothing on the page defines them."""
-    facts = visit.frame.locator(f"{ENGINE}=scan [name]").evaluate_all(
-        "all => all.map(each => __crowdlintLook.field(each)).filter(each => !each.defined)"
-    )
-    found = [each for each in look.described(facts) if not each.tag.startswith(AMAZONS_OWN)]
-    crowd = visit.frame.evaluate("() => Boolean(window.crowd)")
-    if not crowd and (any("-" in each.tag for each in found) or visit.frame.locator("crowd-form").count()):
+    found = [each for each in look.undefined() if not each.tag.startswith(AMAZONS_OWN)]
+    if not look.ask("loader") and (any("-" in each.tag for each in found) or visit.frame.locator("crowd-form").count()):
         yield f"its crowd elements stay dead: the page does not load {ADDRESSES['v1']}, which defines them"
         return
     for each in found:
@@ -185,24 +200,24 @@ def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
         yield f"{each.called}{where} stays dead: {why}, so nobody can fill it in, and it answers nothing"
 
 
-def _nothing_to_answer(visit: Visit) -> Iterator[str]:
+def _nothing_to_answer(look: Look) -> Iterator[str]:
     """Says so where the page has neither a form nor an element that makes one."""
-    if visit.frame.evaluate("() => !document.querySelector('crowd-form, form, crowd-entity-annotation')"):
+    if not look.ask("holds", css="crowd-form, form, crowd-entity-annotation"):
         yield "it is no task: the page has no crowd-form, and so nothing to submit"
 
 
-def _waiting_for_ever(visit: Visit) -> Iterator[str]:
+def _waiting_for_ever(look: Look) -> Iterator[str]:
     """Says so where the loader still dims the page. That it then does so for ever is inferred: a doubt, no failure."""
-    if visit.frame.evaluate("() => !!document.getElementById('crowd-elements-loading-dimmer')"):
+    if look.ask("holds", css="#crowd-elements-loading-dimmer"):
         yield (
             'the page stays at "Loading...": it seems that the loader waits for a crowd element, and here is none; '
             "put the fields into a <crowd-form>, or leave the script out"
         )
 
 
-def _shown_errors(visit: Visit) -> list[str]:
+def _shown_errors(look: Look) -> list[str]:
     """What elements of the runtime say of themselves in the place where they should be."""
-    return [text.strip().rstrip(".") for text in visit.frame.locator(".crowd-error").all_inner_texts()]
+    return [text.strip().rstrip(".") for text in look.ask("words", css=".crowd-error")]
 
 
 def _with_line(thrown: Console, places: Places, heard: list[PageNote]) -> str:

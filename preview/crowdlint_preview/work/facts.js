@@ -1,5 +1,8 @@
-/** What a person sees of fields, of what can be pressed, and of the page: pure functions that only look. */
-(() => {
+/**
+ * What a person sees of fields, of what can be pressed, and of the page: functions that only look, in a world of their own
+ * (`browser/asked.js`, which gives `eye`). What elements of the runtime hold in properties is told by the page's world.
+ */
+(eye) => {
   const numbers = new WeakMap();
   const elements = new Map();
 
@@ -28,8 +31,18 @@
 
   const PRESSED = 'button, input[type=button], input[type=submit], a, [role=button], [onclick]';
 
+  /** What was found out during one look, which changes nothing. */
+  let known = { cover: undefined, kin: new Map() };
+  const fresh = () => {
+    known = { cover: undefined, kin: new Map() };
+  };
+
   /** What lies over the whole page and can be closed or filled in: an open dialog, or a box as large as the window. */
   const cover = () => {
+    if (known.cover === undefined) known.cover = findCover();
+    return known.cover;
+  };
+  const findCover = () => {
     const dialog = [...document.querySelectorAll('dialog[open]')].findLast((each) => each.matches(':modal'));
     if (dialog) return dialog;
     for (let at = document.elementFromPoint(innerWidth / 2, innerHeight / 2); at && at !== document.body; at = at.parentElement) {
@@ -85,6 +98,17 @@
     clean(element.getAttribute('title')) ||
     (/^crowd-(radio-button|checkbox|toggle-button)$/.test(element.localName) ? clean(element.textContent) : '');
 
+  /** Value, tick and type; of an element that scripts define they are known to the page's own world alone. */
+  const state = (element) => {
+    if (!element.localName.includes('-')) {
+      const { value, checked, readOnly, type } = element;
+      return { value: typeof value === 'string' ? value.slice(0, 2000) : '', checked: checked === true, readOnly: readOnly === true, type: type ?? '' };
+    }
+    const said = eye.told('state', element) || '00\0';
+    const end = said.indexOf('\0');
+    return { value: said.slice(end + 1), checked: said[0] === '1', readOnly: said[1] === '1', type: said.slice(2, end) };
+  };
+
   const attributes = (element) => Object.fromEntries([...element.attributes].map((each) => [each.name, each.value.slice(0, 300)]));
 
   /** Whether a tab or dialog that a worker can open is around it. */
@@ -95,18 +119,19 @@
     return false;
   };
 
-  const field = (element) => ({
+  const field = (element) => described(element, state(element));
+  const described = (element, { value, checked, readOnly, type }) => ({
     key: number(element),
     tag: element.localName,
-    type: element.type ?? '',
+    type,
     name: element.getAttribute('name') ?? '',
     id: element.id,
     label: name(element),
     near: before(element),
     attributes: attributes(element),
-    value: typeof element.value === 'string' ? element.value.slice(0, 2000) : '',
-    checked: element.checked === true,
-    enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && !element.readOnly,
+    value,
+    checked,
+    enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && !readOnly,
     seen: seen(element),
     held: held(element),
     group: element.type === 'radio' ? `${element.name} ${element.form ? number(element.form) : ''}` : '',
@@ -116,6 +141,21 @@
     defined: element.matches(':defined') && !(element instanceof HTMLUnknownElement),
     focused: document.activeElement === element,
   });
+
+  /** How many of its kind stand beside it. */
+  const kin = (element) => {
+    const parent = element.parentElement;
+    if (!parent) return 1;
+    if (!known.kin.has(parent)) {
+      const counts = new Map();
+      for (const each of parent.children) {
+        const kind = `${each.localName} ${each.getAttribute('class')}`;
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+      known.kin.set(parent, counts);
+    }
+    return known.kin.get(parent).get(`${element.localName} ${element.getAttribute('class')}`);
+  };
 
   const words = (element) =>
     clean(element.innerText) || clean(element.value) || clean(element.getAttribute('aria-label')) || clean(element.textContent) ||
@@ -146,9 +186,7 @@
       seen: shown(element) && opaque(element) && !under(element),
       over: cover()?.contains(element) ?? false,
       href: element.getAttribute('href') ?? '',
-      kin: element.parentElement
-        ? [...element.parentElement.children].filter((each) => each.localName === element.localName && each.className === element.className).length
-        : 1,
+      kin: kin(element),
       group: clean(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''}`),
       in_form: Boolean(element.closest('form, crowd-form')),
       draggable: element.getAttribute('draggable') === 'true',
@@ -202,6 +240,5 @@
     return box.width > 0 && box.height > 0;
   };
 
-  const look = { numbered, field, button, playable, place, text };
-  Object.defineProperty(window, '__crowdlintLook', { value: look, configurable: true });
-})();
+  return { fresh, numbered, key: number, field, button, playable, place, text };
+}

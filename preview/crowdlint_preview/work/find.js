@@ -1,26 +1,59 @@
 /**
- * A selector engine of Playwright's form. `seen=scan CSS` finds elements in reading order, also in shadow roots of the
- * template's own elements; `seen=deep CSS` in those of crowd elements, too. `seen=7` is the element that has the number 7.
+ * A selector engine: `seen=scan CSS` finds elements in reading order, also in shadow roots of the template's own elements;
+ * `seen=deep CSS` in those of crowd elements, too. `seen=7` is the element that has the number 7. `seen=tell {…}` is an element
+ * of no document, whose text is the answer to a question, as JSON.
  */
-({
-  query(root, selector) {
-    return this.queryAll(root, selector)[0] ?? null;
-  },
-
-  queryAll(root, selector) {
-    if (/^\d+$/.test(selector)) return window.__crowdlintLook.numbered(Number(selector));
-    const at = selector.indexOf(' ');
-    return this.below(root, selector.slice(at + 1), selector.startsWith('deep'), []);
-  },
+(eye) => {
+  const look = FACTS(eye);
 
   /** Of the shadow root of a crowd element only what it put into a form of its own is the template's. */
-  below(root, css, deep, found, ours = false) {
+  const below = (root, css, deep, found, ours = false) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.matches(css) && (!ours || element.closest('crowd-form'))) found.push(element);
       if (!element.shadowRoot) continue;
       const inner = element.localName.startsWith('crowd-') || (ours && !element.closest('crowd-form'));
-      this.below(element.shadowRoot, css, deep, found, !deep && inner);
+      below(element.shadowRoot, css, deep, found, !deep && inner);
     }
     return found;
-  },
-})
+  };
+  const one = (key) => look.numbered(key)[0];
+
+  const questions = {
+    fields: ({ css, most }) => below(document, css, false, []).slice(0, most).map(look.field),
+    undefined: ({ css, most }) => below(document, css, false, []).map(look.field).filter((each) => !each.defined).slice(0, most),
+    buttons: ({ css, most }) => below(document, css, true, []).slice(0, most).map(look.button),
+    choices: ({ most }) => below(document, 'body *', false, []).filter(look.playable).slice(0, most).map(look.button),
+    places: ({ most }) => below(document, 'body *', false, []).filter(look.place).slice(0, most).map(look.button),
+    text: () => look.text(),
+    notes: () => eye.told('notes') ?? '',
+    attributes: ({ key }) => JSON.parse((one(key) && eye.told('attributes', one(key))) || '{}'),
+    loader: () => Boolean(eye.told('loader')),
+    holds: ({ css }) => document.querySelector(css) !== null,
+    words: ({ css }) => below(document, css, true, []).map((each) => each.innerText),
+    width: () => (document.documentElement ? document.documentElement.scrollWidth - document.documentElement.clientWidth : 0),
+    play: ({ key }) => {
+      const element = one(key);
+      if (!element || !element.currentSrc || element.error) return false;
+      element.muted = true;
+      element.playbackRate = 4;
+      element.play().catch(() => {});
+      return true;
+    },
+    playing: ({ key }) => {
+      const element = one(key);
+      return Boolean(element && !element.ended && !element.error && !element.paused);
+    },
+    media: () => [...document.querySelectorAll('audio, video')].map(look.key),
+  };
+
+  const queryAll = (_root, selector) => {
+    if (/^\d+$/.test(selector)) return look.numbered(Number(selector));
+    const at = selector.indexOf(' ');
+    const [kind, rest] = [selector.slice(0, at), selector.slice(at + 1)];
+    if (kind !== 'tell') return below(_root, rest, kind === 'deep', []);
+    look.fresh();
+    const { question, ...more } = JSON.parse(rest);
+    return [eye.said(JSON.stringify(questions[question](more)))];
+  };
+  return { query: (root, selector) => queryAll(root, selector)[0] ?? null, queryAll };
+}

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
-from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, tags
+from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, hasty, tags
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.look import Look, PageButton, PageField
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.press import others
 from crowdlint_preview.work.trouble import in_brief
+from crowdlint_schemas.answers import narrowed
 
 MOST_LOOKS = 20  # at fields that appear because others were filled in
+MOST_SLOWLY = 30  # fields of a kind that are worked with all care
+MOST_FAILURES = 3
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
+HASTY = 1.5  # seconds for an action where it is clear already that the page fails
+MOST_PLAYED = 250  # tenths of a second; a made-up sound lasts two seconds and is played four times as fast
 
 
 class Hands:
@@ -24,6 +30,7 @@ class Hands:
     def __init__(self, visit: Visit, look: Look, worker: Worker) -> None:
         self.visit, self.look, self.worker = visit, look, worker
         self.parts: dict[int, Part] = {}
+        self._worked: Counter[str] = Counter()
         self.left: dict[int, PageField] = {}
         self.stuck: dict[int, str] = {}  # what lacks something that may still come, as a label that is to be typed
         self.failures: list[str] = []
@@ -52,6 +59,8 @@ class Hands:
                 break
             before = count
             for each in fresh:
+                if len(self.failures) >= MOST_FAILURES:
+                    return count
                 count += each.key not in self.parts and self._work(each, fresh)
             if count == before:
                 break
@@ -66,6 +75,10 @@ class Hands:
 
     def _work(self, each: PageField, fresh: list[PageField]) -> bool:
         """Whether it was worked; what stands in a dialog that does not open is left."""
+        kind = f"{each.tag} {each.type}"
+        self._worked[kind] += 1
+        if self._worked[kind] > MOST_SLOWLY and each.seen == "self" and not each.group and self._hurry(each):
+            return True
         with self.visit.within(STEP_TIMEOUT):
             element = self.look.at(each.key)
             if element.count() == 0:
@@ -77,6 +90,21 @@ class Hands:
                 if each.group and each.tag == "input":
                     return self._choose_one(each, [other for other in fresh if other.group == each.group])
                 self.drive(each)
+        return True
+
+    def _hurry(self, each: PageField) -> bool:
+        """What a worker does who has filled in many such fields: on with the key, type. Whether that was enough."""
+        work = hasty(each.tag)
+        if work is None or not each.enabled:
+            return False
+        try:
+            expected = work(self.look.at(each.key), replace(self.worker, at=each))
+        except BrowserError:
+            self.visit.must_react()
+            return False
+        if expected is None:
+            return False
+        self.parts[each.key] = Part(each.tag, each.name, expected, {}, key=each.key, typed=True)
         return True
 
     def _choose_one(self, each: PageField, group: list[PageField]) -> bool:
@@ -102,19 +130,24 @@ class Hands:
                 element.scroll_into_view_if_needed()
             work = driver(each.tag) if each.tag in tags() else _editable.work
             expected = work(element, replace(self.worker, at=each))
-            attributes = element.evaluate(DECODED_ATTRIBUTES) if each.tag.startswith("crowd-") else {}
+            attributes = self.look.ask("attributes", key=each.key) if narrowed(each.tag) else {}
         except CannotWork as error:
             self.stuck[each.key] = f"{each.called}: {error}"
             return
         except BrowserError as error:
+            self.visit.must_react()
             if element.count():  # the page may have taken it away
-                self.failures.append(f"{each.called} cannot be operated: {in_brief(error)}")
+                self._failed(f"{each.called} cannot be operated: {in_brief(error)}")
         self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
+
+    def _failed(self, reason: str) -> None:
+        """That decides it: what else cannot be worked is worth a word, and no long wait."""
+        self.failures.append(reason)
+        self.visit.page.set_default_timeout(HASTY * 1000)
 
     def write(self, element: Locator, text: str) -> None:
         """Write into one field as steps say, choose in a list; the plan then leaves it as it is."""
-        kind = element.evaluate("each => each.localName")
-        if kind == "select":
+        if element.and_(self.visit.frame.locator("css:light=select")).count():
             element.focus()
             self.worker.page.keyboard.type(text)
         else:
@@ -176,11 +209,14 @@ class Hands:
 
     def play(self) -> bool:
         """Every sound and video is played to its end."""
-        media = self.visit.frame.locator("css:light=audio, video").all()
         played = False
-        for each in media:
-            if each.is_visible() and each.evaluate(PLAYED):
+        for key in self.look.ask("media"):
+            if self.look.at(key).is_visible() and self.look.ask("play", key=key):
                 played = True
+                for _ in range(MOST_PLAYED):
+                    if not self.look.ask("playing", key=key):
+                        break
+                    self.visit.page.wait_for_timeout(100)
         return played
 
     def click(self, button: PageButton) -> bool:
@@ -188,6 +224,7 @@ class Hands:
         try:
             self.look.at(button.key).click(timeout=1500)
         except BrowserTimeout:
+            self.visit.must_react()
             return False
         self.pass_time(600)
         return True
@@ -205,22 +242,3 @@ class Hands:
 
 CHOOSING = ("option", "radio", "checkbox", "switch", "button")
 UNWILLING = re.compile(r"\b(?:do not|don['’]t|not|dis)\s*(?:agree|consent|accept|want|wish)|\bdecline|disagree\b", re.I)
-
-DECODED_ATTRIBUTES = """element => {
-  const found = {};
-  for (const name of Object.keys(window.crowd?.schemas[element.localName]?.attributes ?? {})) {
-    const value = element[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
-    if (value !== undefined && value !== null && typeof value !== 'function') found[name] = value;
-  }
-  return JSON.parse(JSON.stringify(found));
-}"""
-
-# A made-up sound lasts two seconds; the end is what the page waits for.
-PLAYED = """element => new Promise(resolve => {
-  if (!element.currentSrc || element.error) return resolve(false);
-  element.addEventListener('ended', () => resolve(true), {once: true});
-  element.addEventListener('error', () => resolve(false), {once: true});
-  element.muted = true;
-  element.playbackRate = 4;
-  element.play().catch(() => resolve(false));
-})"""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from crowdlint_preview.browser.browser import PAGE_URL, Locator, Visit
+from crowdlint_preview.browser.visit import ANSWER_TIMEOUT
 
 ENGINE = "seen"
 PRESSABLE = (
@@ -23,13 +25,13 @@ _HERE = Path(__file__).parent
 @cache
 def script(name: str) -> str:
     """A file of this folder that runs in the page."""
-    return (_HERE / name).read_text(encoding="utf-8")
+    return (_HERE / name).read_text(encoding="utf-8").strip()
 
 
 @cache
-def watch() -> str:
-    """What runs before the page's own scripts."""
-    return script("facts.js") + script("watch.js")
+def engine() -> str:
+    """What looks at a page, in a world of its own."""
+    return script("find.js").replace("FACTS", f"({script('facts.js')})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,45 +120,38 @@ class Look:
 
     def fields(self) -> list[PageField]:
         """Every field in reading order, hidden ones too."""
-        return [PageField(**each) for each in self._facts(f"scan {self._fields}", "field")]
+        return [PageField(**each) for each in self.ask("fields", css=self._fields, most=MOST)]
 
-    def described(self, facts: list[dict[str, Any]]) -> list[PageField]:
-        """Facts of fields, taken otherwise, as fields."""
-        return [PageField(**each) for each in facts]
+    def undefined(self) -> list[PageField]:
+        """Elements with a name that nothing on the page defines."""
+        return [PageField(**each) for each in self.ask("undefined", css="[name]", most=MOST)]
 
     def buttons(self) -> list[PageButton]:
         """What can be pressed, in shadow roots too, in reading order."""
-        return [PageButton(**each) for each in self._facts(f"deep {PRESSABLE}", "button")]
+        return [PageButton(**each) for each in self.ask("buttons", css=PRESSABLE, most=MOST)]
 
     def choices(self) -> list[PageButton]:
         """What can be pressed or dragged only because a script says so, and is seen."""
-        found = self._facts("scan body *", "button", "each => __crowdlintLook.playable(each)")
-        return [each for each in (PageButton(**facts) for facts in found) if each.seen]
+        return [each for each in (PageButton(**facts) for facts in self.ask("choices", most=MOST)) if each.seen]
 
     def places(self) -> list[int]:
         """What looks like a place to drag something to."""
-        found = self._facts("scan body *", "button", "each => __crowdlintLook.place(each)")
-        return [PageButton(**facts).key for facts in found if facts["seen"]]
+        return [PageButton(**facts).key for facts in self.ask("places", most=MOST) if facts["seen"]]
 
     def text(self) -> list[str]:
         """Every piece of text that can be seen."""
-        return [str(each) for each in self.visit.frame.evaluate("() => __crowdlintLook.text()")]
+        return [str(each) for each in self.ask("text")]
 
     def notes(self) -> list[PageNote]:
         """What scripts did so far, first things first."""
-        return list(self._notes())
+        parts = iter(str(self.ask("notes")).split("\0"))
+        return [PageNote(kind, text, *_place(stack)) for kind, text, stack in zip(parts, parts, parts, strict=False)]
 
-    def _notes(self) -> Iterator[PageNote]:
-        for each in self.visit.frame.evaluate("() => __crowdlintNotes()"):
-            place = _place(str(each["stack"]))
-            yield PageNote(str(each["kind"]), str(each["text"]), *place)
-
-    def _facts(self, selector: str, kind: str, only: str = "() => true") -> list[dict[str, Any]]:
-        found = self.visit.frame.locator(f"{ENGINE}={selector}")
-        facts: list[dict[str, Any]] = found.evaluate_all(
-            f"all => all.filter({only}).slice(0, {MOST}).map(each => __crowdlintLook.{kind}(each))"
-        )
-        return facts
+    def ask(self, question: str, seconds: float = ANSWER_TIMEOUT, **about: Any) -> Any:
+        """What a question of ``find.js`` is answered with: plain data. ``BrowserTimeout`` where a script never ends."""
+        words = json.dumps({"question": question, **about})
+        text = self.visit.frame.locator(f"{ENGINE}=tell {words}").text_content(timeout=seconds * 1000)
+        return json.loads(text or "null")
 
 
 def _place(stack: str) -> tuple[int, int]:

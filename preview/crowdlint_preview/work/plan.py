@@ -52,6 +52,8 @@ class Plan:
     def run(self) -> bool:
         """Whether an answer was sent."""
         self.hands.fill()
+        if self.hands.failures:
+            return False
         self._uncover()
         if self.hands.stuck and not self._get_unstuck():
             return False
@@ -138,6 +140,7 @@ class Plan:
                         return False
                     element.click()
             except BrowserTimeout as error:
+                self.visit.must_react()
                 self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
                 return False
             if self._wait_for_answer(WAITED):
@@ -155,7 +158,7 @@ class Plan:
     def begin(self) -> None:
         """Note what the fields show, and what was sent so far, before something is pressed."""
         self.before = self.look.fields()
-        self._sent_before = len(self.visit.answers())
+        self._sent_before = self.visit.sent()
 
     def _wait_for_answer(self, milliseconds: int) -> bool:
         """Move the page's clock on until something was sent, at most so far."""
@@ -168,7 +171,7 @@ class Plan:
     @property
     def sent(self) -> bool:
         """Whether an answer has come since the last press."""
-        return len(self.visit.answers()) > self._sent_before or posted_answer(self.visit) is not None
+        return self.visit.sent() > self._sent_before or posted_answer(self.visit) is not None
 
     def _moved_on(self, button: PageButton) -> bool:
         """Whether the press led to another page of the task: the button is gone, or much of the text is new."""

@@ -1,38 +1,57 @@
-/** Runs before the page's own scripts and writes down what they do that a worker would notice, with the place in the page. */
-(() => {
-  const notes = [];
-  const note = (kind, text, place) => {
-    if (notes.length < 300) notes.push({ kind, text: String(text ?? '').slice(0, 400), stack: place ?? (new Error().stack ?? '').slice(0, 1500) });
+/**
+ * Runs before the page's own scripts and writes down what they do that a worker would notice, with the place in the page.
+ * As in `browser/told.js`, whose `replies` this adds to, everything is taken before the page can change it.
+ */
+(replies) => {
+  const { apply, construct } = Reflect;
+  const { slice } = String.prototype;
+  const listen = EventTarget.prototype.addEventListener;
+  const Failure = Error;
+  const text = String;
+
+  let notes = '';
+  let count = 0;
+  /** A note is three texts, each with a NUL behind it. */
+  const note = (kind, said, place) => {
+    if (count >= 300) return;
+    count += 1;
+    let words = '';
+    let where = '';
+    try {
+      words = apply(slice, text(said ?? ''), [0, 400]);
+      where = apply(slice, text(place ?? construct(Failure, []).stack ?? ''), [0, 1500]);
+    } catch {}
+    notes += `${kind}\0${words}\0${where}\0`;
   };
+  replies.notes = () => notes;
 
   for (const name of ['alert', 'confirm', 'prompt']) {
     const own = window[name];
-    window[name] = function (text) {
-      note(name, text);
-      return own.apply(window, arguments);
+    window[name] = function () {
+      note(name, arguments[0]);
+      return apply(own, window, arguments);
     };
   }
 
   const prevent = Event.prototype.preventDefault;
   Event.prototype.preventDefault = function () {
     if (this.type === 'submit' || this.type === 'click') note('prevented', this.type);
-    return prevent.call(this);
+    return apply(prevent, this, []);
   };
 
   for (const name of ['submit', 'requestSubmit']) {
     const own = HTMLFormElement.prototype[name];
     HTMLFormElement.prototype[name] = function () {
       note('sends', name);
-      return own.apply(this, arguments);
+      return apply(own, this, arguments);
     };
   }
 
-  addEventListener('error', (event) => {
+  const on = (type, act, capture) => apply(listen, window, [type, act, capture]);
+  on('error', (event) => {
     if (event.error !== undefined || event.lineno) note('threw', event.message, `${event.filename}:${event.lineno}:${event.colno}`);
   });
-  addEventListener('submit', () => note('submit', ''), true);
-  addEventListener('invalid', (event) => note('invalid', event.target?.validationMessage), true);
-  addEventListener('unhandledrejection', (event) => note('rejected', event.reason?.message ?? event.reason));
-
-  Object.defineProperty(window, '__crowdlintNotes', { value: () => notes.slice(), configurable: true });
-})();
+  on('submit', () => note('submit', ''), true);
+  on('invalid', (event) => note('invalid', event.target?.validationMessage), true);
+  on('unhandledrejection', (event) => note('rejected', event.reason?.message ?? event.reason));
+}

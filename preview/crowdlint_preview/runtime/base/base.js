@@ -39,6 +39,8 @@ function generation() {
 
 const absent = new Set(Object.keys(window.crowd.schemas).filter((tag) => !window.crowd.schemas[tag].scripts.includes(generation())));
 for (const tag of absent) delete window.crowd.schemas[tag];
+// Whoever opened the page learns of it, whatever scripts make of the name `crowd` later.
+document.dispatchEvent(new CustomEvent('crowd-elements', { detail: window.crowd.schemas }));
 
 /** @typedef {ReturnType<typeof Answering<typeof HTMLElement>>} AnsweringClass */
 

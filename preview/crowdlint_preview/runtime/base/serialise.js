@@ -2,6 +2,8 @@
 
 /** @typedef {[name: string, value: unknown]} Entry */
 
+const { silent } = window.crowd;
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -52,7 +54,7 @@ export function flatten(answers, above = '') {
  * @returns {unknown}
  */
 export function nativeAnswer(control) {
-  if (window.crowd.silent.includes(control.type)) return undefined;
+  if (silent.includes(control.type)) return undefined;
   if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
     return { [control.value]: control.checked };
   }

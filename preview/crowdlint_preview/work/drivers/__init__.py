@@ -69,3 +69,8 @@ def driver(tag: str) -> Driver:
     """The driver of an element that ``tags()`` names."""
     work: Driver = import_module(f"{__name__}.{tag.replace('-', '_')}").work
     return work
+
+
+def hasty(tag: str) -> Driver | None:
+    """How one of very many such elements is operated, where that takes fewer steps; ``None`` from it: not so."""
+    return getattr(import_module(f"{__name__}.{tag.replace('-', '_')}"), "hurry", None) if tag in tags() else None

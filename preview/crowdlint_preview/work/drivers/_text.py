@@ -6,6 +6,7 @@ from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
 
 WORDS = ("quiet", "seven", "lamp", "Oslo", "red", "paper", "12", "north", "boat", "tea")
+SHORT = ("a", "b", "7", "x")
 MOST_TRIES = 4
 
 
@@ -16,6 +17,16 @@ def write(field: Locator, text: str) -> str:
     field.press("Backspace")
     field.press_sequentially(text)
     return field.input_value()
+
+
+def hurry(element: Locator, box: str, worker: Worker) -> str | None:
+    """Type a short word into an empty box that takes any text; what it then holds."""
+    at = worker.at
+    if at is None or at.value or "minlength" in at.attributes or "pattern" in at.attributes:
+        return None
+    field = element.locator(box)
+    field.press_sequentially(worker.random.choice(SHORT))
+    return field.input_value() or None
 
 
 def write_words(element: Locator, field: Locator, worker: Worker, joint: str) -> str | None:

@@ -13,6 +13,14 @@ def text_for(field: Locator, worker: Worker) -> str:
     return words_for(worker.at, worker.random, worker.told) if worker.at else worker.random.choice(SENTENCES)
 
 
+def type_on(field: Locator, worker: Worker) -> str | None:
+    """Type what fits into an empty field that has the focus by its key; what it then holds."""
+    if worker.at is None or worker.at.value:
+        return None
+    field.press_sequentially(text_for(field, worker))
+    return field.input_value() or None
+
+
 def type_into(field: Locator, worker: Worker, text: str) -> None:
     """Replace what the field holds."""
     field.click()

@@ -10,3 +10,10 @@ def work(element: Locator, worker: Worker) -> dict[str, bool]:
     if is_usable(element) and is_chosen(element) != wanted:
         mark(element).click()
     return {element.get_attribute("value") or "on": wanted if is_usable(element) else is_chosen(element)}
+
+
+def hurry(element: Locator, worker: Worker) -> dict[str, bool] | None:
+    if worker.at is None or worker.at.checked:
+        return None
+    element.press(" ")
+    return {worker.at.attributes.get("value") or "on": True}

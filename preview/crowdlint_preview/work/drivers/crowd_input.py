@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crowdlint_preview.browser.browser import Locator
-from crowdlint_preview.work.drivers import CannotWork, Worker
+from crowdlint_preview.work.drivers import CannotWork, Worker, _text
 from crowdlint_preview.work.drivers._text import write, write_words
 
 ADDRESSES = {"email": "a.worker@example.com", "url": "https://example.com/page", "tel": "+15550100"}
@@ -37,6 +37,11 @@ def work(element: Locator, worker: Worker) -> str | None:
     if kind in ADDRESSES:
         return write(field, ADDRESSES[kind]) or None
     return write_words(element, field, worker, " ")
+
+
+def hurry(element: Locator, worker: Worker) -> str | None:
+    plain = worker.at is not None and worker.at.type in ("", "text", "search")
+    return _text.hurry(element, "input", worker) if plain else None
 
 
 def _enter(field: Locator, typed: str, meant: str) -> str:

@@ -10,7 +10,7 @@ def work(element: Locator, worker: Worker) -> list[dict[str, Any]]:
     responses = element.get_by_role("article").all()
     if not responses:
         raise CannotWork("it shows no response to rank")
-    names = responses[0].locator("legend").all_inner_texts()
+    names = [each.inner_text() for each in responses[0].locator("legend").all()]
     rankings = []
     for at, name in enumerate(names):
         ranks = worker.random.sample(range(1, len(responses) + 1), len(responses))

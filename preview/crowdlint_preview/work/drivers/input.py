@@ -7,8 +7,9 @@ from typing import Any
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import CannotWork, Worker
 from crowdlint_preview.work.drivers._native import choose_colour, choose_file, enter_time, press_box, slide
-from crowdlint_preview.work.drivers._typing import text_for, type_into
+from crowdlint_preview.work.drivers._typing import text_for, type_into, type_on
 
+PLAIN = {"text", "search", "email", "url", "tel", "number"}
 LEFT_ALONE = {"hidden", "submit", "button", "reset", "image"}
 
 
@@ -36,3 +37,11 @@ def work(element: Locator, worker: Worker) -> Any:
     if not element.input_value() and element.is_editable():
         raise CannotWork("nothing that is typed stays in it")
     return element.input_value()
+
+
+def hurry(element: Locator, worker: Worker) -> Any:
+    kind = worker.at.type if worker.at else ""
+    if kind == "checkbox" and worker.at and not worker.at.checked:
+        element.press(" ")
+        return {worker.at.choice: True}
+    return type_on(element, worker) if kind in PLAIN else None

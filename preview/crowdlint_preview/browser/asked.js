@@ -1,0 +1,48 @@
+/**
+ * Runs in a world of its own, which shares the document with the page and nothing else: no script of the page can change
+ * what is used here. What selector engines are made of, in the form that Playwright documents: an answer is the text of
+ * an element that stands in no document.
+ *
+ * @param {string} channel the name under which `told.js` listens
+ */
+(channel) => {
+  /** What `told.js` says about the page or one of its elements; null where it is gone. */
+  const told = (question, target = document) => {
+    let reply = null;
+    const hear = (event) => {
+      reply = event.detail;
+    };
+    document.addEventListener(`${channel}-reply`, hear);
+    target.dispatchEvent(new CustomEvent(channel, { detail: question, bubbles: true, composed: true }));
+    document.removeEventListener(`${channel}-reply`, hear);
+    return reply;
+  };
+
+  const questions = {
+    ping: () => 'yes',
+    ready: () => {
+      const loader = told('loader');
+      // `document.open` takes every listener away.
+      if (loader === null && location.href !== 'about:blank') return 'gone';
+      if (document.readyState === 'loading' || document.fonts.status === 'loading') return '';
+      if (!loader || told('ready')) return 'yes';
+      // Without a single element the event never comes.
+      const tags = loader.split(' ').filter((tag) => tag);
+      return document.readyState === 'complete' && !tags.some((tag) => document.querySelector(tag)) ? 'yes' : '';
+    },
+    count: () => told('count') ?? '0',
+    answers: () => told('answers') ?? '',
+    replaced: () => told('replaced') ?? '',
+    still: () => {
+      for (const each of document.querySelectorAll('svg')) each.pauseAnimations?.();
+      return 'yes';
+    },
+  };
+
+  const said = (text) => {
+    const element = document.implementation.createHTMLDocument('').createElement('pre');
+    element.textContent = text;
+    return element;
+  };
+  return { told, said, questions };
+}
