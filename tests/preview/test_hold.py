@@ -186,7 +186,7 @@ def test_check_reads_each_file_on_its_own(tmp_path: Path) -> None:
     write(tmp_path, {"data": GOOD, "cut": "<{%for}a' }{%endfor", "n" * 240: GOOD})
     (tmp_path / "data.data.json").write_text('{"text": ' + "9" * 5000 + "}", encoding="utf-8")
     done = call("check", tmp_path, "--output-format", "concise")
-    assert done.code == 2 and "bytes.liquid.html:1: not UTF-8" in done.err
+    assert done.code == 1 and "bytes.liquid.html:1: not UTF-8" in done.err
     assert "a number of 5,000 digits" in done.err and "crashed" not in done.err and "internal error" not in done.err
     assert not any(name in done.out + done.err for name in RIGHT)
 

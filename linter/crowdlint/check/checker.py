@@ -74,11 +74,11 @@ class Checker:
         """Read and check a file; one that cannot be read is an answer too, so that the others are still checked."""
         path = str(found.path)
         if found.problem:
-            return Checked(path, problem=found.problem, place=path)
+            return Checked(path, problem=found.problem, place=path, failed=True)
         try:
             return self.check(Source.read(found.path))
         except UserError as error:
-            return Checked(path, problem=error.message, place=error.place or path)
+            return Checked(path, problem=error.message, place=error.place or path, failed=not found.path.exists())
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from crowdlint.check.intact import is_intact
 from crowdlint.check.report import Checked
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.text.source import Source
@@ -73,8 +74,10 @@ def fix(checked: Checked, check: Check, unsafe: bool = False) -> tuple[Checked, 
         if text in seen:
             break
         after = check(Source(text, source.path, source.bom))
-        if _kind(after) != _kind(checked):  # a document that is not what it was any more: better not mended
-            break
+        same = _kind(after) == _kind(checked) and after.source is not None
+        liquid = checked.dialect is not None and checked.dialect.is_liquid
+        if not same or not is_intact(source, after.source or source, liquid):
+            break  # a document that is not what it was any more: better not mended
         mended += done
         checked = after
     return checked, mended

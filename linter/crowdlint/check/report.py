@@ -44,7 +44,7 @@ class Checked:
     ``problem``, at ``place``: what could not be read, the file itself (then ``source`` is ``None``) or its task data.
     ``remarks``: further things that could not be read, each with its place. ``templates``: of a file in another
     language, the templates in it. ``suppressed``: what comments allow. ``capped``: it has more branches than were
-    looked at.
+    looked at. ``failed``: it is not there, or crowdlint could not write it.
     """
 
     path: str
@@ -58,6 +58,7 @@ class Checked:
     suppressed: tuple[Finding, ...] = ()
     dialect: Dialect | None = None
     capped: bool = False
+    failed: bool = False
 
 
 @frozen
@@ -69,8 +70,14 @@ class Report:
 
     @property
     def broken(self) -> bool:
-        """Whether crowdlint failed at a part of its work (exit code 2)."""
+        """Whether a part of the work could not be done, whoever is to blame."""
         return any(file.problem or file.crashes for file in self.files)
+
+    @property
+    def status(self) -> int:
+        """The least exit code: 2 where crowdlint itself failed, 1 where a file of the user could not be read."""
+        failed = any(file.failed or any(crash.fault for crash in file.crashes) for file in self.files)
+        return 2 if failed else int(self.broken)
 
     @property
     def findings(self) -> list[tuple[Checked, Finding]]:

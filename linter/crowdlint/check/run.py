@@ -51,6 +51,7 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
         findings=tuple(sorted(shown + more_shown, key=order)),
         crashes=tuple(_once(crashes + more_crashes)),
         problem=problem,
+        failed=bool(problem) and reading.data is not None and not reading.data.exists(),
         place=place,
         suppressed=tuple(sorted(quiet + more_quiet, key=order)),
         dialect=reading.dialect,

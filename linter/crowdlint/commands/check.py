@@ -97,7 +97,8 @@ def command(**options: Any) -> int:
     Folders are searched for *.liquid.html, for *.liquid and *.html files that use crowd elements or task data, and for
     HTMLQuestion in *.xml; `-` is standard input. Without a PATH, the current folder is searched.
 
-    Exit code: 0 no errors or warnings (see --fail-on), 1 some, 2 crowdlint could not do its work.
+    Exit code: 0 no errors or warnings (see --fail-on), 1 some, or a file that cannot be read, 2 crowdlint could not do
+    its work.
 
     \b
     crowdlint check templates/
@@ -171,7 +172,7 @@ class Call:
                     unchanged(work)
                     replace_file(Path(source.path), source.encode())
                 except UserError as error:  # the others are still written, and what was found is still said
-                    checked = replace(work.checked, problem=error.message, place=error.place)
+                    checked = replace(work.checked, problem=error.message, place=error.place, failed=True)
                     work = replace(work, checked=checked, mended=())
             written.append(work)
         return written
@@ -185,26 +186,40 @@ class Call:
         self._problems(report)
         mended = sum(len(work.mended) for work in changed)
         self._say(f"would mend {mended} finding{'s' * (mended != 1)} in {len(changed)} file{'s' * (len(changed) != 1)}")
-        return 2 if report.broken else int(bool(changed) and not self.options["exit_zero"])
+        return max(report.status, int(bool(changed) and not self.options["exit_zero"]))
 
     def _add_allow(self, works: list[Worked]) -> int:
-        from crowdlint.allow.add_allow import allowed, allowed_in_host
-
-        added, reason = 0, self.options["reason"]
+        added, files = 0, []
         for work in works:
-            source = work.checked.source
-            if source is None or not work.checked.findings:
-                continue
-            if is_host(source.path):
-                text, count = allowed_in_host(source, partial(self._template, source.path), reason)
-            else:
-                text, count = allowed(work.checked, self.checker.check, reason)
-            added += count
-            replace_file(Path(source.path), source.encode(text))
-        report = Report(tuple(work.checked for work in works))
+            checked = work.checked
+            try:
+                added += self._allow(work)
+            except UserError as error:  # the others are still written
+                checked = replace(checked, problem=error.message, place=error.place, failed=True)
+            files.append(checked)
+        report = Report(tuple(files))
         self._problems(report)
         self._say(f"added {added} comment{'s' * (added != 1)}")
-        return 2 if report.broken else 0
+        return report.status
+
+    def _allow(self, work: Worked) -> int:
+        """Write comments into one file; how many. Raises ``UserError``."""
+        from crowdlint.allow.add_allow import allowed, allowed_in_host
+
+        source, reason = work.checked.source, self.options["reason"]
+        if source is None or not work.checked.findings:
+            return 0
+        if is_host(source.path):
+            text, count = allowed_in_host(source, partial(self._template, source.path), reason)
+        else:
+            text, count = allowed(work.checked, self.checker.check, reason)
+        if self.paths == ("-",):
+            sys.stdout.buffer.write(source.encode(text))
+            sys.stdout.buffer.flush()
+        else:
+            unchanged(work)
+            replace_file(Path(source.path), source.encode(text))
+        return count
 
     def _template(self, path: str, source: Source, whole: bool) -> Checked:
         return self.checker.template(source, path, whole)
@@ -215,7 +230,7 @@ class Call:
         if options["write_baseline"]:
             self._problems(report)
             self._say(self._baseline().write(report))
-            return 2 if report.broken else 0
+            return report.status
         report = self._without_known(report)
         to_stderr = options["mend"] and self.paths == ("-",)
         color = use_color(options["color"], sys.stderr if to_stderr else sys.stdout)
@@ -233,7 +248,7 @@ class Call:
         if (found := report.findings) or mended or options["output_format"] == "full":
             self._say(summary(report, mended))
         failing = fails(found, options["fail_on"], self.configuration)
-        return 2 if report.broken else int(failing and not options["exit_zero"])
+        return max(report.status, int(failing and not options["exit_zero"]))
 
     def _baseline(self) -> Baseline:
         from crowdlint.allow.baseline import Baseline

@@ -59,4 +59,4 @@ def _folder(folder: Path, options: dict[str, Any]) -> int:
             click.echo(f"crowdlint: not checked: {visible(note)}", err=True)
         click.echo(f"crowdlint: {summary(report)}", err=True)
     failing = fails(report.findings, None, configuration)
-    return 2 if report.broken else int(failing and not options["exit_zero"])
+    return max(report.status, int(failing and not options["exit_zero"]))
