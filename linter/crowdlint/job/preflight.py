@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from crowdlint.check.checker import Checker
@@ -22,8 +21,10 @@ from crowdlint.job.placed import read_json
 from crowdlint.job.requests import INTERFACE, LABELING, SUFFIXES, JobRequest, requests
 from crowdlint.job.together import JobParts, malformed_labels, misfits
 from crowdlint.job.workforce import wrong_price, wrong_team, wrong_times
+from crowdlint.lambdas.trial import LineFaults
 from crowdlint.language.hosts import is_host
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import replace
 
 MANIFESTS = (".manifest", ".jsonl")
 RULES: Sequence[Callable[[JobRequest], Iterator[Finding]]] = (
@@ -103,8 +104,10 @@ def _template(path: Path | None) -> TemplateBeside | None:
     return TemplateBeside(Source.read(path)) if path and not is_host(path.name) else None
 
 
-def preflight(folder: JobFolder, configuration: Configuration) -> Report:
-    """Everything that is wrong with the job of a folder."""
+def preflight(
+    folder: JobFolder, configuration: Configuration, lambdas: tuple[Source, LineFaults] | None = None
+) -> Report:
+    """Everything that is wrong with the job of a folder. ``lambdas``: the file of its Lambda, and what that did."""
     found: dict[str, tuple[Source, list[Finding]]] = {}
 
     def tell(source: Source, finding: Finding) -> None:
@@ -126,7 +129,14 @@ def preflight(folder: JobFolder, configuration: Configuration) -> Report:
         found.setdefault(labels.source.path, (labels.source, []))
         for finding in malformed_labels(labels) if id(labels) not in together else ():
             tell(labels.source, finding)
+    for source in (lambdas[0], *_sources(folder)) if lambdas else ():
+        for finding in lambdas[1].told(source.path) if lambdas else ():
+            tell(source, finding)
     return _report(folder, _checked(folder, configuration), found)
+
+
+def _sources(folder: JobFolder) -> Iterator[Source]:
+    yield from (Source.read(path) for path in folder.templates if not is_host(path.name))
 
 
 def _checked(folder: JobFolder, configuration: Configuration) -> Iterator[Checked]:
@@ -142,10 +152,8 @@ def _report(folder: JobFolder, templates: Iterator[Checked], found: dict[str, tu
     for path, (source, findings) in found.items():
         known = files.get(path)
         merged = sorted([*(known.findings if known else ()), *findings], key=lambda each: each.span.start)
-        make = partial(Checked, path, source)
-        files[path] = (
-            Checked(**{**vars(known), "findings": tuple(merged)}) if known and known.source else make(tuple(merged))
-        )
+        whole = known if known and known.source else Checked(path, source)
+        files[path] = replace(whole, findings=tuple(merged))
     unread = [
         Checked(str(error.place or folder.root), problem=error.message, place=error.place) for error in folder.unread
     ]

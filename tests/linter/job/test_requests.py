@@ -284,7 +284,7 @@ def test_the_templates_are_checked_too_for_the_workforce_that_the_request_names(
 )
 def test_a_request_that_cannot_be_read_is_said_with_its_place(name: str, text: str) -> None:
     called = preflight(text, name)
-    assert called.code == 2 and f"job/{name}:1" in called.err and "Traceback" not in called.err
+    assert called.code == 1 and f"job/{name}:1" in called.err and "Traceback" not in called.err
 
 
 def test_every_format_tells_the_same() -> None:

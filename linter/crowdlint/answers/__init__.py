@@ -1,0 +1,1 @@
+"""What workers send back: its schema, samples, types, and real answers held against it."""
