@@ -27,11 +27,13 @@ DEFAULT_EXCLUDE = (
 )
 SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
-# What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script.
+# What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script
+# beside something to answer with.
 _CROWD = regex(
     rb"<\s*/?\s*crowd-|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit|" + re.escape(loader.NAME.encode()), re.I
 )
 _MTURK = regex(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
+_FIELD = regex(rb"<form\b|<(?:input|select|textarea)\b[^>]*\sname\s*=", re.I)
 # What `preview` and `exercise` write into their pages: they hold templates, but are none.
 _IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
 _OURS = b'<meta name="generator" content="crowdlint">'
@@ -49,7 +51,10 @@ def is_template(name: str, data: bytes) -> bool:
         return b"<HTMLQuestion" in data or b"<ExternalQuestion" in data
     if lower.endswith((".liquid.html", ".liquid.htm")) or _CROWD.search(data):
         return True
-    return not lower.endswith(".liquid") and bool(_MTURK.search(_CODE.sub(b"", data)))
+    if lower.endswith(".liquid"):
+        return False
+    plain = _CODE.sub(b"", data)
+    return bool(_MTURK.search(plain) and _FIELD.search(plain))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
+from crowdlint.language.page.standing import is_for_turk, is_hosted
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Special
 from crowdlint.rules import rule
@@ -15,7 +16,7 @@ BLOCKED = ("alert", "confirm", "prompt", "open", "print")
 @rule("CL709", on=Code, severity="warning")
 def check(code: Code) -> Iterator[Finding]:
     """One finding a place in a script. What Mechanical Turk's own frame allows is not documented."""
-    if code.page.dialect and code.page.dialect.name == "mturk":
+    if is_for_turk(code.page) or is_hosted(code.page):
         return
     for call in code.calls:
         own = call.owner is None and not code.is_free(call.word)

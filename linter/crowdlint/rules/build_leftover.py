@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Severity
 from crowdlint.language.page.page import Attribute, Page
+from crowdlint.language.script import code_of
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
@@ -27,7 +28,7 @@ ADDRESSES = {"src", "href", "poster", "data", "image", "icon-url", "action"}
 READ = {*ADDRESSES, "labels", "categories", "initial-value", "name"}
 
 
-@rule("CL507", on=Page, severity="error", also=("warning",))
+@rule("CL507", on=Page, severity="error", also=("warning", "info"))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Braces of Mechanical Turk's templates are foreign-template-language's."""
     mturk = page.dialect is not None and page.dialect.name == "mturk"
@@ -39,16 +40,20 @@ def check(page: Page) -> Iterator[Finding]:
             if match and MARKER not in match[0]:
                 message = f"`{match[0]}` was to be replaced before the template is used: {_harm(attribute)}"
                 level: Severity | None = None if attribute.name in ADDRESSES else "warning"
+                if element.tag == "link" and "stylesheet" not in (element.attribute("rel") or attribute).value.text:
+                    level = "info"  # an icon that a worker does not miss
                 yield Finding(attribute.value.span_of(*match.span()), message, level=level)
             elif not mturk and (attribute.name in ADDRESSES or attribute.name == "name"):
-                yield from _braces(attribute)
+                yield from _braces(page, attribute)
 
 
-def _braces(attribute: Attribute) -> Iterator[Finding]:
+def _braces(page: Page, attribute: Attribute) -> Iterator[Finding]:
     match = BRACES.search(attribute.value.text)
     if match:
         message = f"nothing fills in `{match[0]}`: {_harm(attribute)}; Liquid writes `{{{{ … }}}}`"
-        yield Finding(attribute.value.span_of(*match.span()), message)
+        code = code_of(page) if page.elements("script") else None
+        asked = code is not None and any(code.may_mean(ask, attribute.element) for ask in code.asks)
+        yield Finding(attribute.value.span_of(*match.span()), message, level="warning" if asked else None)
 
 
 def _harm(attribute: Attribute) -> str:

@@ -14,6 +14,8 @@ from crowdlint_schemas.light import regex
 # Attributes that hold words of the worker's or the answer's, never the id of an element.
 NO_REFERENCES = {"id", "name", "value", "class", "title", "alt", "placeholder", "label", "header", "type", "style"}
 
+# Where a script gives an id, it does not look for one.
+GIVEN = regex(r"""\bid\s*=(?!=)\s*\\?["'`]?[\w-]+""")
 WORD = regex(r"[\w-]+")
 
 
@@ -45,7 +47,8 @@ def _found_by(page: Page) -> set[str]:
     """The words of attributes and scripts, which may look for an id."""
     attributes = [each for element in page.elements() for each in element.attributes]
     values = [each.value.text for each in attributes if each.name not in NO_REFERENCES]
-    return set(WORD.findall("\n".join([*values, *(each.text for each in page.elements("script"))])))
+    scripts = (GIVEN.sub("", each.text) for each in page.elements("script"))
+    return set(WORD.findall("\n".join([*values, *scripts])))
 
 
 @lru_cache(maxsize=8)

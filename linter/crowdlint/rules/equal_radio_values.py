@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding, Note
 from crowdlint.language.page.form import input_type, is_silent, static
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
 
-@rule("CL622", on=Page, severity="error", seeks="<input> <crowd-radio-button>")
+@rule("CL622", on=Page, severity="error", also=("warning",), seeks="<input> <crowd-radio-button>")
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each button but the first of a name and value."""
     first: dict[tuple[str, str], Element] = {}
@@ -26,4 +27,14 @@ def check(page: Page) -> Iterator[Finding]:
             message = (
                 f"two buttons answer `{name}` with `{value or 'on'}`: which was chosen is lost; write another value"
             )
-            yield Finding(radio.start_tag, message, notes=notes)
+            yield Finding(
+                radio.start_tag, message, notes=notes, level="warning" if _in_turn(page, before, radio) else None
+            )
+
+
+def _in_turn(page: Page, one: Element, other: Element) -> bool:
+    """Whether a script may show the places of the two in turn."""
+    around = [list(each.ancestors()) for each in (one, other)]
+    apart = [each for mine, theirs in (around, around[::-1]) for each in mine if each not in theirs]
+    code = code_of(page) if apart else None
+    return code is not None and any(code.may_mean(ask, each) for ask in code.asks for each in apart)

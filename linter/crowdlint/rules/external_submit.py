@@ -16,16 +16,23 @@ from crowdlint_schemas.question.market import SUBMIT_PATTERN
 ADDRESS = regex(SUBMIT_PATTERN, re.I)
 
 
-@rule("CL707", on=Page, severity="warning")
+@rule("CL707", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address in a script or in ``action``; the platform passes the right one as ``turkSubmitTo``."""
     if not ADDRESS.search(page.rendered.text):
         return
     crowd = bool(page.elements("crowd-form"))
     what = "`crowd-form` sends the answers itself" if crowd else "use `turkSubmitTo` from the page's address"
-    for span in _addresses(page):
-        message = f"a fixed address works in the real marketplace or in the sandbox, never in both; {what}"
-        yield Finding(span, message)
+    found = list(_addresses(page))
+    sandbox = ["sandbox" in span.of(page.source.text).lower() for span in found]
+    if any(sandbox) and not all(sandbox):
+        return  # the page chooses
+    for span in found:
+        if any(sandbox):
+            yield Finding(span, f"answers go to the sandbox alone: in the real marketplace they are lost; {what}")
+        else:
+            message = f"answers go to the real marketplace alone: a trial in the sandbox loses them; {what}"
+            yield Finding(span, message, level="info")
 
 
 def _addresses(page: Page) -> Iterator[Span]:

@@ -36,12 +36,12 @@ IN_MTURK = (
 FRAMEWORK = regex(r"<[^<>]*\s(?:v-|x-data|ng-|data-ng-|data-bind\b|:[a-z]|@[a-z])")
 
 
-@rule("CL118", on=Page, severity="error")
+@rule("CL118", on=Page, severity="error", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, outside of scripts, styles and comments; one a page that is another language's."""
     found = foreign(page)
     if found:
-        yield _whole(found)
+        yield _whole(found, page)
         if found.served:
             return
     yield from _mustaches(page.source.text)
@@ -57,9 +57,13 @@ def check(page: Page) -> Iterator[Finding]:
                 yield Finding(page.span(*match.span()), message)
 
 
-def _whole(found: Foreign) -> Finding:
+def _whole(found: Foreign, page: Page) -> Finding:
     """A page, or outputs in it, that are not for Liquid, so that what Liquid's rules say about them is idle."""
     echoes = tuple(Consequence(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
+    if found.served and not page.elements("crowd-"):
+        message = f"this is a page of {found.name}, which a server of your own fills in, and no task template"
+        everything = (Consequence(("CL",), Span(0, len(page.source.text) + 1)),)
+        return Finding(found.span, f"{message}; check the page that comes out", level="info", echoes=everything)
     if found.served:
         message = (
             f"this is a page of {found.name}, which fills it in on your own server; Ground Truth runs Liquid alone"

@@ -10,7 +10,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
-WRONG = regex(r"[=<>\"']|^\s|\s$|,$|;$|:$")
+WRONG = regex(r"[=<>\"]|(?<![A-Za-z])'|'(?![A-Za-z])|^\s|\s$|,$|;$|:$")
 
 
 @rule("CL643", on=Page, severity="warning", seeks="[name]")

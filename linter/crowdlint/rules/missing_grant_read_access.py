@@ -18,6 +18,8 @@ from crowdlint_schemas.light import regex
 # A key that says its value is an address of the web already, and one that says it is an object in S3.
 WEB = regex(r"url|link|href|http|web|cdn|data_?uri|embed|youtube|vimeo|base64|b64", re.I)
 S3 = regex(r"s3|bucket|\btaskObject\b|\bsource-ref\b|\bmanifestLine\b", re.I)
+# In a frame the task's object is as often a page of the web.
+IN_FRAME = regex(r"s3|bucket", re.I)
 
 
 @rule("CL501", on=Page, severity="error", also=("warning", "info"), seeks="{{")
@@ -30,7 +32,8 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         if not (data := _of_the_task(page, address, path)):
             continue
-        sure = any(S3.search(str(each)) for steps in data for each in steps[2:]) or bool(granted & set(data))
+        tells = IN_FRAME if address.kind == "frame" else S3
+        sure = any(tells.search(str(each)) for steps in data for each in steps[2:]) or bool(granted & set(data))
         if sure:
             end = _end(address)
             fix = Fix("add `| grant_read_access`", (Edit(Span(end, end), " | grant_read_access"),), "unsafe")

@@ -32,8 +32,8 @@ def check(page: Page) -> Iterator[Finding]:
             ):
                 continue
             meant = nearest(name, [each for each in known if element.attribute(each) is None])
-            if meant is None or (len(name) == 3 and sorted(name) != sorted(meant)):
-                continue
+            if meant is None or (len(name) == 3 and sorted(name) != sorted(meant)) or name == meant[0] + meant:
+                continue  # a doubled first letter puts an attribute out of use
             place = attribute.name_editable
             fix = Fix(f"rename it to `{meant}`", (Edit(place, meant),), "unsafe") if place else None
             message = f"`<{element.tag}>` has no attribute `{name}`, so it counts for nothing; did you mean `{meant}`?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,6 +10,10 @@ from crowdlint.finding import Finding
 from crowdlint.language.page.form import input_type, is_silent
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
+
+# A group that shows how one answers.
+EXAMPLE = regex(r"(?:example|sample|demo)s?[\W_\d]*$", re.I)
 
 
 @rule("CL621", on=Page, severity="error", also=("warning",), seeks="=radio")
@@ -25,6 +30,8 @@ def check(page: Page) -> Iterator[Finding]:
             groups.setdefault(name.text, []).append(radio)
     for name_of, group in groups.items():
         for radio in group if named[name_of] > 1 else ():
+            if EXAMPLE.match(name_of):
+                continue
             if len(group) > 1:
                 message = "this radio button has no `value`: its answer is `on`, like that of the others; give it one"
                 yield Finding(radio.start_tag, message)

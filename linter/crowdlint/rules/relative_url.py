@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.page.addresses import addresses
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.standing import is_hosted
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint.rules.build_leftover import BRACES, LEFTOVER
@@ -17,16 +18,26 @@ from crowdlint_schemas.light import regex
 ABSOLUTE = regex(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
 
 
-@rule("CL505", on=Page, severity="warning")
+# What a build makes scripts and styles of.
+SOURCE = regex(r"\.(?:tsx?|jsx|vue|svelte|scss|sass|less)(?:[?#]|$)", re.I)
+
+
+@rule("CL505", on=Page, severity="warning", also=("info",))
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address that begins with neither a scheme nor Liquid. A ``base`` element answers for all."""
-    if page.elements("base"):
+    if page.elements("base") or is_hosted(page):
         return
     for address in addresses(page):
         text = address.text.strip()
-        if text and not ABSOLUTE.match(text) and not LEFTOVER.search(text):
-            if BRACES.search(text):
-                continue  # a name that nothing fills in, which other rules speak of
+        if not text or ABSOLUTE.match(text) or LEFTOVER.search(text):
+            continue
+        if not BRACES.search(text):  # a name that nothing fills in other rules speak of
+            if SOURCE.search(text):
+                message = (
+                    f"`{text[:60]}` is run by no browser, so this is no template yet: check the page that is built"
+                )
+                yield Finding(address.span, message, level="info")
+                continue
             inline = address.kind in ("script", "style")
             instead = "put its text into the page" if inline else "write an https address"
             message = (

@@ -19,7 +19,7 @@ HIDING = {"audio", "button", "canvas", "datalist", "meter", "object", "progress"
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the message names what becomes its content, the severity says what is lost by it."""
     for problem in page.errors:
-        if problem.name == "self-closed-element" and problem.element:
+        if problem.name == "self-closed-element" and problem.element and ":" not in problem.element.tag:
             element = problem.element
             level, becomes = _loss(page, element)
             message = f"HTML ignores the `/` of `<{element.tag} />`: {becomes}"

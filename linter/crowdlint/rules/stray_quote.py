@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.finding import Edit, Finding, Fix, Severity
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
+NUMBERS = {"width", "height", "rows", "cols", "size", "maxlength", "tabindex", "colspan", "rowspan", "border"}
 LACKS_EQUALS = regex(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
 
 
-@rule("CL204", on=Page, severity="error", also=("warning",), seeks='["] [unquoted]')
+@rule("CL204", on=Page, severity="error", also=("warning", "info"), seeks='["] [unquoted]')
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute whose name holds a quote, unless that is the end of a nested quote."""
     slips = [problem.span for problem in page.errors if problem.name == "nested-quotes"]
@@ -45,7 +46,7 @@ def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
     idle = not attribute.name.strip("\"'")
     becomes = "becomes an attribute of its own" if idle else "becomes part of an attribute's name, which is lost"
     message = f"this `{quote}` opens no value and {becomes}; leave it out"
-    return Finding(Span(at, at + 1), message, fix, level="warning" if idle else None)
+    return Finding(Span(at, at + 1), message, fix, level="info" if idle else None)
 
 
 def _opener(attributes: list[Attribute], last: Attribute) -> Attribute | None:
@@ -78,4 +79,6 @@ def _unopened(attribute: Attribute) -> Finding | None:
         Fix(f"open the value with `{quote}`", (Edit(Span(place.start, place.start), quote),), "safe") if place else None
     )
     ends = f"the value ends with `{quote}` and does not begin with it: the quote becomes part of it"
-    return Finding(attribute.value_span, f"{ends}; open it with `{quote}`", fix)
+    # Browsers read the number and pass over what follows it.
+    level: Severity | None = "info" if attribute.name in NUMBERS and text[:-1].isdecimal() else None
+    return Finding(attribute.value_span, f"{ends}; open it with `{quote}`", fix, level=level)

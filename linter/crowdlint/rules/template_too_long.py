@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
+from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -12,14 +13,20 @@ from crowdlint_schemas import limits
 from crowdlint_schemas.question import opening
 
 
-@rule("CL120", on=Source, severity="error")
+@rule("CL120", on=Source, severity="error", also=("info",))
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the first character that is one too many."""
     if opening(source.text):
         yield from _question(source.text)
         return
     length, most = len(source.text), limits.TEMPLATE
-    if length > most:
+    if length > most and detect(source).name == "mturk":
+        message = (
+            f"the page has {length:,} characters: CreateHIT takes {limits.QUESTION:,} bytes, and what Mechanical "
+            "Turk's own site takes is not documented"
+        )
+        yield Finding(Span(most, most + 1), message, level="info")
+    elif length > most:
         message = f"the template has {length:,} characters and the service takes {most:,}: from here on it is too long"
         yield Finding(Span(most, most + 1), message)
 

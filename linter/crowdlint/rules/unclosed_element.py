@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Severity
-from crowdlint.language.html.content import SPECIAL, SWALLOWING
+from crowdlint.language.html.content import FORMATTING, SPECIAL, SWALLOWING
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
 from crowdlint.rules.ignored_end_tag import following
@@ -22,6 +22,7 @@ def check(page: Page) -> Iterator[Finding]:
         if problem.name == "unclosed-element" and problem.element:
             tag = problem.element.tag
             level, lost = loss(page, problem.element)
+            lost = lost or _reach(problem.element)
             message = f"`<{tag}>` is never closed{lost}; its `</{tag}>` is missing"
             if problem.other and problem.other is not problem.element:
                 message = f"`<{tag}>` stands where `</{tag}>` was meant{lost}"
@@ -46,3 +47,11 @@ def loss(page: Page, element: Element) -> tuple[Severity, str]:
     if content == "none" and element.text.strip():
         return "error", ", so that the text after it becomes part of it"
     return "warning", ""
+
+
+def _reach(element: Element) -> str:
+    """How far it goes, as a part of a sentence."""
+    if element.tag in FORMATTING:
+        return ", so that the text after it is set like it, too"
+    outer = f"`</{element.parent.tag}>`" if element.parent and element.parent.end else "the end of the page"
+    return f" and goes on to {outer}"

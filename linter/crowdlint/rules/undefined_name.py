@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
+from crowdlint.language.page.standing import is_part
 from crowdlint.language.script.code import Code
 from crowdlint.rules import rule
 
@@ -12,6 +13,8 @@ from crowdlint.rules import rule
 @rule("CL716", on=Code, severity="warning", every=True)
 def check(code: Code) -> Iterator[Finding]:
     """One finding a name; a page that loads a script of the author's own may have any."""
+    if is_part(code.page):
+        return
     from crowdlint.language.script.absence import undefined
 
     for each in undefined(code):

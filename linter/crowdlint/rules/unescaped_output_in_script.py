@@ -22,6 +22,7 @@ from crowdlint_schemas.filters import GIVES_PLAIN, JSON, RAW
 NUMBER = r"(?:[<>]=?|(?<!=)[-+*/%]|\.(?:currentTime|playbackRate|scrollTop|width|height)\s*=)\s*\Z"
 OPERATOR = rf"\s*(?:[*/%]|[<>]=?|-)\s*[\w({MARKER}]"
 ENCODED = r"base_?64|b64|\bpng|png\b|png(?=[A-Z_])"
+NAMED_BASE64 = r"(?:base_?64|b64)\w*[\"']?\s*[:=]\s*[\"'`]?\s*\Z"
 BASE64 = r";base64,\s*\Z"
 # Columns of Mechanical Turk by whose names one knows what they hold: no quotes, or running text.
 NO_TEXT = (
@@ -54,6 +55,8 @@ def check(page: Page) -> Iterator[Finding]:
                 continue
             if quoted and (re.search(BASE64, known[: hole.at][-24:]) or _is_decoded(page)):
                 continue
+            if re.search(NAMED_BASE64, known[: hole.at][-60:], re.I) or (_is_data(element) and _is_decoded(page)):
+                continue
             if not quoted and (_is_number(known, hole) or _is_called_a_number(hole)):
                 continue
             if isinstance(hole.node, Variable):
@@ -62,6 +65,12 @@ def check(page: Page) -> Iterator[Finding]:
                 yield _finding(hole, quoted)
     if columns:
         yield _column(columns)
+
+
+def _is_data(script: Element) -> bool:
+    """Whether a script element holds data that other scripts read."""
+    kind = script.value("type")
+    return kind is not None and "json" in kind.text
 
 
 def _is_number(known: str, hole: Hole) -> bool:

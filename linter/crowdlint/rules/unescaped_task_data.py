@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Finding, Severity
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.page.addresses import filters_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Hole, Value
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_NO_MARKUP, RAW
+from crowdlint_schemas.light import regex
+
+MARKUP = regex(r"html|markup|svg|table|highlighted|formatted|rendered|xml", re.I)
 
 
-@rule("CL702", on=Page, severity="warning", seeks=f"|{RAW}")
+@rule("CL702", on=Page, severity="warning", also=("info",), seeks=f"|{RAW}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output. In an attribute a quote ends the value; in text only scripts in the data matter."""
     if RAW not in page.source.text:
@@ -32,7 +36,16 @@ def check(page: Page) -> Iterator[Finding]:
 def _text(value: Value) -> Iterator[Finding]:
     for hole in value.holes:
         if _is_raw(hole):
-            yield Finding(hole.span, "tags and scripts in this text become part of the page the worker uses")
+            level: Severity | None = "info" if _is_called_markup(hole) else None
+            message = "tags and scripts in this text become part of the page the worker uses"
+            yield Finding(hole.span, f"{message}; where it is text, leave `skip_autoescape` out", level=level)
+
+
+def _is_called_markup(hole: Hole) -> bool:
+    """Whether the data's name says that it is meant to become elements."""
+    expression = hole.node.expression if isinstance(hole.node, Output) else None
+    keys = expression.value.keys if expression and isinstance(expression.value, Path) else ()
+    return any(MARKUP.search(str(each)) for each in keys)
 
 
 def _is_raw(hole: Hole) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.page.form import fields, input_type
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.standing import is_part
 from crowdlint.language.script import code_of
 from crowdlint.rules import rule
 
@@ -14,7 +15,7 @@ from crowdlint.rules import rule
 @rule("CL632", on=Page, severity="warning", seeks="=hidden")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a field, where there are others; of a form without them, ``no-answer-field`` tells."""
-    if not any(input_type(each) == "hidden" for each in page.elements("input")):
+    if is_part(page) or not any(input_type(each) == "hidden" for each in page.elements("input")):
         return
     from crowdlint.language.script.answering import unfilled
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.standing import is_piece
 from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
@@ -22,7 +23,7 @@ def check(page: Page) -> Iterator[Finding]:
         entry = known.get(element.tag)
         if entry is None and MARKER not in element.tag:
             meant = nearest(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
-            if not _makes(made, element.tag, meant):
+            if not _makes(made, element.tag, meant) and (meant or not _may_be_made(page)):
                 yield _finding(element, meant)
         elif entry and "use-instead" in entry:
             yield _finding(element, entry["use-instead"])
@@ -33,6 +34,14 @@ def _makes(script: str, tag: str, meant: str | None) -> bool:
     name = re.escape(tag)
     sure = rf"define\(\s*[\"'`]{name}[\"'`]|{name}[\w.-]*\.m?js\b"
     return re.search(sure if meant else name, script) is not None
+
+
+def _may_be_made(page: Page) -> bool:
+    """Whether a script that nobody sees here may make an element of the author's own: the page's, or that of the page
+    of which a file shows a piece."""
+    from crowdlint.language.script.pieces import origins
+
+    return ("#" in page.source.path and is_piece(page)) or "own" in origins(page)
 
 
 def _scripts(page: Page) -> str:

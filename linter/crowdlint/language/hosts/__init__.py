@@ -51,3 +51,8 @@ def language_of(name: str) -> str:
 def is_host(name: str) -> bool:
     """Whether a file is read as one that may hold templates in another language."""
     return PurePath(name).suffix.lower() in LANGUAGES
+
+
+def is_served_language(name: str) -> bool:
+    """Whether a server fills in what such a file holds and gives it out itself."""
+    return LANGUAGES.get(PurePath(name).suffix.lower()) in ("jsp", "php", "percent")

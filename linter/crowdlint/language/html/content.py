@@ -28,6 +28,8 @@ CLOSES_P = _names(
 BARRIERS = _names("applet button caption foreignobject html marquee math object svg table td template th")
 
 # Elements that an end of list item is not implied across.
+# What browsers open again where it was closed in the wrong order.
+FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
 SPECIAL = BARRIERS | _names(
     "article aside blockquote body center colgroup dd details dir dl dt fieldset figcaption figure footer form frameset"
     " h1 h2 h3 h4 h5 h6 head header hgroup iframe li listing main menu nav noembed noframes noscript ol plaintext pre"

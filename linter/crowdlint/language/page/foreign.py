@@ -19,6 +19,7 @@ _SERVER = (
         ),
     ),
 )
+_TASK = regex(r"\btask\b")
 _HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.
 _VUE = regex(r"v-[a-z]|[:@][a-z]")
@@ -56,10 +57,22 @@ def foreign(page: Page) -> Foreign | None:
             match = next((each for each in words.finditer(text) if not _is_inside(each.start(), hidden)), None)
             if match:
                 return Foreign(name, Span(*match.span()), whole, served=True)
+        if (place := _reads_names_of_its_own(page)) and not _is_inside(place.start, hidden):
+            return Foreign("Jinja, Django or the like", place, whole, served=True)
     match = next((each for each in _HANDLEBARS.finditer(text) if not _is_inside(each.start(), hidden)), None)
     if match:
         return Foreign("Handlebars", Span(*match.span()), whole, served=False)
     return _in_browser(page, hidden)
+
+
+def _reads_names_of_its_own(page: Page) -> Span | None:
+    """The first name that nothing sets, on a page that is not Ground Truth's: it sends its form somewhere itself."""
+    if page.template is None or page.elements("crowd-") or _TASK.search(page.source.text):
+        return None
+    if not any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form")):
+        return None
+    unknown = (use for use in page.template.scopes.uses if use.from_data and not use.bindings)
+    return next((use.path.span for use in unknown), None)
 
 
 def _in_browser(page: Page, hidden: list[tuple[int, int]]) -> Foreign | None:

@@ -301,6 +301,12 @@ class Builder:
                         break
         return ends
 
+    def crossed(self, name: str) -> None:
+        """``<center><b></center></b>``: browsers open the element again behind the other one, and all is well."""
+        same = (each for each in reversed(self.troubles) if each.element is not None and each.element.tag == name)
+        if (trouble := next(same, None)) is not None and trouble.name == "unclosed-element":
+            trouble.dropped = True
+
     def unmatched(self, tag: EndTag) -> None:
         """An end tag of which no element is open."""
         name, current = tag.name, self.stack[-1]
@@ -320,6 +326,8 @@ class Builder:
             return
         if self.swallow.get(name):
             self.swallow[name] -= 1
+            if name in content.FORMATTING:
+                self.crossed(name)
             return
         if name in content.ONCE and name not in self.firsts and self.ends_implied(name):
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crowdlint.language.page.page import Attribute, Element, Page
+from crowdlint.language.page.standing import SAVED
 from crowdlint.language.page.values import Value
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import loader
@@ -19,8 +20,7 @@ Origin = Literal["amazon", "library", "own"]
 
 _SCRIPT_TYPES = regex(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*)?\s*(?:;.*)?", re.I)
 _FOREIGN = regex(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
-# What browsers and their add-ons leave in a page that was saved without its scripts, and what a build fills in.
-_SAVED = regex(r"\bsf-hidden\b|<template shadowroot|data-savepage|saved from url=|<meta name=savepage")
+# What a build fills in.
 _BUNDLED = regex(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
 _JAVASCRIPT_URL = regex(r"\s*javascript:", re.I)
 _AMAZON = regex(f"{loader.MEANT_PATTERN}|{SCRIPTS_PATTERN}", re.I)
@@ -88,7 +88,7 @@ def origins(page: Page) -> set[Origin]:
     So are those that were taken out of a saved page, and those that a build puts into its template.
     """
     text = page.rendered.text
-    found: set[Origin] = {"own"} if _SAVED.search(text) or _BUNDLED.search(text) else set()
+    found: set[Origin] = {"own"} if SAVED.search(text) or _BUNDLED.search(text) else set()
     for element in page.elements("script"):
         address = element.value("src")
         name = address.text.strip() if address is not None else ""

@@ -21,7 +21,8 @@ from crowdlint_schemas.light import frozen, regex
 # Start tags of a document, past what may hold others; a tag that a comment or a CDATA section holds is none.
 _TAGS = regex(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?P<name>[A-Za-z_][\w.:-]*)[^<>]*>", re.S)
 # What a program or a batch file fills in: nobody can say now whether the value will be right.
-_FILLED_IN = regex(rf"[{MARKER}{{}}%$]")
+# What a program replaces before it sends the document.
+_FILLED_IN = regex(rf"[{MARKER}{{}}%$]|^\s*[A-Z][A-Z_]{{3,}}\s*$")
 
 # An end tag of the document, perhaps misspelt, not one of the page.
 _ENVELOPE_END = regex(r"</(?:[\w.-]+:)?(?:HTML|Frame|External)\w", re.I)

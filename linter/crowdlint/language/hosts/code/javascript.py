@@ -101,9 +101,11 @@ class _Texts:
     def _replaced(self, node: Node) -> tuple[str, str] | None:
         """The name and the text that ``name.replace(text, …)`` replaces, also behind other calls of that kind."""
         old = self._old(node)
-        while old and node.type == "call_expression":
-            node = node.child_by_field_name("function").child_by_field_name("object")
-        return (span(node).of(self.text), old) if old and node.type == "identifier" else None
+        at: Node | None = node
+        while old and at is not None and at.type == "call_expression":
+            called = at.child_by_field_name("function")
+            at = called.child_by_field_name("object") if called is not None else None
+        return (span(at).of(self.text), old) if old and at is not None and at.type == "identifier" else None
 
     def _old(self, node: Node) -> str:
         function = node.child_by_field_name("function")
