@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from crowdlint_schemas.entry import ElementEntry, Schema
+if TYPE_CHECKING:
+    from crowdlint_schemas.entry import ElementEntry, Schema
+
 
 HERE = Path(__file__).parent
 
 
-class Catalogue(Mapping[str, ElementEntry]):
+class Catalogue(Mapping[str, "ElementEntry"]):
     """The entries of one folder by tag, in alphabetical order. Asking for a tag reads one small file, once."""
 
     def __init__(self, folder: Path) -> None:
@@ -25,7 +28,8 @@ class Catalogue(Mapping[str, ElementEntry]):
     def files(self) -> dict[str, Path]:
         """The file of each tag."""
         if self._files is None:
-            self._files = {path.stem: path for path in sorted(self._folder.glob("*.json"), key=lambda path: path.stem)}
+            stems = sorted(name.removesuffix(".json") for name in os.listdir(self._folder) if name.endswith(".json"))
+            self._files = {stem: self._folder / f"{stem}.json" for stem in stems}
         return self._files
 
     def __getitem__(self, tag: str) -> ElementEntry:
@@ -49,7 +53,7 @@ def complete(entry: dict[str, Any]) -> ElementEntry:
     entry["example"] = lines if isinstance(lines, str) else "".join(f"{line}\n" for line in lines)
     entry.setdefault("example-data", {})
     entry.setdefault("sample-answers", [])
-    return cast(ElementEntry, entry)
+    return cast("ElementEntry", entry)
 
 
 @cache
@@ -76,10 +80,10 @@ def icons() -> frozenset[str]:
 @cache
 def shapes() -> Schema:
     """The JSON Schema whose ``$defs`` (``box``, ``polygon``, ``entity`` …) the entries refer to."""
-    return cast(Schema, json.loads((HERE / "shapes.schema.json").read_bytes()))
+    return cast("Schema", json.loads((HERE / "shapes.schema.json").read_bytes()))
 
 
 @cache
 def element_schema() -> Schema:
     """The JSON Schema that every entry obeys, ours and those of users."""
-    return cast(Schema, json.loads((HERE / "element.schema.json").read_bytes()))
+    return cast("Schema", json.loads((HERE / "element.schema.json").read_bytes()))

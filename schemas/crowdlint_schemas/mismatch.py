@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from crowdlint_schemas.catalogue import element_schema, shapes
-from crowdlint_schemas.entry import Schema
 from crowdlint_schemas.problem import Path, Problem, phrase, shown
+
+if TYPE_CHECKING:
+    from crowdlint_schemas.entry import Schema
 
 
 class Unknown:

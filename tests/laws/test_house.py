@@ -8,7 +8,7 @@ import click
 import pytest
 from house import ROOMS, ROOT, modules, tree
 
-from crowdlint.cli import command_modules
+from crowdlint.front import command_modules
 from crowdlint.rules import all_rules
 from crowdlint_schemas import elements
 

@@ -17,12 +17,12 @@ from crowdlint.answers.schema import schema_of
 from crowdlint.check import named
 from crowdlint.check.report import Checked, Report
 from crowdlint.check.summary import fails, problems, summary
-from crowdlint.commands.check import use_color
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.task.sources import read_manifest
 from crowdlint.language.text.source import Source
+from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
 from crowdlint_schemas.jobs.consolidated import JobFacts

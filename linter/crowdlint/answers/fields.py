@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import UNKNOWN, Schema, answer_schema
+from crowdlint_schemas.light import frozen
 from crowdlint_schemas.paths import EACH, at_path
 
 Form = Literal["object", "flat", "posted"]
@@ -21,7 +21,7 @@ Form = Literal["object", "flat", "posted"]
 _CHOICES = ("radio", "checkbox")
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerField:
     """Something that answers. ``option``: of a box or a button that answers together with others, its own name in the
     answer (``None`` where it is not known); ``labels``: what it offers, where that is known.
@@ -37,7 +37,7 @@ class AnswerField:
     is_choice: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerForm:
     """The form of one variant of a template. ``open``: there may be more in its answer than is written down."""
 
@@ -46,7 +46,7 @@ class AnswerForm:
     open: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerTemplate:
     """A template and what its variants send."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crowdlint.errors import UserError
 from crowdlint.language.task.sources import parse_json
 from crowdlint.language.text import reach
+from crowdlint_schemas.light import frozen
 
 _LINES = (".manifest", ".jsonl")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recorded:
     """One answer and where it stands: ``FILE``, or ``FILE:LINE`` in a manifest. ``line``: of a manifest, the line; then
     there is no answer yet, but what consolidation made of answers.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from crowdlint.answers.fields import AnswerTemplate
@@ -15,16 +14,17 @@ from crowdlint.finding import Finding
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import Problem, Schema, check
 from crowdlint_schemas.jobs.consolidated import PriorAnswer, prior_answers, tags_of
+from crowdlint_schemas.light import field, frozen, record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cause:
     name: str
     key: str
     message: str
 
 
-@dataclass
+@record
 class Verified:
     """What came of it: how many answers were held against the template, what was wrong, and what could not be read."""
 

@@ -107,11 +107,12 @@ class Reading:
     @cached_property
     def tasks(self) -> Sequence[Task]:
         """The template with the data that was given; empty without. Raises ``UserError`` for data that is not right."""
-        from crowdlint.language.task.sources import TaskOptions, data_file, tasks_for
+        from crowdlint.language.task.beside import data_file
 
         if self.data is None and data_file(Path(self.source.path)) is None:
             return []
         from crowdlint.language.task.rendered import Task
+        from crowdlint.language.task.sources import TaskOptions, tasks_for
 
         template = self.template if self.is_liquid else None
         found = tasks_for(self.source, TaskOptions(data=self.data))

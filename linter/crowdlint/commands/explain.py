@@ -6,12 +6,12 @@ import sys
 
 import click
 
-from crowdlint.commands.check import use_color
 from crowdlint.config.selection import names
 from crowdlint.errors import UserError
 from crowdlint.explain import explain, titles
 from crowdlint.faults import FAMILY, FaultKind, all_kinds
 from crowdlint.nearest import did_you_mean
+from crowdlint.output import use_color
 from crowdlint.rules import Rule, all_rules
 
 

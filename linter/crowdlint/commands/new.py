@@ -11,13 +11,13 @@ import click
 
 from crowdlint.check.checker import Checker
 from crowdlint.check.report import Checked, Report
-from crowdlint.commands.check import replace_file
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.language.page.job import Workforce
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.nearest import did_you_mean
+from crowdlint.output import replace_file
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
 from crowdlint_schemas.light import regex, replace

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,10 @@ from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
+from crowdlint_schemas.light import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedList:
     """The labels that an attribute offers, all of them known."""
 
@@ -28,7 +28,7 @@ class OfferedList:
     labels: frozenset[str]
 
 
-@dataclass(frozen=True)
+@frozen
 class TemplateBeside:
     """A template of the job."""
 
@@ -75,7 +75,7 @@ class TemplateBeside:
                         yield OfferedList(attribute, labels)
 
 
-@dataclass(frozen=True)
+@frozen
 class LabelsBeside:
     """A label category file."""
 

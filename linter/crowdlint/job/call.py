@@ -11,7 +11,6 @@ import click
 
 from crowdlint.check.report import Report
 from crowdlint.check.summary import fails, problems, summary
-from crowdlint.commands.check import use_color
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.job.preflight import JobFolder, preflight
@@ -20,6 +19,7 @@ from crowdlint.lambdas.trial import LambdaLimits, LineFaults, try_before
 from crowdlint.language.hosts import is_host
 from crowdlint.language.task.sources import read_manifest
 from crowdlint.language.text.source import Source
+from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crowdlint.faults import fault
 from crowdlint.finding import Finding
 from crowdlint.job.requests import POST, PRE, JobRequest
 from crowdlint_schemas.jobs.task_types import TASK_TYPES
+from crowdlint_schemas.light import regex
 
-_REGION = re.compile(
+_REGION = regex(
     r"(?<![a-z0-9])(?:af|ap|ca|cn|eu|il|me|mx|sa|us(?:-gov)?)-(?:north|south|east|west|central){1,2}-\d(?![0-9])"
 )
 

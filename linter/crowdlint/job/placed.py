@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from json.decoder import JSONDecodeError, JSONDecoder
 from typing import Any
 
@@ -12,6 +10,7 @@ from crowdlint.errors import UserError
 from crowdlint.language.hosts.data.strings import JsonWalk
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import field, frozen, regex
 
 
 class _Unknown:
@@ -22,10 +21,10 @@ class _Unknown:
 
 
 UNKNOWN = _Unknown()
-_FILLED = re.compile(r"\$\{|\{\{|\{%|<%|\$\(|<[a-zA-Z][\w -]*>")
+_FILLED = regex(r"\$\{|\{\{|\{%|<%|\$\(|<[a-zA-Z][\w -]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedValue:
     """A value and its place. ``value``: a scalar, ``UNKNOWN``, ``{key: PlacedValue}`` or ``[PlacedValue]``.
 

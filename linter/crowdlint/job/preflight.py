@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from crowdlint.check.checker import Checker
@@ -24,7 +23,7 @@ from crowdlint.job.workforce import wrong_price, wrong_team, wrong_times
 from crowdlint.lambdas.trial import LineFaults
 from crowdlint.language.hosts import is_host
 from crowdlint.language.text.source import Source
-from crowdlint_schemas.light import replace
+from crowdlint_schemas.light import field, record, replace
 
 MANIFESTS = (".manifest", ".jsonl")
 RULES: Sequence[Callable[[JobRequest], Iterator[Finding]]] = (
@@ -40,7 +39,7 @@ RULES: Sequence[Callable[[JobRequest], Iterator[Finding]]] = (
 )
 
 
-@dataclass
+@record
 class JobFolder:
     """What lies in a folder. ``notes``: what was not checked, and why."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from crowdlint.job.placed import PlacedValue, read_json, read_yaml
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.jobs.task_types import Arn, arn, builtin
+from crowdlint_schemas.light import frozen
 
 LABELING, INTERFACE, FLOW = "CreateLabelingJob", "CreateHumanTaskUi", "CreateFlowDefinition"
 # What only a request of that kind has at its top; each is worth more than names that several share.
@@ -25,7 +25,7 @@ _METHODS = {"create_labeling_job": LABELING, "create_human_task_ui": INTERFACE, 
 SUFFIXES = (".json", ".yaml", ".yml", ".py")
 
 
-@dataclass(frozen=True)
+@frozen
 class JobRequest:
     """A request: ``operation`` of SageMaker's API, its input, and the file it stands in."""
 

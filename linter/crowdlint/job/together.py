@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from crowdlint.faults import fault
@@ -16,13 +15,14 @@ from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean
 from crowdlint_schemas import limits
 from crowdlint_schemas.jobs.task_types import REQUEST_SOURCES, TASK_TYPES, TaskType
+from crowdlint_schemas.light import frozen
 from crowdlint_schemas.offers import AUTO_SEGMENT
 from crowdlint_schemas.problem import alternatives
 
 Told = Iterator[tuple[Source, Finding]]
 
 
-@dataclass(frozen=True)
+@frozen
 class JobParts:
     """A request and what belongs to it, as far as it lies beside it."""
 

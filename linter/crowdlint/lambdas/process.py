@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Timer
@@ -20,11 +19,12 @@ from typing import Any
 from crowdlint.errors import UserError
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import frozen
 
 SECONDS, MEGABYTES = 15.0, 1024
 
 
-@dataclass(frozen=True)
+@frozen
 class Handler:
     """``FILE.py:handler``."""
 
@@ -78,7 +78,7 @@ class Handler:
         return Span(*found.span()) if found else self.place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """What came of a call: ``result``, or in ``failure`` why there is none, at ``line`` of the author's file."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from crowdlint.faults import fault
@@ -22,10 +21,10 @@ from crowdlint_schemas.jobs.events import (
     post_request,
     pre_request,
 )
-from crowdlint_schemas.light import replace
+from crowdlint_schemas.light import field, frozen, record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LambdaLimits:
     """What a call may take."""
 
@@ -33,7 +32,7 @@ class LambdaLimits:
     megabytes: int = MEGABYTES
 
 
-@dataclass
+@record
 class LineFaults:
     """Findings that lines of a manifest cause, each told once with the first line and how many there are."""
 

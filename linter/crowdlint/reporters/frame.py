@@ -6,8 +6,6 @@ none. Control characters of an untrusted template are shown as pictures, never s
 
 from __future__ import annotations
 
-from unicodedata import category, combining, east_asian_width
-
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 
@@ -31,6 +29,8 @@ def _picture(char: str) -> str:
         return chr(0x2400 + ord(char))
     if char == "\x7f":
         return "␡"
+    from unicodedata import category  # not at the start: a run that finds nothing shows no text
+
     # Format characters reorder or hide text, except the joiners that emoji are made of.
     return "\ufffd" if category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and char not in "\u200d\ufe0f" else char
 
@@ -42,6 +42,8 @@ def _cells(char: str, column: int) -> tuple[str, int]:
         return " " * width, width
     if char.isascii():
         return visible(char), 1
+    from unicodedata import combining, east_asian_width
+
     if combining(char) or char in "\u200d\ufe0f":
         return char, 0
     shown = _picture(char)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crowdlint.finding import Finding
 from crowdlint.language.page.form import script_text, static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
-from crowdlint_schemas.entry import AttributeEntry as Fact
+
+if TYPE_CHECKING:
+    from crowdlint_schemas.entry import AttributeEntry as Fact
 
 
 @rule("CL308", on=Page, severity="error", pieces=True, around="page", seeks="<crowd-> <iron-icon>")

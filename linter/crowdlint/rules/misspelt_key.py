@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crowdlint.finding import Finding
 from crowdlint.language.json5 import nodes as json
@@ -10,7 +11,9 @@ from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
-from crowdlint_schemas import Schema
+
+if TYPE_CHECKING:
+    from crowdlint_schemas import Schema
 
 
 @rule("CL413", on=Page, severity="warning", seeks="@json")

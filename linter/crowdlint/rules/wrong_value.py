@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.facts import known_attributes
@@ -13,7 +14,9 @@ from crowdlint.language.page.values import Static
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
-from crowdlint_schemas import Problem, Schema
+
+if TYPE_CHECKING:
+    from crowdlint_schemas import Problem, Schema
 
 
 @rule("CL309", on=Page, severity="warning", pieces=True)

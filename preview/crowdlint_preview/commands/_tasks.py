@@ -15,7 +15,8 @@ from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.language.hosts import is_host
 from crowdlint.language.hosts.filled import unfilled
-from crowdlint.language.task.sources import TaskOptions, data_file
+from crowdlint.language.task.beside import data_file
+from crowdlint.language.task.sources import TaskOptions
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint_schemas.light import replace

@@ -11,9 +11,9 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from crowdlint_schemas.light import field, frozen
 from crowdlint_schemas.s3 import grantable
 
 METADATA = "-metadata"
@@ -48,7 +48,7 @@ _WRAPPED = {"crowd-line": "lines", "crowd-polyline": "polylines"}
 _MASKED = {"crowd-semantic-segmentation": "labelMappings", "crowd-instance-segmentation": "instances"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JobFacts:
     """What a job is called, what its label attribute is, its labels in order, and where its files go."""
 
@@ -59,7 +59,7 @@ class JobFacts:
     output: str = "s3://preflight/out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consolidated:
     """What is added to the line of an object, and the files it speaks of by address."""
 
@@ -135,7 +135,7 @@ def _png(answer: Mapping[str, Any]) -> bytes:
         raise ValueError(f"the picture is no base64: {error}") from error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriorAnswer:
     """What a label of a manifest says, as an answer says it. ``kind``: the metadata's ``type``; ``picture``: the
     address of its mask, which the answer itself would hold. ``problem``: why there is no answer.

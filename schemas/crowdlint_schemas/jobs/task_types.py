@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from crowdlint_schemas.jobs.prices import BOX_PRICES, COMMON_PRICES, MASK_PRICES
+from crowdlint_schemas.light import frozen, regex
 
 Modality = Literal["image", "text", "video", "frames", "points", "any"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskType:
     """A task type, by the name its Lambdas end with (``PRE-BoundingBox`` and ``ACS-BoundingBox``).
 
@@ -102,11 +101,11 @@ REQUEST_SOURCES: Mapping[str, str] = {
 }
 """What starts a human loop of A2I by itself -> the element its template shows the result in."""
 
-_ARN = re.compile(r"arn:(?P<partition>aws[a-z-]*):(?P<service>[a-z0-9-]+):(?P<region>[a-z0-9-]*):(?P<account>\d*):")
-_LAMBDA = re.compile(r"function:(?P<step>PRE|ACS)-(?P<name>[A-Za-z0-9]+)(?::[\w$-]+)?")
+_ARN = regex(r"arn:(?P<partition>aws[a-z-]*):(?P<service>[a-z0-9-]+):(?P<region>[a-z0-9-]*):(?P<account>\d*):")
+_LAMBDA = regex(r"function:(?P<step>PRE|ACS)-(?P<name>[A-Za-z0-9]+)(?::[\w$-]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arn:
     """The parts of an Amazon Resource Name; ``region`` and ``account`` may be empty."""
 

@@ -131,7 +131,7 @@ FOR_HOSTS_ALONE = ("tree_sitter", "tree_sitter_bash", "tree_sitter_hcl", "tree_s
 def test_an_html_file_loads_nothing_of_hosts() -> None:
     write("a.liquid.html", f"{LOADER}<crowd-form><p>{{{{ task.input.a }}}}</p></crowd-form>")
     code = (
-        "import sys\nfrom crowdlint.cli import crowdlint\n"
+        "import sys\nfrom crowdlint.front import crowdlint\n"
         "crowdlint.main(['check', '--isolated', 'a.liquid.html'], standalone_mode=False)\n"
         "print(sorted(name for name in sys.modules if 'hosts' in name or name in TELLING), file=sys.stderr)\n"
     ).replace("TELLING", repr(FOR_HOSTS_ALONE))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from html.entities import html5
+from functools import cache
 
 from crowdlint_schemas.light import frozen, regex
 
@@ -19,13 +19,7 @@ SPECIAL = regex(r"[&\r\0]")
 _SPECIAL = regex(r"&(?:#[xX]([0-9a-fA-F]+)(;?)|#([0-9]+)(;?)|#[xX]?|([a-zA-Z0-9]+))|\r\n?|\0")
 _PLAIN_SPECIAL = regex(r"\r\n?|\0")
 # Every name without a semicolon is at most this long.
-_LEGACY = max(len(name) for name in html5 if not name.endswith(";"))
-
-_WINDOWS_1252 = {
-    number: bytes([number]).decode("cp1252")
-    for number in range(0x80, 0xA0)
-    if number not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_LEGACY = 6
 
 
 @frozen
@@ -114,10 +108,11 @@ def _resolve(
 def _named(text: str, match: re.Match[str], end: int, report: Report, attribute: bool) -> tuple[int, str | None]:
     run, start, stop = match.group(5), match.start(5), match.end(5)
     closed = stop < end and text[stop] == ";"
-    if closed and (value := html5.get(run + ";")):
+    names = _names()
+    if closed and (value := names.get(run + ";")):
         return stop + 1, value
     for size in range(min(len(run), _LEGACY), 1, -1):
-        if value := html5.get(run[:size]):
+        if value := names.get(run[:size]):
             stop = start + size
             if attribute and stop < end and (text[stop] == "=" or (text[stop].isascii() and text[stop].isalnum())):
                 return stop, None
@@ -126,6 +121,22 @@ def _named(text: str, match: re.Match[str], end: int, report: Report, attribute:
     if closed:
         report("unknown-named-character-reference", stop)
     return stop, None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name, those with a semicolon with it; some 2,200, which most pages never ask for."""
+    from html.entities import html5
+
+    return html5
+
+
+def _windows(number: int) -> str:
+    """What a control character stands for: that of Windows, where it has one there."""
+    try:
+        return bytes([number]).decode("cp1252") if 0x80 <= number < 0xA0 else chr(number)
+    except UnicodeDecodeError:
+        return chr(number)
 
 
 def _numeric(digits: str, base: int, at: int, report: Report) -> str:
@@ -145,5 +156,5 @@ def _numeric(digits: str, base: int, at: int, report: Report) -> str:
         report("noncharacter-character-reference", at)
     elif number == 0x0D or (number < 0x20 and number not in (0x09, 0x0A, 0x0C)) or 0x7F <= number <= 0x9F:
         report("control-character-reference", at)
-        return _WINDOWS_1252.get(number, chr(number))
+        return _windows(number)
     return chr(number)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from crowdlint.language.html.references import Decoded
+from crowdlint_schemas.light import frozen
 
 
-class ParseError(NamedTuple):
+@frozen
+class ParseError:
     """A parse error: the standard's name, and the offset of the character at which the standard reports it."""
 
     name: str
@@ -78,7 +78,8 @@ class TextToken:
         self.decoded: Decoded | None = None
 
 
-class CommentToken(NamedTuple):
+@frozen
+class CommentToken:
     """A comment, or what the standard turns into one (``<?php … ?>``)."""
 
     data: str
@@ -86,7 +87,8 @@ class CommentToken(NamedTuple):
     end: int
 
 
-class Doctype(NamedTuple):
+@frozen
+class Doctype:
     """A document type; name and identifiers are ``None`` where missing."""
 
     name: str | None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crowdlint.language.page.page import Attribute, Page
-from crowdlint_schemas.entry import AttributeEntry as Fact
+
+if TYPE_CHECKING:
+    from crowdlint_schemas.entry import AttributeEntry as Fact
 
 
 def known_attributes(page: Page) -> Iterator[tuple[Attribute, Fact]]:

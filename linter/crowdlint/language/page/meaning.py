@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.json5 import nodes as json
 from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.span import Span
-from crowdlint_schemas import UNKNOWN, Problem, Schema, mismatches
-from crowdlint_schemas.entry import Encoding
+from crowdlint_schemas import UNKNOWN, mismatches
 from crowdlint_schemas.light import frozen
 from crowdlint_schemas.paths import follow
+
+if TYPE_CHECKING:
+    from crowdlint_schemas import Problem, Schema
+    from crowdlint_schemas.entry import Encoding
+
 
 COUNTED = {"required", "minItems", "maxItems", "minProperties", "uniqueItems", "minLength", "maxLength"}
 

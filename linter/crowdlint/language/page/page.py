@@ -161,7 +161,7 @@ class Page(PageText):
     def errors(self) -> list[Fault]:
         """All that is wrong with the HTML, in the order of the rendered text; consequences are left out."""
         errors = [*self._scan.errors, *self._input_errors()]
-        found = [(at, self._parse_error(name, at)) for name, at in errors if not self._is_marker(at)]
+        found = [(each.at, self._parse_error(each.name, each.at)) for each in errors if not self._is_marker(each.at)]
         troubles = [Mistake(flaw.name, flaw.start, flaw.start, at=flaw.at) for flaw in self._scan.flaws]
         for trouble, flaw in zip(troubles, self._scan.flaws, strict=True):
             trouble.element = self._tag_around(flaw.start)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
-from html import unescape
 from typing import Any, Final
 
 from crowdlint.language.symbolic.values import Constant, is_number, is_truthy, size_of, text_of
@@ -20,6 +19,12 @@ LONGEST = 10_000
 
 LARGEST = 10**15
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape
+
+    return unescape(text)
 
 
 def look_up(value: Constant, key: Constant) -> Constant:
@@ -129,7 +134,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "divided_by": _divided,
     "downcase": _text(str.lower),
     "escape": _text(lambda text: text.translate(_ESCAPED)),
-    "escape_once": _text(lambda text: unescape(text).translate(_ESCAPED)),
+    "escape_once": _text(lambda text: _unescaped(text).translate(_ESCAPED)),
     "first": _ends(0),
     "floor": lambda value: math.floor(_number(value)),
     "join": lambda value, by=" ": text_of(by).join(text_of(each) for each in _items(value)),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -15,15 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from crowdlint.errors import UserError
+from crowdlint.language.task.beside import data_file
 from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import Name, detect
 from crowdlint.language.text.source import Source
-from crowdlint_schemas.light import frozen, regex
+from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.contract import Contract
 
-_NAME = regex(r"(?:\.liquid)?\.(?:html?|xml)$|\.liquid$", re.IGNORECASE)
 _LAMBDA_KEYS = {"taskInput", "isHumanAnnotationRequired", "humanAnnotationRequired"}
 
 
@@ -86,16 +85,6 @@ def infer(template: Source, dialect: Name | None = None) -> Contract:
     if detect(template, dialect).name == "mturk":
         return contract_of_columns(template)
     return contract_of(liquid.parse(template))
-
-
-def data_file(template: Path) -> Path | None:
-    """The data file beside a template: for ``a.liquid.html`` ``a.data.json``, ``a.data.jsonl`` or ``a.data.csv``."""
-    for stem in (template.name, _NAME.sub("", template.name)):
-        for kind in ("json", "jsonl", "csv"):
-            path = template.with_name(f"{stem}.data.{kind}")
-            if os.path.isfile(path):  # false, not an error, where the name is too long for a file
-                return path
-    return None
 
 
 def every_task(template: Source, options: TaskOptions, wrong: Wrong) -> Iterator[TaskData]:

@@ -8,7 +8,8 @@ import pytest
 from command import call
 
 from crowdlint.errors import UserError
-from crowdlint.language.task.sources import data_file, parse_json
+from crowdlint.language.task.beside import data_file
+from crowdlint.language.task.sources import parse_json
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,21 @@
+"""Which file of task data lies beside a template."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from crowdlint_schemas.light import regex
+
+_NAME = regex(r"(?:\.liquid)?\.(?:html?|xml)$|\.liquid$", re.IGNORECASE)
+
+
+def data_file(template: Path) -> Path | None:
+    """The data file beside a template: for ``a.liquid.html`` ``a.data.json``, ``a.data.jsonl`` or ``a.data.csv``."""
+    for stem in (template.name, _NAME.sub("", template.name)):
+        for kind in ("json", "jsonl", "csv"):
+            path = template.with_name(f"{stem}.data.{kind}")
+            if os.path.isfile(path):  # false, not an error, where the name is too long for a file
+                return path
+    return None
