@@ -27,7 +27,7 @@ def command_modules() -> dict[str, str]:
         folders = spec.submodule_search_locations if spec else None
         for module in pkgutil.iter_modules([os.path.join(folder, "commands") for folder in folders or ()]):
             if module.name[0] != "_":
-                found[module.name] = f"{room}.commands.{module.name}"
+                found[module.name.replace("_", "-")] = f"{room}.commands.{module.name}"
     return found
 
 

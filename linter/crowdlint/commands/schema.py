@@ -31,6 +31,7 @@ def command(tags: tuple[str, ...], form: str, files: tuple[Path, ...]) -> None:
     crowdlint schema --format cem > custom-elements.json         Custom Elements Manifest
     crowdlint schema --format json                               the entries themselves
     crowdlint schema --format steps > steps.schema.json          files of steps for `crowdlint exercise`
+    crowdlint schema --format report > report.schema.json        the report.json that it writes
     """
     entries = known(files)
     for tag in tags:

@@ -13,22 +13,23 @@ from crowdlint_schemas.light import regex
 _NOT_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Text without the characters that XML 1.0 cannot hold at all."""
     return _NOT_XML.sub("\ufffd", text)
 
 
-def _element(tag: str, content: str = "", /, **attributes: object) -> str:
-    listed = "".join(f" {key}={quoteattr(_clean(str(value)))}" for key, value in attributes.items())
+def element(tag: str, content: str = "", /, **attributes: object) -> str:
+    """An XML element on lines of its own; ``content`` is XML already."""
+    listed = "".join(f" {key}={quoteattr(clean(str(value)))}" for key, value in attributes.items())
     return f"<{tag}{listed}>{content}</{tag}>\n" if content else f"<{tag}{listed}/>\n"
 
 
 def _failed(file: Checked, finding: Finding) -> str:
     assert file.source
-    detail = escape(_clean("\n".join(entry(file, finding))))
-    failure = _element("failure", detail, type=finding.severity, message=finding.message)
+    detail = escape(clean("\n".join(entry(file, finding))))
+    failure = element("failure", detail, type=finding.severity, message=finding.message)
     name = f"{finding.code} {finding.name} {file.source.shown(finding.span).in_cell}"
-    return _element("testcase", "\n" + failure, classname=posix(file.path), name=name, time="0")
+    return element("testcase", "\n" + failure, classname=posix(file.path), name=name, time="0")
 
 
 def _suite(file: Checked) -> tuple[str, tuple[int, int, int]]:
@@ -38,13 +39,13 @@ def _suite(file: Checked) -> tuple[str, tuple[int, int, int]]:
     faults = [("unreadable", file.problem)] * bool(file.problem)
     faults += [(crash.name, crash.said) for crash in file.crashes]
     for name, text in faults:
-        error = _element("error", escape(_clean(text)), type="crowdlint", message=text)
-        cases.append(_element("testcase", "\n" + error, classname=path, name=name, time="0"))
+        error = element("error", escape(clean(text)), type="crowdlint", message=text)
+        cases.append(element("testcase", "\n" + error, classname=path, name=name, time="0"))
     if not cases:
-        cases.append(_element("testcase", classname=path, name="crowdlint", time="0"))
+        cases.append(element("testcase", classname=path, name="crowdlint", time="0"))
     numbers = len(cases), len(file.findings), len(faults)
     counts = dict(zip(("tests", "failures", "errors"), numbers, strict=True))
-    return _element("testsuite", "\n" + "".join(cases), name=path, **counts, time="0"), numbers
+    return element("testsuite", "\n" + "".join(cases), name=path, **counts, time="0"), numbers
 
 
 def report(report: Report) -> str:
@@ -52,5 +53,5 @@ def report(report: Report) -> str:
     suites = [_suite(file) for file in report.files]
     tests, failures, errors = (sum(numbers[at] for _, numbers in suites) for at in range(3))
     body = "\n" + "".join(text for text, _ in suites)
-    whole = _element("testsuites", body, name="crowdlint", tests=tests, failures=failures, errors=errors, time="0")
+    whole = element("testsuites", body, name="crowdlint", tests=tests, failures=failures, errors=errors, time="0")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + whole

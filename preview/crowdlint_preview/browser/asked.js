@@ -18,8 +18,15 @@
     return reply;
   };
 
+  let pointer = '';
+  const point = (event) => {
+    pointer = `${Math.round(event.clientX)} ${Math.round(event.clientY)}`;
+  };
+  for (const name of ['pointermove', 'pointerdown', 'pointerup']) document.addEventListener(name, point, true);
+
   const questions = {
     ping: () => 'yes',
+    pointer: () => pointer,
     ready: () => {
       const loader = told('loader');
       // `document.open` takes every listener away.

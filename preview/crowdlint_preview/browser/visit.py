@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Error as BrowserError
@@ -96,6 +97,23 @@ class Visit:
     def must_react(self) -> None:
         """Raise ``BrowserTimeout`` where nothing more can come of the page, since one of its scripts does not end."""
         self.ask("ping", HANG_TIMEOUT)
+
+    @contextlib.contextmanager
+    def traced(self, path: Path | None, wanted: Callable[[], bool]) -> Iterator[None]:
+        """Record Playwright's trace from here on, and keep it as ``path`` if it is wanted in the end."""
+        if path is None:
+            yield
+            return
+        tracing = self.page.context.tracing
+        tracing.start(screenshots=True, snapshots=True)
+        try:
+            yield
+        finally:
+            with contextlib.suppress(BrowserError):  # a page that was ended has none
+                if wanted():
+                    tracing.stop(path=path)
+                else:
+                    tracing.stop()
 
     def hangs(self) -> bool:
         """Whether the page no longer reacts, because one of its scripts does not end."""

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
+from crowdlint_preview.commands._progress import Progress
+from crowdlint_preview.commands._reporting import kind_of, report_options, write_outputs
 from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options
 
 if TYPE_CHECKING:
     from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.report.model import Document
+    from crowdlint_preview.report.shard import Shard
+    from crowdlint_preview.site.output import Results
     from crowdlint_preview.site.screen import Sheet
     from crowdlint_preview.work.outcome import Outcome
     from crowdlint_preview.work.steps.reading import Steps
@@ -28,41 +36,107 @@ if TYPE_CHECKING:
 @click.option("--axe", is_flag=True, help="Hold axe-core against the author's part of each page.")
 @click.option("--strict", is_flag=True, help="Exit 1 also where a task is inconclusive.")
 @click.option("--sandboxed/--no-sandboxed", default=True, help="Work in a frame like that of a real job (the default).")
-def command(**options: Any) -> int:
+@click.option("--trace", is_flag=True, help="Keep Playwright's trace of each task that does not pass.")
+@report_options
+@click.pass_context
+def command(context: click.Context, /, **options: Any) -> int:
     """Open each task in a headless browser, work every element with mouse and keyboard, submit, and check the answer.
 
-    Writes report.json, report.html and screenshots. Exits 1 where a task failed, and says why.
+    Writes report.html, report.json, junit.xml and screenshots. Exits 1 where a task failed, and says why.
 
     \b
     crowdlint exercise templates/ --out report
     crowdlint exercise street.liquid.html --manifest input.manifest --tasks 5 --out report
+    crowdlint exercise templates/ --out report -j 2 --output summary=summary.md
     """
-    from crowdlint_preview.browser.browser import Browser, PageGone
-    from crowdlint_preview.work.outcome import Outcome
-    from crowdlint_preview.work.report import line, write
+    from crowdlint_preview.report.folder import REPORTS
+    from crowdlint_preview.report.shard import Shard, read_shard
+    from crowdlint_preview.site.output import Results
 
     found = sheets(options)
-    axe = axe_core(found[0].assets or {}) if options["axe"] else ""
-    results = []
-    with Browser(options["browser"], options["timeout"]) as browser:
-        say_sandbox(browser.sandbox, options["require_sandbox"])
-        for sheet in found:
-            try:
-                outcome = browser.once_more(lambda: worked(browser, sheet, options, axe))  # noqa: B023 - called at once
-            except PageGone as gone:
-                outcome = Outcome(failures=[str(gone)])
-            if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
-                values = ", ".join(sheet.source.holes.values())
-                outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
-                outcome.failures = []
-            results.append((sheet, outcome))
-            if not options["quiet"] or outcome.status != "passed":
-                click.echo(visible(line(sheet, outcome)))
-    for path in write(results, options["out"]):
-        if not options["quiet"]:
+    shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
+    chosen = shard.of(found)
+    with Results(options["out"], REPORTS) as results:
+        jobs = min(options["jobs"], len(chosen))
+        if jobs > 1:
+            document, paths = in_parts(context, options, results, shard, jobs, len(chosen))
+        else:
+            document, paths = one_by_one(chosen, options, results, shard)
+    write_outputs(document, options)
+    for path in paths:
+        if not options["quiet"] and options["output_format"] == "text":
             click.echo(visible(str(path)))
     bad = ("failed", "inconclusive") if options["strict"] else ("failed",)
-    return 1 if any(outcome.status in bad for _, outcome in results) else 0
+    return 1 if any(document["summary"][status] for status in bad) else 0
+
+
+def in_parts(
+    context: click.Context, options: Mapping[str, Any], results: Results, shard: Shard, jobs: int, total: int
+) -> tuple[Document, list[Path]]:
+    """The work in several processes, and one report of theirs."""
+    from crowdlint_preview.commands._jobs import parts, typed
+    from crowdlint_preview.report.folder import merged
+
+    words = ["--report-assets", *typed(context, ("out", "shard", "jobs", "outputs", "beside", "output_format"))]
+    printed = options["output_format"] == "text"
+    with Progress(total, options["quiet"]) as progress:
+
+        def say(line: str) -> None:
+            if line.startswith(("passed ", "failed ", "inconclusive ")):
+                progress.done("", *([line] if printed else []))
+
+        with parts("exercise", words, shard, jobs, say) as folders:
+            return merged(folders, results, options["beside"], str(shard) if options["shard"] else "")
+
+
+def one_by_one(
+    chosen: Sequence[tuple[int, Sheet]], options: Mapping[str, Any], results: Results, shard: Shard
+) -> tuple[Document, list[Path]]:
+    """The work in this process."""
+    from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.report.folder import ReportFolder
+
+    axe = axe_core(chosen[0][1].assets or {}) if options["axe"] and chosen else ""
+    named = str(shard) if options["shard"] else ""
+    with (
+        Browser(options["browser"], options["timeout"]) as browser,
+        tempfile.TemporaryDirectory(prefix="crowdlint-") as traces,
+        Progress(len(chosen), options["quiet"]) as progress,
+    ):
+        say_sandbox(browser.sandbox, options["require_sandbox"])
+        folder = ReportFolder(results, kind_of(browser), options["seed"], named, options["pictures"], options["beside"])
+        for number, sheet in chosen:
+            trace = Path(traces) / f"{number}.zip" if options["trace"] else None
+            outcome = tried(browser, sheet, options, axe, trace)
+            folder.add(sheet, outcome, number, trace)
+            shown = not options["quiet"] or outcome.status != "passed"
+            printed = shown and options["output_format"] == "text"
+            progress.done(sheet.name, *([line(sheet, outcome)] if printed else []))
+        return folder.close()
+
+
+def tried(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
+    """One task, worked; what its page does to the browser is its own failure."""
+    from crowdlint_preview.browser.browser import PageGone
+    from crowdlint_preview.work.outcome import Outcome
+
+    begun = perf_counter()
+    try:
+        outcome = browser.once_more(lambda: worked(browser, sheet, options, axe, trace))
+    except PageGone as gone:
+        outcome = Outcome(failures=[str(gone)])
+    if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
+        values = ", ".join(sheet.source.holes.values())
+        outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
+        outcome.failures = []
+    outcome.seconds = perf_counter() - begun
+    return outcome
+
+
+def line(sheet: Sheet, outcome: Outcome) -> str:
+    """One line for the terminal: ``passed  street.liquid.html``, with the reason where there is one."""
+    reason = f": {outcome.reason}" if outcome.reason else ""
+    return f"{outcome.status:<12} {sheet.title}{reason}"
 
 
 def fatal(findings: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -99,7 +173,7 @@ def steps_for(named: Path | None, template: str) -> Steps:
     return read_steps(path) if path else ()
 
 
-def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str) -> Outcome:
+def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
     """One task, worked."""
     from crowdlint_preview.browser.limits import sound
     from crowdlint_preview.work.exercise import exercise
@@ -118,6 +192,8 @@ def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str)
         query=sheet.query,
         axe=axe,
         steps=steps_for(options["steps"], sheet.source.path),
+        drawn=options["pictures"] != "none",
+        trace=trace,
     )
     known = any(each["name"] == "absent-path" for each in sheet.findings)
     outcome.failures[:0] = [*fatal(sheet.findings), *([] if known else sheet.absent)]

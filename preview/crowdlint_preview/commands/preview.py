@@ -2,94 +2,167 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from itertools import count
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
+from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options, watched
 
 if TYPE_CHECKING:
+    from crowdlint_preview.browser.browser import Browser
     from crowdlint_preview.site.screen import Sheet
-    from crowdlint_preview.site.site import Shown
+
+Picture = Callable[["Sheet"], "bytes | None"]
 
 
 @click.command(short_help="Write pages that show tasks as workers see them.")
 @task_options
 @click.option("--screenshots/--no-screenshots", default=True, help="Make a picture of each task (needs the browser).")
 @click.option("--watch", is_flag=True, help="Build again when a file changes, until Ctrl-C; open pages follow.")
-def command(**options: Any) -> int:
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1, max=64), default=1, metavar="N",
+    help="Make the pictures in N processes, each with a browser of some 300 MB (1).",
+)  # fmt: skip
+@click.option("--shard", hidden=True, help="For -j.")
+@click.pass_context
+def command(context: click.Context, /, **options: Any) -> int:
     """Write one page per template and task that opens from disk, without a network, and works.
 
     Each page holds its media and a stand-in for Amazon's script. A screenshot lies beside it, and index.html shows all.
-    Exits 1 where a template cannot be rendered; its page says why.
+    What is as it was in an earlier run stays. Exits 1 where a template cannot be rendered; its page says why.
 
     \b
     crowdlint preview templates/ --out previews
     crowdlint preview street.liquid.html --data street.json --out previews --watch
     crowdlint preview street.liquid.html --manifest input.manifest --tasks 20 --out previews
     """
-    if not options["watch"]:
-        return build_once(options)
-    from crowdlint_preview.site.watch import changes
+    camera = Camera(options, context)
+    with camera:
+        if not options["watch"]:
+            return build_once(options, camera)
+        from crowdlint_preview.site.watch import changes
 
-    rounds = count(1)
-    with suppress(KeyboardInterrupt):
-        attempt(options, next(rounds))
-        for changed in changes(lambda: watched(options)):
-            click.echo(visible(f"changed: {', '.join(map(str, changed))}"))
-            attempt(options, next(rounds))
+        with suppress(KeyboardInterrupt):
+            attempt(options, camera)
+            for changed in changes(lambda: watched(options)):
+                click.echo(visible(f"changed: {', '.join(map(str, changed))}"))
+                attempt(options, camera)
     return 0
 
 
-def attempt(options: dict[str, Any], number: int) -> None:
+class Camera:
+    """Makes the pictures, with a browser that starts when it is first needed and stays until the end.
+
+    ``stuck``: the sheets of which there is no picture, and why.
+    """
+
+    def __init__(self, options: dict[str, Any], context: click.Context) -> None:
+        self.options, self.context = options, context
+        self.stuck: list[tuple[Sheet, str]] = []
+        self._browser: Browser | None = None
+
+    def __enter__(self) -> Camera:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._browser is not None:
+            self._browser.__exit__()
+            self._browser = None
+
+    def _started(self) -> Browser:
+        from crowdlint_preview.browser.browser import Browser
+
+        if self._browser is None:
+            self._browser = Browser(self.options["browser"], self.options["timeout"]).__enter__()
+            say_sandbox(self._browser.sandbox, self.options["require_sandbox"])
+        return self._browser
+
+    def picture(self, sheet: Sheet) -> bytes | None:
+        """A PNG of a task, ``None`` where there is none."""
+        from crowdlint_preview.browser.browser import PageGone
+        from crowdlint_preview.browser.shoot import shoot
+
+        if sheet.error or not self.options["screenshots"]:
+            return None
+        browser = self._started()
+        try:
+            return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource))
+        except PageGone as gone:
+            self.stuck.append((sheet, str(gone)))
+            return None
+
+    @contextmanager
+    def several(self, number: int) -> Iterator[Picture]:
+        """Pictures that other processes have made."""
+        from crowdlint_preview.commands._jobs import parts, typed
+        from crowdlint_preview.report.shard import Shard
+
+        words = typed(self.context, ("out", "shard", "jobs", "watch"))
+        found: dict[str, Path] = {}
+
+        def ready(sheet: Sheet) -> bytes | None:
+            if sheet.name not in found:
+                return self.picture(sheet)  # says why there is none
+            return found[sheet.name].read_bytes()
+
+        with parts("preview", words, Shard(1, 1), number) as folders:
+            for folder in folders:
+                found |= {path.stem: path for path in folder.glob("*.png")}
+            yield ready
+
+
+def attempt(options: dict[str, Any], camera: Camera) -> None:
     """Build, and say what is wrong instead of ending: the next save may mend it."""
     try:
-        build_once(options, number)
+        build_once(options, camera)
     except UserError as error:
         click.echo(visible(f"crowdlint: {error}"), err=True)
 
 
-def build_once(options: dict[str, Any], live: int = 0) -> int:
+def build_once(options: dict[str, Any], camera: Camera) -> int:
     """Read, render, shoot, write; the exit code."""
-    from crowdlint_preview.site.site import build
+    from crowdlint_preview.report.shard import Shard, read_shard
+    from crowdlint_preview.site.output import Results
+    from crowdlint_preview.site.site import SiteFolder, file_names
 
-    found = sheets(options)
-    stuck: list[tuple[Sheet, str]] = []
-    pages = build(shown(found, options, stuck), options["out"], live)
+    shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
+    found = [sheet for _, sheet in shard.of(sheets(options))]
+    camera.stuck.clear()
+    with (
+        Results(options["out"], file_names(found)) as results,
+        Progress(len(found), options["quiet"]) as progress,
+        pictures(camera, found, options) as picture,
+    ):
+        site = SiteFolder(results, options["watch"])
+        for sheet in found:
+            paths = site.add(sheet, picture)
+            progress.done(sheet.name, *([] if options["quiet"] else map(str, paths)))
+        index = site.close()
     for sheet in found:
         if sheet.error:
             click.echo(visible(f"{sheet.error}"), err=True)
         for sentence in sheet.absent:
             click.echo(visible(sentence), err=True)
-    for sheet, why in stuck:
+    for sheet, why in camera.stuck:
         click.echo(visible(f"{sheet.title}: no picture: {why}"), err=True)
     if not options["quiet"]:
-        click.echo("".join(f"{visible(str(path))}\n" for path in pages), nl=False)
-    return 1 if stuck or any(sheet.error or sheet.absent for sheet in found) else 0
+        click.echo(visible(str(index)))
+    return 1 if camera.stuck or any(sheet.error or sheet.absent for sheet in found) else 0
 
 
-def shown(found: list[Sheet], options: dict[str, Any], stuck: list[tuple[Sheet, str]]) -> list[Shown]:
-    """The sheets with their screenshots; to ``stuck`` are added those of which there is none, and why."""
-    from crowdlint_preview.browser.browser import Browser, PageGone
-    from crowdlint_preview.browser.shoot import shoot
-    from crowdlint_preview.site.site import Shown
-
-    if not options["screenshots"] or all(sheet.error for sheet in found):
-        return [Shown(sheet) for sheet in found]
-    with Browser(options["browser"], options["timeout"]) as browser:
-        say_sandbox(browser.sandbox, options["require_sandbox"])
-
-        def picture(sheet: Sheet) -> bytes | None:
-            if sheet.error:
-                return None
-            try:
-                return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource))
-            except PageGone as gone:
-                stuck.append((sheet, str(gone)))
-                return None
-
-        return [Shown(sheet, picture(sheet)) for sheet in found]
+@contextmanager
+def pictures(camera: Camera, found: Sequence[Sheet], options: dict[str, Any]) -> Iterator[Picture]:
+    """What makes pictures: this process, or several."""
+    jobs = min(options["jobs"], len(found))
+    if jobs > 1 and options["screenshots"] and not options["watch"]:
+        with camera.several(jobs) as ready:
+            yield ready
+    else:
+        yield camera.picture

@@ -15,7 +15,7 @@ from crowdlint.language.page.job import Workforce
 from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
-from crowdlint.language.text.source import Source
+from crowdlint.language.text.source import Rendered, Source
 from crowdlint_preview.browser.browser import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
@@ -94,6 +94,12 @@ class Sheet:
     def tree(self) -> Page | None:
         """The rendered page as a tree."""
         return Page(self.page) if self.page else None
+
+    @property
+    def tags(self) -> list[str]:
+        """The crowd elements that the page (or, unrendered, the template) uses."""
+        page = self.tree or Page(Rendered.verbatim(self.source))
+        return sorted({element.tag for element in page.elements("crowd-")})
 
     @cached_property
     def simple(self) -> list[dict[str, Any]] | str:

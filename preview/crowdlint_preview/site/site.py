@@ -7,20 +7,21 @@ Policy lets it load nothing else, so it works without a network and sends nothin
 from __future__ import annotations
 
 import base64
+import hashlib
 import html
 import json
 import mimetypes
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from crowdlint.language.page.page import Page
+from crowdlint import __version__
 from crowdlint.language.render.rendering import RenderError
-from crowdlint.language.text.source import Rendered
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
-from crowdlint_preview.site.output import whole
+from crowdlint_preview.site.output import Results
 from crowdlint_preview.site.screen import Sheet
 from crowdlint_schemas import loader, s3
 from crowdlint_schemas.frame import SANDBOX
@@ -44,58 +45,90 @@ POLICY = (
 )
 
 
-BUILT = "built.svg"
+BUILT = "built"  # the folder of what open pages look at
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sheet with its screenshot (PNG), which a page that cannot be rendered does not have."""
+    """A sheet, and whether it has a screenshot, which a page that cannot be rendered does not."""
 
     sheet: Sheet
-    screenshot: bytes | None = None
+    screenshot: bool = False
 
 
-def build(shown: Iterable[Shown], out: Path, live: int = 0) -> list[Path]:
-    """Write ``NAME.html``, ``NAME.png`` and ``index.html`` into ``out``; the paths of all of them, the gallery's last.
+class SiteFolder:
+    """Takes sheets, writes each one's page and picture at once, and the gallery when it is closed.
 
-    ``live``: the number of this build; pages then look for newer builds and load themselves again.
-    Files appear in ``out`` only once all of them are made. Raises ``UserError`` where it cannot be written.
+    ``live``: pages look whether they were written anew, and then load themselves again.
     """
-    everything = list(shown)
-    written: list[str] = []
-    with whole(out) as folder:
 
-        def write(name: str, content: bytes) -> None:
-            (folder / name).write_bytes(content)
-            written.append(name)
+    def __init__(self, results: Results, live: bool = False) -> None:
+        self.results, self.live = results, live
+        self.shown: list[Shown] = []
 
-        for each in everything:
-            write(f"{each.sheet.name}.html", task_page(each.sheet, live).encode("utf-8"))
-            if each.screenshot:
-                write(f"{each.sheet.name}.png", each.screenshot)
-        write("index.html", gallery_page(everything, live).encode("utf-8"))
-        if live:
-            # A page on disk may look at no other file but a picture: the number of the build is its width.
-            write(BUILT, f'<svg xmlns="http://www.w3.org/2000/svg" width="{live}" height="1"/>'.encode())
-    return [out / name for name in written if name != BUILT]
+    def add(self, sheet: Sheet, picture: Callable[[Sheet], bytes | None]) -> list[Path]:
+        """Page and picture of a sheet, unless both are there already; the paths. ``picture`` is asked for one."""
+        page, name = f"{sheet.name}.html", f"{sheet.name}.png"
+        mark = mark_of(sheet, self.live)
+        watched = f"{BUILT}/{sheet.name}.svg"
+        known = self.results.has(mark, name, page, *([watched] if self.live else []))
+        if not known:
+            shot = picture(sheet)
+            if shot:
+                self.results.put(name, shot, mark)
+            self._put_page(sheet.name, task_page(sheet, self.live).encode("utf-8", "replace"), mark)
+        self.shown.append(Shown(sheet, name in self.results.written))
+        return [self.results.out / each for each in (page, name) if each in self.results.written]
+
+    def close(self) -> Path:
+        """Write the gallery; its path."""
+        return self._put_page("index", gallery_page(self.shown, self.live).encode("utf-8", "replace"), "")
+
+    def _put_page(self, name: str, text: bytes, mark: str) -> Path:
+        path = self.results.put(f"{name}.html", text, mark)
+        if self.live:
+            # A page on disk may look at no other file but a picture: its width says which text the page has.
+            width = 1 + int(hashlib.sha256(text).hexdigest()[:8], 16) % 30_000
+            drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>'
+            self.results.put(f"{BUILT}/{name}.svg", drawn, mark)
+        return path
 
 
-def task_page(sheet: Sheet, live: int = 0, *, alone: bool = False) -> str:
+def file_names(sheets: Iterable[Sheet]) -> list[str]:
+    """What ``SiteFolder`` may write."""
+    return ["index.html", *(f"{sheet.name}.{suffix}" for sheet in sheets for suffix in ("html", "png"))]
+
+
+def mark_of(sheet: Sheet, live: bool) -> str:
+    """The same for two sheets whose pages and pictures are the same; empty where that cannot be told."""
+    if sheet.error:
+        return ""
+    made = hashlib.sha256(json.dumps([__version__, live, sheet.host, sheet.task.data, sheet.workforce,
+                                      [dict(each) for each in sheet.findings]], default=str).encode())  # fmt: skip
+    for text in (sheet.title, sheet.html, sheet.source.text, join_runtime(sheet.host, sheet.all_text)):
+        made.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+    for url in sheet.media_urls:
+        medium = sheet.media.get(url)
+        made.update(hashlib.sha256(medium.body if medium else b"").digest())
+    return made.hexdigest()[:24]
+
+
+def task_page(sheet: Sheet, live: bool = False, *, alone: bool = False) -> str:
     """The self-contained page: a bar above the task, the task in a frame. ``alone``: there is no gallery beside it."""
     frame = '<iframe id="task" title="The task as a worker sees it"></iframe>'
-    return _filled(
+    return filled(
         "preview.html",
         title=html.escape(sheet.title),
-        policy=_policy(live > 0),
-        style=_shell("look.css") + _shell("preview.css"),
+        policy=_policy(live),
+        style=shell("look.css") + shell("preview.css"),
         home="" if alone else '<a class="home" href="index.html">All tasks</a>',
         heading=_heading(sheet),
         data_panel=_data_panel(sheet),
         findings_count=_findings_count(sheet),
         findings_panel=_findings_panel(sheet),
         stage=_failure(sheet) if sheet.error else frame,
-        data=_script_json(_facts(sheet)),
-        script=inline_safe(_shell("preview.js")) + _reloader(live),
+        data=script_json(_facts(sheet)),
+        script=inline_safe(shell("preview.js")) + (_reloader(sheet.name) if live else ""),
     )
 
 
@@ -104,13 +137,14 @@ def _policy(pictures: bool) -> str:
     return POLICY.replace("img-src", "img-src 'self' file:") if pictures else POLICY
 
 
-def _reloader(live: int) -> str:
-    return f"\nconst BUILD = {live};\n{_shell('reload.js')}" if live else ""
+def _reloader(name: str) -> str:
+    """The script that loads a page again once it was written anew. ``name``: that of its file."""
+    return f"\nconst WATCHED = {script_json(f'{BUILT}/{quote(name)}.svg')};\n{shell('reload.js')}"
 
 
-def _filled(name: str, **parts: str) -> str:
+def filled(name: str, **parts: str) -> str:
     """A page of ``shell/`` with its ``<!--name-->`` marks replaced; what is put in is not looked at again."""
-    text = _shell(name)
+    text = shell(name)
     for mark in parts:
         assert f"<!--{mark}-->" in text, f"{name} has no place for {mark}"
     chunks = text.split("<!--")
@@ -121,11 +155,11 @@ def _filled(name: str, **parts: str) -> str:
     return "".join(filled)
 
 
-def _shell(name: str) -> str:
+def shell(name: str) -> str:
     return (SHELL / name).read_text(encoding="utf-8")
 
 
-def _script_json(value: Any) -> str:
+def script_json(value: Any) -> str:
     """JSON that may stand inside a script element."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -142,7 +176,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
         "data": sheet.task.data,
         "runtime": join_runtime(sheet.host, sheet.all_text),
-        "guard": inline_safe(_shell("guard.js")),
+        "guard": inline_safe(shell("guard.js")),
         "patterns": PATTERNS,
         "sandbox": SHUT_IN,
         "media": media,
@@ -230,25 +264,25 @@ def _failed(message: str, place: str, excerpt: str = "") -> str:
     )
 
 
-def gallery_page(shown: list[Shown], live: int = 0) -> str:
+def gallery_page(shown: list[Shown], live: bool = False) -> str:
     """The index: a card for each sheet with its screenshot, a search box, and filters by element and by state."""
     cards = "".join(_card(each) for each in shown)
-    tags = sorted({tag for each in shown for tag in _elements(each.sheet)})
+    tags = sorted({tag for each in shown for tag in each.sheet.tags})
     options = "".join(f"<option>{html.escape(tag)}</option>" for tag in tags)
-    return _filled(
+    return filled(
         "gallery.html",
         policy=_policy(True),
-        style=_shell("look.css") + _shell("gallery.css"),
+        style=shell("look.css") + shell("gallery.css"),
         count=f"{len(shown)} {'task' if len(shown) == 1 else 'tasks'}",
         options=options,
         cards=cards,
-        script=inline_safe(_shell("gallery.js")) + _reloader(live),
+        script=inline_safe(shell("gallery.js")) + (_reloader("index") if live else ""),
     )
 
 
 def _card(shown: Shown) -> str:
     sheet = shown.sheet
-    tags = _elements(sheet)
+    tags = sheet.tags
     state = "broken" if sheet.error else "findings" if sheet.findings else "clean"
     words = {"broken": "cannot be rendered", "findings": _counted(sheet), "clean": "nothing found"}[state]
     name = html.escape(sheet.name, quote=True)
@@ -271,9 +305,3 @@ def _counted(sheet: Sheet) -> str:
     return ", ".join(
         f"{count} {kind if count == 1 else plural[kind]}" for kind, count in sorted(_severities(sheet).items())
     )
-
-
-def _elements(sheet: Sheet) -> list[str]:
-    """The crowd elements that the page (or, unrendered, the template) uses."""
-    page = sheet.tree or Page(Rendered.verbatim(sheet.source))
-    return sorted({element.tag for element in page.elements("crowd-")})

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from random import Random
+from typing import Any
 
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.browser.browser import Browser, BrowserError, BrowserTimeout, Console, Resource, Visit
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.work.checks import PHONE, axe_violations, empty_submit, too_wide
+from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, posted_answer
@@ -45,26 +49,26 @@ def exercise(
     query: str = "",
     steps: Steps = (),
     axe: str = "",
+    drawn: bool = False,
+    trace: Path | None = None,
 ) -> Outcome:
     """Open ``html``, work it, submit, and judge. Same ``seed``, same strokes.
 
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
     ``sandboxed``: in a real job's frame. ``steps``: what to do first, where an author wrote that down. ``axe``: the
-    text of axe-core, to be held against the page.
+    text of axe-core, to be held against the page. ``drawn``: steps with pictures. ``trace``: where Playwright's trace
+    is kept if the task does not pass.
     """
-    outcome, places = Outcome(), Places(page)
+    outcome, places, diary = Outcome(), Places(page), Diary(drawn)
     scene_of = media.scene if media else lambda _: None
     browser.learn(ENGINE, engine())
-
-    def opened() -> AbstractContextManager[Visit]:
-        return browser.visit(
-            html, resource, viewport=viewport, flowing=True, sandboxed=sandboxed, watch=script("watch.js"), query=query
-        )
-
-    with opened() as visit:
+    ways: Any = {"viewport": viewport, "flowing": True, "sandboxed": sandboxed, "query": query}
+    opened = partial(browser.visit, html, resource, watch=script("watch.js"), **ways)
+    with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
         look = Look(visit, fields_css())
         with _told(visit, look, outcome, places):
-            _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of), places, steps)
+            _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of, diary=diary), places, steps)
+    outcome.steps = diary.steps
     if axe and outcome.status == "passed":
         outcome.failures += _inaccessible(browser, html, resource, axe)
     if outcome.status == "passed" and " required" in html:

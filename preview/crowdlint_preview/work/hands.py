@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
+from crowdlint_preview.work.diary import filled
 from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, hasty, tags
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.look import Look, PageButton, PageField
@@ -139,6 +140,7 @@ class Hands:
             if element.count():  # the page may have taken it away
                 self._failed(f"{each.called} cannot be operated: {in_brief(error)}")
         self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
+        self.worker.diary.note(self.visit, filled(each, expected), element)
 
     def _failed(self, reason: str) -> None:
         """That decides it: what else cannot be worked is worth a word, and no long wait."""
@@ -160,6 +162,7 @@ class Hands:
             if each.key not in self.parts and text in (each.value, *each.value.split("\n")):
                 expected = text if each.tag.startswith("crowd-") else each.value
                 self.parts[each.key] = Part(each.tag, each.name, expected, {}, key=each.key, typed=True)
+        self.worker.diary.note(self.visit, f"writes: {text[:120]}", element)
 
     def do_again(self, wanted: Callable[[PageField], bool]) -> bool:
         found = [
@@ -206,6 +209,7 @@ class Hands:
         points = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes if box]
         if len(points) == 2:
             self.worker.drag(*points)
+            self.worker.diary.note(self.visit, "drags one thing to another", element)
 
     def play(self) -> bool:
         """Every sound and video is played to its end."""
@@ -226,6 +230,7 @@ class Hands:
         except BrowserTimeout:
             self.visit.must_react()
             return False
+        self.worker.diary.note(self.visit, f"presses “{button.text}”", self.look.at(button.key))
         self.pass_time(600)
         return True
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from crowdlint_preview.work.diary import WorkStep
+
 Status = Literal["passed", "failed", "inconclusive"]
 
 
@@ -13,7 +15,7 @@ Status = Literal["passed", "failed", "inconclusive"]
 class Outcome:
     """How it went. ``reasons`` are sentences, by what they lead to; ``shots`` are PNGs by what they show.
 
-    ``notes``: what is worth knowing and decides nothing. ``steps``: what was done, a sentence each.
+    ``notes``: what is worth knowing and decides nothing. ``steps``: what was done. ``seconds``: what it took.
     """
 
     answers: list[Any] = field(default_factory=list)
@@ -23,6 +25,8 @@ class Outcome:
     failures: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    steps: list[WorkStep] = field(default_factory=list)
+    seconds: float = 0.0
 
     @property
     def status(self) -> Status:

@@ -143,6 +143,7 @@ class Plan:
                 self.visit.must_react()
                 self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
                 return False
+            self.hands.worker.diary.note(self.visit, f"presses “{button.text or 'Submit'}”", element)
             if self._wait_for_answer(WAITED):
                 return True
             words = [text for text in self.look.text() if text not in texts]

@@ -9,16 +9,15 @@ import pytest
 from command import call
 
 from crowdlint.errors import UserError
-from crowdlint_preview.site.output import LIST, whole
+from crowdlint_preview.site.output import LIST, Results
 
 GOOD = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script><crowd-form><crowd-input name="a" label="A"></crowd-input></crowd-form>'  # fmt: skip  # noqa: E501
 
 
 def write(out: Path, *names: str) -> None:
-    with whole(out) as folder:
+    with Results(out, names) as results:
         for name in names:
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_text("ours", encoding="utf-8")
+            results.put(name, "ours")
 
 
 def test_an_authors_file_is_never_written_over(tmp_path: Path) -> None:
@@ -38,7 +37,40 @@ def test_results_of_an_earlier_run_are_replaced_as_a_set(tmp_path: Path) -> None
     write(out, "b.html")
     found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
     assert found == [LIST, "b.html", "notes.txt"]
-    assert not list(tmp_path.glob(".out-*"))
+
+
+def test_what_is_done_stays_where_a_run_ends_early(tmp_path: Path) -> None:
+    """Each file is there at once; what the run before left goes only when a run is whole."""
+    out = tmp_path / "out"
+    write(out, "a.html", "b.html")
+    with pytest.raises(KeyboardInterrupt), Results(out) as results:
+        results.put("c.html", "new")
+        assert (out / "c.html").read_text(encoding="utf-8") == "new"
+        raise KeyboardInterrupt
+    assert sorted(path.name for path in out.glob("*.html")) == ["a.html", "b.html", "c.html"]
+    write(out, "d.html")
+    assert [path.name for path in out.glob("*.html")] == ["d.html"]
+
+
+def test_what_has_the_same_mark_stays_as_it_is(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Results(out) as results:
+        results.put("a.html", "one", "m1")
+        results.put("b.html", "one", "m1")
+    with Results(out) as results:
+        assert not results.has("m2", "a.html") and not results.has("", "a.html") and not results.has("m1", "x.html")
+        assert results.has("m1", "a.html")
+    assert [path.name for path in out.glob("*.html")] == ["a.html"]
+
+
+def test_a_link_in_the_folder_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "steps").symlink_to(tmp_path / "away")
+    with pytest.raises(UserError, match="leads out"), Results(out) as results:
+        results.put("steps/1.jpg", b"x")
+    assert not list((tmp_path / "away").iterdir())
 
 
 def test_a_list_names_nothing_outside_of_its_folder(tmp_path: Path) -> None:

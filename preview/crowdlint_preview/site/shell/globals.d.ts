@@ -1,2 +1,2 @@
-/** Written in front of `reload.js`: the number of this build. */
-declare const BUILD: number;
+/** Written in front of `reload.js`: a picture beside the page whose width says which text the page has. */
+declare const WATCHED: string;

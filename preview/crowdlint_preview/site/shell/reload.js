@@ -1,8 +1,12 @@
-/** Loads the page again once there is a newer build. A page on disk can read no file, but it can measure a picture. */
-setInterval(() => {
+/** Loads the page again once it was written anew. A page on disk can read no file, but it can measure a picture. */
+let width = 0;
+const measure = () => {
   const built = new Image();
   built.onload = () => {
-    if (built.naturalWidth !== BUILD) location.reload();
+    width ||= built.naturalWidth;
+    if (built.naturalWidth !== width) location.reload();
   };
-  built.src = `built.svg?${Date.now()}`;
-}, 1000);
+  built.src = `${WATCHED}?${Date.now()}`;
+};
+measure();
+setInterval(measure, 500);

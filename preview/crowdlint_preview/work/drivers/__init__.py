@@ -18,6 +18,7 @@ from typing import Any
 
 from crowdlint_preview.browser.browser import Locator, Page
 from crowdlint_preview.mock.scene import Scene
+from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.wording import Told
 
@@ -30,8 +31,8 @@ class CannotWork(Exception):
 class Worker:
     """The hands, eyes and luck of the one who works: the page's mouse and keyboard, and a seeded generator.
 
-    ``told``: what the page said when it refused. ``at``: what is seen of the field that is worked.
-    ``scene_of`` says what is to be seen in the picture at a URL, where that is known: so are made-up pictures.
+    ``told``: what the page said when it refused. ``diary``: what was done. ``at``: what is seen of the field that is
+    worked. ``scene_of`` says what is to be seen in the picture at a URL, where that is known: so are made-up pictures.
     """
 
     page: Page
@@ -39,6 +40,7 @@ class Worker:
     scene_of: Callable[[str], Scene | None] = lambda _: None
     told: Told = field(default_factory=Told)
     at: PageField | None = None
+    diary: Diary = field(default_factory=Diary)
 
     def most(self, usual: int) -> int:
         """How many labels are used: so many, or all where the page wants that."""

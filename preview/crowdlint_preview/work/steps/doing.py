@@ -38,6 +38,7 @@ def do_steps(plan: Plan, steps: Steps) -> None:
                 plan.begin()
                 _do(plan, step)
                 plan.hands.pass_time(400)
+                plan.hands.worker.diary.note(plan.visit, f"step {number}: {_shown(step)}")
         except (BrowserError, CannotWork) as error:
             words = in_brief(error) if isinstance(error, BrowserError) else str(error)
             plan.hands.failures.append(f"step {number} ({_shown(step)}) cannot be done: {words}")

@@ -1,0 +1,84 @@
+"""What `exercise` and `merge-reports` have in common: how a report is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from crowdlint.errors import UserError
+from crowdlint.language.text import reach
+
+if TYPE_CHECKING:
+    from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.report.model import Document
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+NAMES = ("json", "junit", "github", "gitlab", "summary")
+
+
+def _outputs(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """``FORMAT=FILE`` pairs."""
+    pairs = []
+    for value in values:
+        name, _, file = value.partition("=")
+        if name not in NAMES or not file:
+            raise click.BadParameter(f"`{value}` is not FORMAT=FILE, with FORMAT one of {', '.join(NAMES)}")
+        pairs.append((name, Path(file)))
+    return pairs
+
+
+_WRITING = (
+    click.option(
+        "--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Also write a file."
+    ),
+    click.option(
+        "--output-format",
+        type=click.Choice(["text", *NAMES]),
+        default="text",
+        help="What is written to standard output.",
+    ),
+    click.option("--report-assets", "beside", is_flag=True, help="Leave the pictures beside report.html, not in it."),
+)
+_WORKING = (
+    click.option("--shard", metavar="I/N", help="Only the I-th of N parts; auto: as the CI service says."),
+    click.option("-j", "--jobs", type=click.IntRange(min=1, max=64), default=1, metavar="N",
+                 help="Work in N processes, each with a browser of some 300 MB (1)."),
+    click.option("--pictures", type=click.Choice(["failed", "all", "none"]), default="failed",
+                 help="Which tasks keep a picture of each step and a page to try: those that did not pass."),
+)  # fmt: skip
+
+
+def writing_options(command: Decorated) -> Decorated:
+    """The options that say how a report is written."""
+    for option in reversed(_WRITING):
+        command = option(command)
+    return command
+
+
+def report_options(command: Decorated) -> Decorated:
+    """All that a run with a report takes."""
+    for option in reversed(_WORKING):
+        command = option(command)
+    return writing_options(command)
+
+
+def kind_of(browser: Browser) -> str:
+    """Such as ``headless-shell 156.0.8078.79``."""
+    return f"{browser.chromium.kind} {browser.version}"
+
+
+def write_outputs(document: Document, options: Mapping[str, Any]) -> None:
+    """The report in other formats: into files, and to standard output. Raises ``UserError``."""
+    from crowdlint_preview.report.formats import FORMATS
+
+    for name, path in options["outputs"]:
+        try:
+            reach.require_target(path)
+            path.write_text(FORMATS[name](document), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UserError(f"cannot write the file: {error.strerror or error}", str(path)) from error
+    if options["output_format"] != "text":
+        click.echo(FORMATS[options["output_format"]](document), nl=False)

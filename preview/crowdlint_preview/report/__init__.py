@@ -1,0 +1,1 @@
+"""What people and machines get from a run of `exercise`: one model, and everything made of it."""

@@ -1,0 +1,121 @@
+"""The folder of a report, filled task by task: ``report.json``, ``report.html``, ``junit.xml`` and what they name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from crowdlint.errors import UserError
+from crowdlint_preview.report.formats import as_json, junit
+from crowdlint_preview.report.model import VERSION, Document, Entry, ToldTask, document, pages_of_rules, told
+from crowdlint_preview.report.page import page
+from crowdlint_preview.site.output import Results
+from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.site import task_page
+from crowdlint_preview.work.outcome import Outcome
+
+REPORTS = ("report.json", "report.html", "junit.xml")
+Kept = Literal["failed", "all", "none"]
+
+
+class ReportFolder:
+    """Takes what tasks gave, writes each one's files at once, and the reports when it is closed.
+
+    ``kept``: of which tasks the pictures of the steps and a page to try are kept. ``beside``: pictures stay files
+    beside ``report.html`` instead of being in it.
+    """
+
+    def __init__(self, results: Results, browser: str, seed: str, shard: str, kept: Kept, beside: bool) -> None:
+        self.results, self.kept, self.beside = results, kept, beside
+        self.browser, self.seed, self.shard = browser, seed, shard
+        self.entries: list[Entry] = []
+        self.rules: dict[str, str] = {}
+
+    def add(self, sheet: Sheet, outcome: Outcome, number: int, trace: Path | None = None) -> Entry:
+        """One task, told; its files are there at once, also the trace that lies elsewhere so far."""
+        kept = self.kept == "all" or (self.kept == "failed" and outcome.status != "passed")
+        found = told(sheet, outcome, number, kept)
+        if kept:
+            found.entry["preview"] = f"previews/{sheet.name}.html"
+            found.files[found.entry["preview"]] = task_page(sheet, alone=True).encode("utf-8", "replace")
+        if trace is not None and trace.is_file():
+            found.entry["trace"] = f"traces/{sheet.name}.zip"
+            found.files[found.entry["trace"]] = trace.read_bytes()
+        self.rules |= pages_of_rules(sheet.findings)
+        self.take(found)
+        return found.entry
+
+    def take(self, found: ToldTask) -> None:
+        """A task that is told already."""
+        for name, content in found.files.items():
+            self.results.put(name, content)
+        self.entries.append(found.entry)
+
+    def close(self) -> tuple[Document, list[Path]]:
+        """Write the reports; the model, and the paths of all three."""
+        whole = document(self.entries, self.rules, self.browser, self.seed, self.shard)
+        texts = (as_json(whole), page(whole, self.results.out, self.beside), junit(whole))
+        return whole, [self.results.put(name, text) for name, text in zip(REPORTS, texts, strict=True)]
+
+
+def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str = "") -> tuple[Document, list[Path]]:
+    """One report of several. Raises ``UserError`` where one is none, or two hold the same task."""
+    found = [(folder, read_report(folder)) for folder in folders]
+    seeds, browsers = ({each[key] for _, each in found} for key in ("seed", "browser"))
+    if len(seeds) > 1:
+        raise UserError(
+            f"these reports are of different seeds ({', '.join(sorted(map(repr, seeds)))})", "merge-reports"
+        )
+    names = sorted(browsers)
+    whole = ReportFolder(results, ", ".join(names), seeds.pop() if seeds else "", shard, "none", beside)
+    taken: dict[str, Path] = {}
+    for folder, each in found:
+        whole.rules |= each["rules"]
+        for entry in each["templates"]:
+            if entry["name"] in taken:
+                raise UserError(f"{entry['name']} is in {taken[entry['name']]}, too", str(folder / "report.json"))
+            taken[entry["name"]] = folder
+            whole.take(ToldTask(entry, {name: _file(folder, name) for name in named_files(entry)}))
+    return whole.close()
+
+
+def read_report(folder: Path) -> Document:
+    """The model in a folder. Raises ``UserError`` where there is none of this version."""
+    path = folder / "report.json"
+    try:
+        found: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise UserError("this folder holds no report of `crowdlint exercise`", str(folder)) from error
+    if not isinstance(found, dict) or found.get("version") != VERSION:
+        raise UserError(f"this report is not of version {VERSION}: make it again", str(path))
+    _require_sound(found, path)
+    return found
+
+
+def _require_sound(found: Document, path: Path) -> None:
+    from jsonschema import Draft202012Validator
+
+    from crowdlint_schemas import export
+
+    problem = next(Draft202012Validator(json.loads(export("report", {}))).iter_errors(found), None)
+    if problem:
+        where = "/".join(map(str, problem.absolute_path))
+        raise UserError(f"this is no report of `crowdlint exercise` ({where}: {problem.message[:200]})", str(path))
+
+
+def named_files(entry: Entry) -> list[str]:
+    """The files of a task, below the folder of the report."""
+    steps = [step["picture"] for step in entry["steps"]]
+    shapes = [shape["picture"] for shape in entry["shapes"]]
+    return [name for name in (*entry["screenshots"], *steps, *shapes, entry["trace"], entry["preview"]) if name]
+
+
+def _file(folder: Path, name: str) -> bytes:
+    try:
+        if ".." in Path(name).parts or Path(name).is_absolute():
+            raise UserError("this report names a file outside of its folder", f"{folder}: {name}")
+        return (folder / name).read_bytes()
+    except OSError as error:
+        raise UserError(f"the report names a file that is not there: {error.strerror or error}", name) from error

@@ -1,0 +1,160 @@
+"""The model of a report: plain data, as ``report.json`` holds it, and the files that it names.
+
+``crowdlint schema --format report`` prints its JSON Schema. Everything else (``report.html``, JUnit, annotations,
+summaries) is made of this alone, so that reports of several machines can be merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from crowdlint import __version__
+from crowdlint.language.text.source import Source
+from crowdlint.reporters.paths import posix
+from crowdlint_preview.browser.browser import PAGE_URL
+from crowdlint_preview.report.shapes import shown_shapes
+from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.work.outcome import Outcome
+from crowdlint_schemas import answer_schema, elements
+
+VERSION = 1
+STATUSES = ("failed", "inconclusive", "passed")
+AROUND = 2  # lines of the template before and behind the one that a cause names
+Entry = dict[str, Any]
+Document = dict[str, Any]
+
+
+@dataclass
+class ToldTask:
+    """One task as the report tells it, and its files by their path below the folder of the report."""
+
+    entry: Entry
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def told(sheet: Sheet, outcome: Outcome, number: int, kept: bool) -> ToldTask:
+    """One task. ``number``: its place in the whole run. ``kept``: with the pictures of its steps."""
+    found = ToldTask({})
+    shots = {f"screenshots/{sheet.name}-{name}.png": shot for name, shot in outcome.shots.items()}
+    found.files |= shots
+    steps = [_step(sheet, at, step, found.files if kept else None) for at, step in enumerate(outcome.steps, 1)]
+    found.entry = {
+        "number": number,
+        "name": sheet.name,
+        "template": posix(sheet.source.path),
+        "title": _title(sheet),
+        "data": posix(sheet.task.origin) if sheet.task.origin not in ("inferred", "html") else sheet.task.origin,
+        "status": outcome.status,
+        "reason": outcome.reason,
+        "causes": [_cause(sheet.source, each) for each in dict.fromkeys([*outcome.failures, *outcome.doubts])],
+        "notes": list(dict.fromkeys(outcome.notes)),
+        "seconds": round(outcome.seconds, 2),
+        "elements": sheet.tags,
+        "answers": outcome.answers,
+        "schemas": _schemas(sheet),
+        "shapes": shown_shapes(sheet, found.files) if outcome.answers else [],
+        "steps": steps,
+        "findings": [_finding(each) for each in sheet.findings],
+        "console": outcome.console,
+        "requests": [{**each, "why": _why(each)} for each in outcome.requests],
+        "screenshots": list(shots),
+        "trace": None,
+        "preview": None,
+    }
+    return found
+
+
+def _title(sheet: Sheet) -> str:
+    path = posix(sheet.source.path)
+    return sheet.title.replace(sheet.source.path, path, 1)
+
+
+def document(entries: Iterable[Entry], rules: Mapping[str, str], browser: str, seed: str, shard: str = "") -> Document:
+    """The whole report. ``rules``: the pages of the rules that found something, by code."""
+    ordered = sorted(entries, key=lambda each: (each["number"], each["name"]))
+    summary: dict[str, Any] = {status: sum(each["status"] == status for each in ordered) for status in STATUSES}
+    summary |= {"tasks": len(ordered), "seconds": round(sum(each["seconds"] for each in ordered), 2)}
+    return {
+        "version": VERSION,
+        "crowdlint": __version__,
+        "browser": browser,
+        "seed": seed,
+        "shard": shard or None,
+        "summary": summary,
+        "rules": dict(sorted(rules.items())),
+        "templates": ordered,
+    }
+
+
+def pages_of_rules(findings: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The page of each rule that found something, by code: Markdown without its title."""
+    found: dict[str, str] = {}
+    for each in findings:
+        path = Path(unquote(urlsplit(str(each.get("url", ""))).path))
+        if each["code"] not in found and path.is_file():
+            found[each["code"]] = path.read_text(encoding="utf-8").partition("\n")[2].strip()
+    return found
+
+
+def _finding(finding: Mapping[str, Any]) -> dict[str, Any]:
+    """As `check` prints it, but for the place of the rule's page on this machine."""
+    kept = {key: value for key, value in finding.items() if key not in ("url", "filename", "fix", "notes")}
+    return {**kept, "fixable": finding.get("fix") is not None}
+
+
+def _cause(source: Source, sentence: str) -> dict[str, Any]:
+    """A sentence, and the lines of the template around the one that it names."""
+    named = re.search(r"\(line (\d+)", sentence)
+    line = int(named[1]) if named else None
+    last = len(source.line_starts)
+    if line is None or line > last:
+        return {"text": sentence, "line": line, "lines": []}
+    around = range(max(1, line - AROUND), min(last, line + AROUND) + 1)
+    return {"text": sentence, "line": line, "lines": [{"number": at, "text": source.line(at)[:300]} for at in around]}
+
+
+def _step(sheet: Sheet, number: int, step: Any, files: dict[str, bytes] | None) -> dict[str, Any]:
+    name = None
+    if step.picture is not None and files is not None:
+        name = f"steps/{sheet.name}-{number:03}.jpg"
+        files[name] = step.picture
+    return {"text": step.words, "picture": name, "target": step.target, "pointer": step.pointer}
+
+
+def _schemas(sheet: Sheet) -> dict[str, Any]:
+    """The schema of each part of the answer that an element gives, by its name."""
+    found: dict[str, Any] = {}
+    for element in sheet.tree.elements("crowd-") if sheet.tree else ():
+        facts = elements().get(element.tag)
+        name = element.value("name")
+        if not facts or not facts["answer"] or not ("key" in facts["answer"] or (name and name.text.strip())):
+            continue
+        schema = answer_schema(element.tag, name.text.strip() if name else "") or {}
+        found |= schema.get("properties", {})
+    return found
+
+
+def _why(request: Mapping[str, Any]) -> str:
+    """Why a request was refused, empty where it was answered."""
+    url, kind = str(request["url"]), request["kind"]
+    if request["answered"]:
+        return ""
+    if kind == "navigation":
+        return "the page tried to leave; the answer of a plain form is read from it, and nothing is sent"
+    if url.startswith("http://"):
+        return "not https: the page of a job may not load it"
+    if url.startswith(PAGE_URL):
+        return "a relative or empty address: a worker's page has nothing there"
+    if kind == "websocket":
+        return "nothing reaches the network from here"
+    return "nothing reaches the network from here, and nothing stands in for it (crowdlint assets, --asset)"
+
+
+def worst(entries: Sequence[Entry]) -> list[Entry]:
+    """Failed first, then inconclusive, then passed; each in the order of the run."""
+    return sorted(entries, key=lambda each: (STATUSES.index(each["status"]), each["number"]))

@@ -1,0 +1,82 @@
+"""``report.html``: the model as one file that opens from disk. Nothing in it is markup of a template: a script puts
+every word of the model there as text, under a policy that loads nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from crowdlint_preview.report.model import STATUSES, Document
+from crowdlint_preview.site.joiner import inline_safe, join
+from crowdlint_preview.site.site import SHELL, filled, script_json, shell
+
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+    "form-action 'none'; base-uri 'none'"
+)
+BESIDE = POLICY.replace("img-src", "img-src 'self' file:")
+
+
+def page(document: Document, folder: Path, beside: bool = False) -> str:
+    """The report for people. The pictures are taken from ``folder``, or with ``beside`` left there."""
+    names = [] if beside else _pictures(document)
+    pictures = {name: _data_url(folder / name) for name in names if (folder / name).is_file()}
+    counts = document["summary"]
+    said = ", ".join(f"{counts[state]} {state}" for state in STATUSES if counts[state]) or "no task"
+    return filled(
+        "report.html",
+        policy=BESIDE if beside else POLICY,
+        title=f"Exercised tasks: {said}",
+        style=shell("look.css") + shell("report.css"),
+        facts=_facts(document),
+        states="".join(_state(state, counts[state]) for state in STATUSES),
+        data=script_json(document),
+        pictures=script_json(pictures),
+        script=inline_safe(f"(() => {{\n{join([SHELL / 'report.js'])}\n}})();"),
+    )
+
+
+def _state(state: str, count: int) -> str:
+    return (
+        f'<label class="state {state}"><input type="checkbox" name="state" value="{state}">'
+        f"<span>{count} {state}</span></label>"
+    )
+
+
+def _facts(document: Document) -> str:
+    seed = f"seed “{document['seed']}”" if document["seed"] else "the usual seed"
+    facts = [
+        f"{document['summary']['tasks']} tasks in {document['summary']['seconds']:g} s",
+        f"crowdlint {document['crowdlint']}",
+        document["browser"],
+        seed,
+        *([f"part {document['shard']}"] if document["shard"] else []),
+    ]
+    return html.escape(" · ".join(facts))
+
+
+def _pictures(document: Document) -> list[str]:
+    found: list[str] = []
+    for each in document["templates"]:
+        steps = [step["picture"] for step in each["steps"]]
+        found += [*each["screenshots"], *(shape["picture"] for shape in each["shapes"]), *filter(None, steps)]
+    return found
+
+
+def _data_url(path: Path) -> str:
+    """A picture as a ``data:`` URL; a PNG as WebP, which takes a third of the room."""
+    body, kind = path.read_bytes(), "image/jpeg" if path.suffix == ".jpg" else "image/png"
+    if path.suffix == ".png":
+        out = io.BytesIO()
+        try:
+            with Image.open(io.BytesIO(body)) as image:
+                image.convert("RGB").save(out, "WEBP", quality=70, method=1)
+            body, kind = out.getvalue(), "image/webp"
+        except (UnidentifiedImageError, OSError, ValueError):
+            pass
+    return f"data:{kind};base64,{base64.b64encode(body).decode('ascii')}"
