@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Consequence, Finding
 from crowdlint.language.page.foreign import Foreign, foreign
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.standing import is_component
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
@@ -60,8 +61,9 @@ def check(page: Page) -> Iterator[Finding]:
 def _whole(found: Foreign, page: Page) -> Finding:
     """A page, or outputs in it, that are not for Liquid, so that what Liquid's rules say about them is idle."""
     echoes = tuple(Consequence(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
-    if found.served and not page.elements("crowd-"):
-        message = f"this is a page of {found.name}, which a server of your own fills in, and no task template"
+    if is_component(page) or (found.served and not page.elements("crowd-")):
+        where = "a server of your own fills in" if found.served else "it puts into a page of its own"
+        message = f"this is a page of {found.name}, which {where}, and no task template"
         everything = (Consequence(("CL",), Span(0, len(page.source.text) + 1)),)
         return Finding(found.span, f"{message}; check the page that comes out", level="info", echoes=everything)
     if found.served:

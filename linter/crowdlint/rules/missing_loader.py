@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import loaders, script_text
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.standing import is_component
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas import loader
@@ -16,7 +17,7 @@ from crowdlint_schemas import loader
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its first crowd element. Pages whose scripts Liquid or another script writes are left."""
     crowd = page.elements("crowd-")
-    if not crowd or loaders(page) or loader.NAME in script_text(page):
+    if not crowd or loaders(page) or loader.NAME in script_text(page) or is_component(page):
         return
     if any(map(_may_load, page.elements("script"))):
         return  # an address that is empty is empty-loader-source's; one that Liquid writes may be the right one

@@ -16,7 +16,7 @@ TAGS = ("<crowd-", "<input", "<select", "<textarea")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at its form; a note points at fields that stand in a comment."""
     forms = page.elements("crowd-form", "form")
-    if not forms or page.elements("crowd-entity-annotation", "iframe") or _has_field(page):
+    if not forms or page.elements("crowd-entity-annotation", "iframe", "object", "embed") or _has_field(page):
         return
     from crowdlint.language.script.making import may_make_elements
 

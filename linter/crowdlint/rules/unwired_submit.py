@@ -18,6 +18,8 @@ def check(page: Page) -> Iterator[Finding]:
         form = button.closest("crowd-form", "form")
         if not _is_plain(button) or button.has_unknown_attributes or not says_submit(button):
             continue
+        if button.tag == "crowd-button" and form is not None and form.tag == "crowd-form":
+            continue  # what Amazon's script makes of one beside its own was never seen
         if any(each.name.startswith("on") or "click" in each.name for each in button.attributes) or button.closest("a"):
             continue
         from crowdlint.language.script.answering import is_pressed_in_vain
@@ -37,7 +39,7 @@ def _is_plain(button: Element) -> bool:
 
 def _finding(button: Element, in_form: bool) -> Finding:
     message = "nothing happens when this button is pressed"
-    if button.tag == "crowd-button":  # what Amazon's script makes of one beside its own was never seen
+    if button.tag == "crowd-button":
         point = button.attribute_point
         edits = (Edit(point, ' form-action="submit"'),) if point else ()
         fix = Fix('add `form-action="submit"`', edits, "unsafe") if edits else None

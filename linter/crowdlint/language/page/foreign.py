@@ -7,6 +7,7 @@ import re
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen, regex
+from crowdlint_schemas.question.market import SCRIPTS_PATTERN, SUBMIT_PATTERN
 
 # Words that only the server-side languages have; a page of Ground Truth that holds one by mistake reads `task.input`.
 _SERVER = (
@@ -19,6 +20,8 @@ _SERVER = (
         ),
     ),
 )
+# What only pages for Mechanical Turk say.
+OF_TURK = regex(f"{SCRIPTS_PATTERN}|{SUBMIT_PATTERN}|\\bturk(?:SubmitTo|SetAssignmentID|GetParam)\\b", re.I)
 _TASK = regex(r"\btask\b")
 _HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.
@@ -69,7 +72,8 @@ def _reads_names_of_its_own(page: Page) -> Span | None:
     """The first name that nothing sets, on a page that is not Ground Truth's: it sends its form somewhere itself."""
     if page.template is None or page.elements("crowd-") or _TASK.search(page.source.text):
         return None
-    if not any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form")):
+    sent = any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form"))
+    if not sent and not OF_TURK.search(page.source.text):
         return None
     unknown = (use for use in page.template.scopes.uses if use.from_data and not use.bindings)
     return next((use.path.span for use in unknown), None)
@@ -77,7 +81,7 @@ def _reads_names_of_its_own(page: Page) -> Span | None:
 
 def _in_browser(page: Page, hidden: list[tuple[int, int]]) -> Foreign | None:
     """Vue's or Angular's outputs: those of names that the template does not set."""
-    name = _framework(page)
+    name = framework(page)
     if not name or page.template is None:
         return None
     unknown = {
@@ -96,7 +100,8 @@ def _in_browser(page: Page, hidden: list[tuple[int, int]]) -> Foreign | None:
     return Foreign(name, places[0], tuple(places), served=False) if places else None
 
 
-def _framework(page: Page) -> str:
+def framework(page: Page) -> str:
+    """The library that fills in braces in the browser, if one can be told."""
     scripts = page.elements("script")
     sources = [each.value.text.lower() for script in scripts if (each := script.attribute("src"))]
     names = [each.name for element in page.elements() for each in element.attributes]

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.language.hosts import is_served_language
-from crowdlint.language.page.foreign import foreign
+from crowdlint.language.page.foreign import OF_TURK, foreign, framework
 from crowdlint.language.page.form import fields, loaders
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
-from crowdlint_schemas.question.market import SCRIPTS_PATTERN, SUBMIT_PATTERN
+from crowdlint_schemas.question.market import SCRIPTS_PATTERN
 
 # What browsers and their add-ons leave in a page that was saved after its scripts had run.
 SAVED = regex(
@@ -27,7 +27,6 @@ _WRITTEN_OUT = regex(
 )
 _SHADOW = regex(r"<template shadowroot", re.I)
 _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
-_TURK = regex(f"{SCRIPTS_PATTERN}|{SUBMIT_PATTERN}|\\bturkSubmitTo\\b|\\bturkSetAssignmentID\\b", re.I)
 
 
 def saved(page: Page) -> Span | None:
@@ -52,20 +51,25 @@ def is_hosted(page: Page) -> bool:
     other = foreign(page)
     if other is not None and other.served:
         return True
-    whole = page.doctype or page.elements("html", "body") or _TURK.search(page.source.text)
+    whole = page.doctype or page.elements("html", "body") or OF_TURK.search(page.source.text)
     return bool(whole) and page.dialect is not None and page.dialect.name == "html"
 
 
 def is_for_turk(page: Page) -> bool:
     """Whether the page is for Mechanical Turk: by its variables, its envelope, or where it sends the answer."""
     named = page.dialect is not None and page.dialect.name == "mturk"
-    return named or _TURK.search(page.source.text) is not None
+    return named or OF_TURK.search(page.source.text) is not None
 
 
 def is_piece(page: Page) -> bool:
     """Whether the file holds a piece of a page that something else puts together."""
     whole = page.doctype or page.elements("html", "head", "body", "crowd-form", "form") or loaders(page)
     return not whole
+
+
+def is_component(page: Page) -> bool:
+    """Whether a framework puts the text into its own page: a template of Angular's or Vue's, without one around it."""
+    return not (page.doctype or page.elements("html", "head", "body", "script")) and bool(framework(page))
 
 
 def is_part(page: Page) -> bool:
