@@ -75,7 +75,7 @@ def test_a_file_that_changes_meanwhile_is_not_written(
         Path("a.html").write_text("<p>mine", encoding="utf-8")
         return works
 
-    monkeypatch.setattr("crowdlint.commands.check.spread", spread)
+    monkeypatch.setattr("crowdlint.check.call.spread", spread)
     before = Path("b.html").read_text(encoding="utf-8")
     done = call("check", "--isolated", option, "a.html", "b.html")
     assert Path("a.html").read_text(encoding="utf-8") == "<p>mine"
