@@ -34,8 +34,8 @@ def text() -> str:
     rows = []
     for rule in every_rule():
         row = [rule.code, rule.name, rule.on, rule.severity, rule.default, rule.since]
-        more = [rule.every, rule.also, rule.around, rule.pieces, rule.seeks]
-        usual = [False, (), None, False, ()]
+        more = [rule.every, rule.also, rule.around, rule.pieces, rule.seeks, rule.rendered]
+        usual = [False, (), None, False, (), False]
         while more and more[-1] == usual[len(more) - 1]:
             more.pop()
         rows.append(f"    {(*row, *more)!r},\n")

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from generated import renew
 
-# "```html times=1000": the block stands for a thousand copies of itself, for rules about size.
-FENCE = re.compile(r"^```(\w*)(?:[ ]times=(\d+))?[^\n]*\n(.*?)^```[ ]*\n", re.M | re.S)
-KINDS = ("html", "json", "toml", "text", "diff")
+# "```html times=1000": the block stands for a thousand copies of itself, "```jsonl pad=1000": PAD in it for a thousand
+# letters; for rules about size.
+FENCE = re.compile(r"^```(\w*)(?:[ ]times=(\d+))?(?:[ ]pad=(\d+))?[^\n]*\n(.*?)^```[ ]*\n", re.M | re.S)
+KINDS = ("html", "json", "jsonl", "toml", "text", "diff")
 
 
 @dataclass
@@ -47,7 +48,8 @@ def examples(page: Path) -> list[Example]:
     text = page.read_text(encoding="utf-8")
     found: list[Example] = []
     for match in FENCE.finditer(text):
-        block = Block(match[1], match[3] * int(match[2] or 1), match.start(3), match.end(3))
+        content = match[4].replace("PAD", "x" * int(match[3])) if match[3] else match[4] * int(match[2] or 1)
+        block = Block(match[1], content, match.start(4), match.end(4))
         if block.kind == "html":
             found.append(Example(page, len(found) + 1))
         assert found, f"{page.name}: a {block.kind} block stands before the first html block"

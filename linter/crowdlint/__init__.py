@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.errors import UserError
@@ -10,11 +10,26 @@ from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.text.span import Span
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from pathlib import Path
+
     from crowdlint.in_memory import Findings
+    from crowdlint.preflight.fault import LineFault
 
 __version__ = "0.1.0"
 
-__all__ = ["Edit", "Finding", "Fix", "Note", "Span", "UserError", "__version__", "check_text", "show"]
+__all__ = [
+    "Edit",
+    "Finding",
+    "Fix",
+    "Note",
+    "Span",
+    "UserError",
+    "__version__",
+    "check_text",
+    "show",
+    "try_manifest",
+]
 
 
 def check_text(text: str, path: str = "template.liquid.html", only: Iterable[str] | None = None) -> Findings:
@@ -55,3 +70,17 @@ def show(template: str, data: Mapping[str, Any] | None = None) -> Any:
     except ModuleNotFoundError as error:
         raise UserError(f"the preview lacks {error.name}: `pip install crowdlint[preview]` brings it") from error
     return notebook.shown(template, data)
+
+
+def try_manifest(
+    template: str | Path, manifest: str | Path, executor: Executor | None = None, jobs: int = 0
+) -> Iterator[LineFault]:
+    """What is wrong with the lines of a manifest (a file, or its address in a bucket), in their order, as it is found.
+
+    ``executor``: who does the work, any of ``concurrent.futures`` or like one; else ``jobs`` processes (0: one a
+    processor). Without any configuration. Raises ``UserError`` for a template or manifest that cannot be read, and at
+    the end where not all lines could be tried.
+    """
+    from crowdlint.preflight.faults import faults_of
+
+    return faults_of(template, str(manifest), executor, jobs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crowdlint.faults import FAMILY, TITLE, FaultKind
+from crowdlint.faults import TITLE, FaultKind
 from crowdlint.reporters.concise import paint
 from crowdlint.rules import FAMILIES, Rule
 
@@ -26,8 +26,3 @@ def _facts(rule: Rule | FaultKind) -> str:
         return f"{rule.code} · {TITLE} · {rule.severity}"
     on = "on by default" if rule.default else "off by default"
     return f"{rule.code} · {FAMILIES[rule.code[:3]]} · {rule.severities} · {on} · since rules-version {rule.since}"
-
-
-def titles() -> dict[str, str]:
-    """What each family of codes is about."""
-    return {**FAMILIES, FAMILY: TITLE}

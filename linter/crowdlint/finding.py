@@ -53,7 +53,8 @@ class Finding:
     """One mistake, at one place. ``code``, ``name`` and ``severity`` are filled in by ``run.py``.
 
     ``level``: how severe this one is, where that is not the rule's usual severity; a configured severity wins over it.
-    ``echoes``: which other findings are but its consequences.
+    ``echoes``: which other findings are but its consequences. ``path``: of a finding about task data, where in them;
+    its span is then that of no template.
     """
 
     span: Span
@@ -65,3 +66,4 @@ class Finding:
     severity: Severity = "warning"
     level: Severity | None = None
     echoes: tuple[Consequence, ...] = ()
+    path: tuple[str | int, ...] | None = None

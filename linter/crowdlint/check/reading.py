@@ -140,6 +140,8 @@ class Reading:
                 return self.tasks
             case "Allowances":
                 return [self.allowances] if self.allowances.entries or self.allowances.malformed else []
+            case "ManifestLine":
+                return []  # `crowdlint preflight` has lines
         raise TypeError(f"no rule can be on {kind}")
 
     @cached_property

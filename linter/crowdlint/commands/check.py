@@ -15,7 +15,7 @@ from crowdlint.reporters import FORMATS
 from crowdlint.rules import all_rules
 
 
-def _selectors(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+def selectors(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Options that take rules may be repeated, and each may hold several, separated by commas."""
     words = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
     for word in words:
@@ -46,7 +46,7 @@ def _read(option: Option) -> dict[str, Any]:
         case "count":
             return {"type": click.IntRange(min=0)}
         case "rules":
-            return {"multiple": True, "metavar": "RULE,…", "callback": _selectors}
+            return {"multiple": True, "metavar": "RULE,…", "callback": selectors}
         case "outputs":
             return {"multiple": True, "callback": _outputs}
     return {}

@@ -8,11 +8,11 @@ import click
 
 from crowdlint.config.selection import names
 from crowdlint.errors import UserError
-from crowdlint.explain import explain, titles
+from crowdlint.explain import explain
 from crowdlint.faults import FAMILY, FaultKind, all_kinds
 from crowdlint.nearest import did_you_mean
 from crowdlint.output import use_color
-from crowdlint.rules import Rule, all_rules
+from crowdlint.rules import FAMILIES, Rule, all_rules
 
 
 @click.command(short_help="Print what a rule finds, why, and examples.")
@@ -35,7 +35,7 @@ def command(rules: tuple[str, ...], color: str) -> None:
     pages = []
     for word in rules:
         rule = known.get(word.upper()) or known.get(word.lower())
-        family: list[Rule] | list[FaultKind] = [] if rule else names(all_rules(), word) or _kinds(word)
+        family: list[Rule | FaultKind] = [] if rule else [*names(all_rules(), word), *_kinds(word)]
         if rule is None and not family:
             raise UserError(f"no rule is called `{word}`{did_you_mean(word, known)}")
         pages.append(explain(rule, colored) if rule else _listed(word.upper(), family))
@@ -46,9 +46,9 @@ def _kinds(word: str) -> list[FaultKind]:
     return [each for each in all_kinds() if word.upper().startswith(FAMILY) and each.code.startswith(word.upper())]
 
 
-def _listed(family: str, rules: list[Rule] | list[FaultKind]) -> str:
+def _listed(family: str, rules: list[Rule | FaultKind]) -> str:
     """The rules of a family, a line each, under its title."""
-    title = titles().get(family[:3], "all rules")
+    title = FAMILIES.get(family[:3], "all rules")
     width = max(len(rule.name) for rule in rules)
     lines = [f"{rule.code}  {rule.name:<{width}}  {rule.summary}\n" for rule in rules]
     return f"# {family}: {title}\n\n" + "".join(lines)

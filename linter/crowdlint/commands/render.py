@@ -30,7 +30,9 @@ FILE = click.Path(path_type=Path)
 @click.option("--manifest", type=FILE, help="Ground Truth manifest, JSON lines; its first line unless --line is given.")
 @click.option("--csv", "csv_file", type=FILE, help="Columns for the ${names} of a Mechanical Turk template.")
 @click.option("--line", type=click.IntRange(min=1), help="Which line of the manifest or of the CSV file.")
-@click.option("--every", is_flag=True, help="Try every line of the manifest or CSV file; print only what goes wrong.")
+@click.option(
+    "--every", is_flag=True, help="Try every line of the manifest or CSV file, as `crowdlint preflight` does."
+)
 @click.option("--follow-links", is_flag=True, help="Read through links that lead out of what is named.")
 @click.option("--json", "as_json", is_flag=True, help="Print what SageMaker's RenderUiTemplate would answer.")
 def command(
@@ -85,14 +87,16 @@ def _print(source: Source, task: TaskData) -> int:
 
 
 def _try_every(source: Source, options: TaskOptions) -> int:
-    from crowdlint.language.task.trial import try_all
+    """What ``crowdlint preflight`` does, with the settings that hold for the template."""
+    from crowdlint.check.checker import Checker
+    from crowdlint.config.configuration import Configuration
+    from crowdlint.preflight.call import PreflightCall, PreflightOptions
 
-    trial = try_all(source, options)
-    for trouble in trial.troubles:
-        click.echo(visible(str(trouble)))
-    tasks = "1 task" if trial.tasks == 1 else f"{trial.tasks:,} tasks"
-    click.echo(f"crowdlint: {tasks} tried, {trial.failed or 'none'} with trouble", err=True)
-    return 1 if trial.failed else 0
+    if options.data:
+        raise UserError("--every takes the lines of a manifest or CSV file: give --manifest or --csv")
+    given = options.manifest or options.csv
+    checker = Checker(Configuration())
+    return PreflightCall(PreflightOptions(source, checker, str(given) if given else None, rows=bool(options.csv))).run()
 
 
 def _render(source: Source, task: TaskData) -> RenderedTask:

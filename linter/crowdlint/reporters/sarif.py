@@ -7,13 +7,12 @@ from typing import Any
 
 from crowdlint import __version__
 from crowdlint.check.report import Checked, Report
-from crowdlint.explain import titles
 from crowdlint.faults import FaultKind, all_kinds
 from crowdlint.finding import Finding, Fix
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.reporters.paths import fingerprints, uri
-from crowdlint.rules import Rule, all_rules
+from crowdlint.rules import FAMILIES, Rule, all_rules
 
 # Where the project is kept is its users' choice; the README names the same place.
 HOME = "https://example.com/crowdlint"
@@ -33,14 +32,15 @@ def region(source: Source, span: Span) -> dict[str, Any]:
     }
 
 
-def _artifact(path: str) -> dict[str, Any]:
+def artifact(path: str) -> dict[str, Any]:
+    """The location of a file, relative to where crowdlint runs if it lies there."""
     address = uri(path)
     return {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": "%SRCROOT%"}
 
 
 def _place(file: Checked, span: Span) -> dict[str, Any]:
     assert file.source
-    place = {"physicalLocation": {"artifactLocation": _artifact(file.path), "region": region(file.source, span)}}
+    place = {"physicalLocation": {"artifactLocation": artifact(file.path), "region": region(file.source, span)}}
     shown = file.source.shown(span)
     return place | ({"logicalLocations": [{"name": shown.in_cell, "kind": "cell"}]} if shown.cell else {})
 
@@ -50,7 +50,7 @@ def _fix(file: Checked, fix: Fix) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": region(file.source, edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
-    changes = [{"artifactLocation": _artifact(file.path), "replacements": replacements}]
+    changes = [{"artifactLocation": artifact(file.path), "replacements": replacements}]
     return {"description": {"text": fix.message}, "artifactChanges": changes}
 
 
@@ -73,7 +73,8 @@ def _result(file: Checked, finding: Finding, mark: str, index: dict[str, int]) -
     return result
 
 
-def _rule(rule: Rule | FaultKind) -> dict[str, Any]:
+def rule_entry(rule: Rule | FaultKind) -> dict[str, Any]:
+    """What SARIF tells of a rule."""
     page = rule.page.read_text(encoding="utf-8")
     return {
         "id": rule.code,
@@ -82,7 +83,7 @@ def _rule(rule: Rule | FaultKind) -> dict[str, Any]:
         "helpUri": f"{HOME}/rules/{rule.name}",
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"enabled": not isinstance(rule, Rule) or rule.default, "level": LEVELS[rule.severity]},
-        "properties": {"tags": [titles()[rule.code[:3]]], "problem.severity": _problem(rule)},
+        "properties": {"tags": [FAMILIES[rule.code[:3]]], "problem.severity": _problem(rule)},
     }
 
 
@@ -96,7 +97,7 @@ def _notifications(report: Report) -> list[dict[str, Any]]:
     for file in report.files:
         said = [crash.said for crash in file.crashes]
         for text in [file.problem] * bool(file.problem) + said:
-            place = {"physicalLocation": {"artifactLocation": _artifact(file.path)}}
+            place = {"physicalLocation": {"artifactLocation": artifact(file.path)}}
             notes.append({"level": "error", "message": {"text": text}, "locations": [place]})
     return notes
 
@@ -111,7 +112,7 @@ def report(report: Report) -> str:
         "name": "crowdlint",
         "semanticVersion": __version__,
         "informationUri": HOME,
-        "rules": [_rule(rule) for rule in rules],
+        "rules": [rule_entry(rule) for rule in rules],
     }
     run = {
         "tool": {"driver": driver},

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
+from crowdlint.faults import FAMILY, TITLE
 from crowdlint.finding import Finding, Severity
 from crowdlint_schemas.light import field, frozen
 
@@ -24,6 +25,7 @@ FAMILIES = {
     "CL6": "answers and form",
     "CL7": "scripts and safety",
     "CL8": "people",
+    FAMILY: TITLE,
 }
 
 
@@ -46,6 +48,7 @@ class Rule:
     around: Around | None = None
     pieces: bool = False
     seeks: tuple[str, ...] = ()
+    rendered: bool = False
     own: Check | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -90,6 +93,7 @@ def rule(
     around: Around | None = None,
     pieces: bool = False,
     seeks: str | Iterable[str] = (),
+    rendered: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a generator of findings a rule; its name is that of its module.
 
@@ -101,13 +105,16 @@ def rule(
     ``before`` the place, markup on the ``page`` (as it may for what is missing), or just ``anywhere``. ``pieces``: also
     asked about rows and the like, which a program joins to a page: what is found shows in the element alone.
     ``seeks``: signs of which one must be on the page for the rule to find anything, such as ``<button>`` or ``[src]``.
+    ``rendered``: also asked about the page that comes of a line of a manifest, where the data decide.
     """
 
     def register(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         beyond = around or ("inside" if every else None)
         signs = tuple(sorted(seeks.split() if isinstance(seeks, str) else seeks))
-        return Rule(code, name, on.__name__, severity, default, since, every, also, beyond, pieces, signs, check)
+        return Rule(
+            code, name, on.__name__, severity, default, since, every, also, beyond, pieces, signs, rendered, check
+        )
 
     return register
 

@@ -15,6 +15,8 @@ def check(task: Task) -> Iterator[Finding]:
     rendered = task.rendered
     for absent in rendered.absent if rendered else ():
         if absent.nearest:
-            yield Finding(absent.span, f"the data has no `{absent.path}`; did you mean `{absent.nearest}`?")
+            message = f"the data has no `{absent.path}`; did you mean `{absent.nearest}`?"
+            yield Finding(absent.span, message, path=absent.in_line)
         elif not absent.tested:
-            yield Finding(absent.span, f"the data has no `{absent.path}`, so this prints nothing")
+            message = f"the data has no `{absent.path}`, so this prints nothing"
+            yield Finding(absent.span, message, path=absent.in_line)

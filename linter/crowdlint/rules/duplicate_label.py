@@ -12,7 +12,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL404", on=Page, severity="error", pieces=True, seeks="@offers")
+@rule("CL404", on=Page, severity="error", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each but the first."""
     for attribute, fact in known_attributes(page):

@@ -14,7 +14,7 @@ from crowdlint_schemas.limits import LABEL
 # Documented for label category files.
 
 
-@rule("CL405", on=Page, severity="warning", pieces=True, seeks="@offers")
+@rule("CL405", on=Page, severity="warning", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
     for attribute, fact in known_attributes(page):

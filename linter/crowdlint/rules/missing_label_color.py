@@ -11,7 +11,7 @@ from crowdlint.language.page.values import Static
 from crowdlint.rules import rule
 
 
-@rule("CL414", on=Page, severity="warning", seeks="[label-colors]")
+@rule("CL414", on=Page, severity="warning", seeks="[label-colors]", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element whose two lists are known to the end."""
     for element in page.elements("crowd-"):

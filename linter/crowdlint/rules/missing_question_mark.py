@@ -14,7 +14,7 @@ from crowdlint_schemas.light import regex
 PARAMETER = regex(r"&(?:amp;)?([A-Za-z_][\w-]*)=")
 
 
-@rule("CL509", on=Page, severity="warning")
+@rule("CL509", on=Page, severity="warning", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address; one that Liquid begins may hold the `?` in what it writes."""
     for element in page.elements():

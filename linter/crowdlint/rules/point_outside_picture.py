@@ -15,7 +15,7 @@ COORDINATES = {"left", "top", "x", "y"}
 MOST = 100_000
 
 
-@rule("CL407", on=Page, severity="warning", pieces=True, seeks="[initial-value]")
+@rule("CL407", on=Page, severity="warning", pieces=True, seeks="[initial-value]", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a coordinate; sizes of nothing or less are wrong-shape's."""
     for attribute, fact in known_attributes(page):

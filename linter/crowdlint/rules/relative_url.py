@@ -22,7 +22,7 @@ ABSOLUTE = regex(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
 SOURCE = regex(r"\.(?:tsx?|jsx|vue|svelte|scss|sass|less)(?:[?#]|$)", re.I)
 
 
-@rule("CL505", on=Page, severity="warning", also=("info",))
+@rule("CL505", on=Page, severity="warning", also=("info",), rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address that begins with neither a scheme nor Liquid. A ``base`` element answers for all."""
     if page.elements("base") or is_hosted(page):

@@ -13,7 +13,7 @@ from crowdlint.nearest import did_you_mean
 from crowdlint.rules import rule
 
 
-@rule("CL406", on=Page, severity="error", pieces=True, seeks="@uses")
+@rule("CL406", on=Page, severity="error", pieces=True, seeks="@uses", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label; lists that Liquid or a script writes may hold it."""
     for attribute, fact in known_attributes(page):

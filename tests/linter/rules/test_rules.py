@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from generated import same
+from preflights import preflight_text
 from rule_pages import Example, accept, examples, sections
 
 from crowdlint.check.checker import Checker
@@ -68,9 +69,17 @@ def compare(example: Example, kind: str, found: str, accepting: bool) -> None:
         assert found == example[kind]
 
 
+def printed(rule: Rule, example: Example, folder: Path) -> str:
+    """What is printed for an example: of one with lines of a manifest, what preflight says of these."""
+    if not example["jsonl"]:
+        return write("full", Report((check(rule, example, folder),)))
+    (folder / "example.jsonl").write_text(example["jsonl"], encoding="utf-8", newline="")
+    return preflight_text(Source(example["html"], NAME), checker(rule, example, folder), folder / "example.jsonl")
+
+
 @each_example
 def test_an_example_prints_what_its_page_says(rule: Rule, example: Example, tmp_path: Path, accepting: bool) -> None:
-    compare(example, "text", write("full", Report((check(rule, example, tmp_path),))), accepting)
+    compare(example, "text", printed(rule, example, tmp_path), accepting)
 
 
 @each_example
@@ -142,7 +151,7 @@ def test_a_page_has_examples_of_both_kinds(rule: Rule) -> None:
     assert len(silent) >= 3, "three examples must stay silent"
     assert any(DYNAMIC.search(text) for text in silent), "a silent example must hold a dynamic value"
     assert any(BRANCHES.search(text) for text in silent), "a silent example must hold exclusive branches"
-    whole = {(example["html"], example["json"], example["toml"]) for example in found}
+    whole = {(example["html"], example["json"], example["jsonl"], example["toml"]) for example in found}
     assert len(whole) == len(found), "two examples are the same"
 
 

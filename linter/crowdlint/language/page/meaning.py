@@ -46,6 +46,8 @@ class Meaning:
 
     def _is_left_open(self, problem: Problem) -> bool:
         """Whether a problem may come from the number of turns, or the branches, of this one page."""
+        if self.value.rendered.whole:
+            return False
         node = _at(self.root, problem.path) if self.root else None
         if problem.keyword in COUNTED or not self.value.text.strip():
             return self._varies(node)

@@ -7,7 +7,7 @@ that keeps the map, ``render_filters`` adds what Ground Truth adds, ``render_run
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from liquid import BoundTemplate, DictLoader, Environment
 from liquid.exceptions import LiquidError
@@ -34,12 +34,16 @@ __all__ = ["Absent", "Grant", "Granted", "Limits", "RenderError", "RenderedTask"
 class RenderedTask(Rendered):
     """The page of one task. ``absent``: paths the data lacks, by place; ``granted``: the objects the page asks for.
 
-    ``used``: the paths (their first three names) that were read and found.
+    ``used``: the paths (their first three names) that were read and found; ``blank``: those that print as nothing
+    because what the data hold is empty.
     """
+
+    whole: ClassVar[bool] = True
 
     absent: tuple[Absent, ...] = ()
     granted: tuple[Granted, ...] = ()
     used: frozenset[tuple[Any, ...]] = field(default=frozenset())
+    blank: tuple[Absent, ...] = ()
 
 
 def render(
@@ -56,21 +60,37 @@ def render(
     gets. Raises ``RenderError`` (a ``UserError`` with ``FILE:LINE:COLUMN``) for a template that Liquid refuses, for a
     filter that refuses its input, and over ``limits``.
     """
-    dialect = dialect or detect(source).name
-    if dialect == "html":
-        whole = Rendered.verbatim(source)
-        return RenderedTask(source, whole.text, whole.pieces)
-    if dialect == "mturk":
-        return _render_columns(source, data if isinstance(data, Mapping) else {})
-    run = Run(source.text, limits or Limits(), grant)
-    return _render_scope(source, {"task": {"input": data}}, _GroundTruth(run))
+    return Renderer(source, dialect).render(data, grant, limits)
+
+
+class Renderer:
+    """A template that is read once and rendered with the data of many tasks, as ``render`` does with those of one."""
+
+    def __init__(self, source: Source, dialect: Name | None = None) -> None:
+        self.source = source
+        self.dialect = dialect or detect(source).name
+        self._environment: _GroundTruth | None = None
+
+    def render(self, data: object, grant: Grant = mock_url, limits: Limits | None = None) -> RenderedTask:
+        """The page of one task. Raises ``RenderError``."""
+        if self.dialect == "html":
+            whole = Rendered.verbatim(self.source)
+            return RenderedTask(self.source, whole.text, whole.pieces)
+        if self.dialect == "mturk":
+            return _render_columns(self.source, data if isinstance(data, Mapping) else {})
+        run = Run(self.source.text, limits or Limits(), grant)
+        if self._environment is None:
+            self._environment = _GroundTruth(run)
+        self._environment.use(run)
+        return _render_scope(self.source, {"task": {"input": data}}, self._environment)
 
 
 class _Environment(Environment):
-    """python-liquid's environment with our tokens, nodes and bounds; made for one rendering."""
+    """python-liquid's environment with our tokens, nodes and bounds; ``run`` is the rendering at hand."""
 
     def __init__(self, run: Run) -> None:
         self.run = run
+        self._nodes: list[Any] | None = None
         super().__init__(loader=DictLoader({}))
         self.block_nesting_limit = run.limits.depth  # type: ignore[misc]
         self.context_depth_limit = run.limits.depth + 10  # type: ignore[misc]
@@ -83,6 +103,12 @@ class _Environment(Environment):
     def _parse(self, source: str) -> list[Any]:
         return get_parser(self).parse(Stream(scan(source)))
 
+    def nodes(self, text: str) -> list[Any]:
+        """The template, which is the same in each rendering, read once."""
+        if self._nodes is None:
+            self._nodes = self._parse(text)
+        return self._nodes
+
     def bound_filter(self, name: str, function: Callable[..., Any], token: Token | None) -> Callable[..., Any]:
         return bound_filter(self.run, name, function, token)
 
@@ -94,6 +120,11 @@ class _Environment(Environment):
 class _GroundTruth(_Environment):
     def __init__(self, run: Run) -> None:
         super().__init__(run)
+        self.use(run)
+
+    def use(self, run: Run) -> None:
+        """Spend and note for this rendering from now on."""
+        self.run = run
         for name, function in ground_truth_filters(run).items():
             self.add_filter(name, function)
 
@@ -105,7 +136,7 @@ class _GroundTruth(_Environment):
 def _render_scope(source: Source, scope: Mapping[str, object], environment: _Environment) -> RenderedTask:
     run = environment.run
     try:
-        template = BoundTemplate(environment, environment._parse(source.text))
+        template = BoundTemplate(environment, environment.nodes(source.text))
         context = Context(template, globals=scope)
         buffer = Buffer(run)
         template.render_with_context(context, buffer)
@@ -115,7 +146,13 @@ def _render_scope(source: Source, scope: Mapping[str, object], environment: _Env
         raise RenderError("this template is nested too deeply", source, run.at, "LimitExceeded") from error
     absent = sorted(run.absent.values(), key=lambda each: each.span)
     return RenderedTask(
-        source, buffer.getvalue(), buffer.pieces, tuple(absent), tuple(run.granted), frozenset(run.used)
+        source,
+        buffer.getvalue(),
+        buffer.pieces,
+        tuple(absent),
+        tuple(run.granted),
+        frozenset(run.used),
+        tuple(sorted(run.blank.values(), key=lambda each: each.span)),
     )
 
 

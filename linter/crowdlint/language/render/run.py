@@ -16,6 +16,7 @@ from liquid.undefined import Undefined
 
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANT
+from crowdlint_schemas.jobs.manifests import MANIFEST_LINE
 from crowdlint_schemas.light import field, frozen, record, regex
 from crowdlint_schemas.s3 import S3Object
 
@@ -74,13 +75,21 @@ class Absent:
     """A path the template reads and the data does not have; it prints as nothing.
 
     ``nearest``: the path that was probably meant. ``tested``: read only by a condition, a loop or before ``default``,
-    where absence may be intended.
+    where absence may be intended. ``keys``: the path in parts.
     """
 
     path: str
     span: Span
     nearest: str | None
     tested: bool
+    keys: tuple[Any, ...] = ()
+
+    @property
+    def in_line(self) -> tuple[str | int, ...] | None:
+        """The path in the task data, or in the line of a manifest that they hold; ``None`` for one of the template."""
+        if self.keys[:2] != ("task", "input"):
+            return None
+        return self.keys[3:] if self.keys[2:3] == (MANIFEST_LINE,) and len(self.keys) > 3 else self.keys[2:]
 
     @property
     def message(self) -> str:
@@ -100,6 +109,7 @@ class Run:
     printing: bool = False
     absent: dict[tuple[str, int], Absent] = field(default_factory=dict)
     used: set[tuple[Any, ...]] = field(default_factory=set)
+    blank: dict[tuple[str, int], Absent] = field(default_factory=dict)
     granted: list[Granted] = field(default_factory=list)
     turns: int = 0
     work: int = 0
@@ -146,6 +156,8 @@ class Run:
         """Remember that ``path`` was read, or that it is absent."""
         if not isinstance(value, Undefined):
             self.used.add(tuple(path[:3]))
+            if value is None or (isinstance(value, str) and not value.strip()):
+                self._note_blank(path, token)
             return
         if token is None or token.source is not self.text or any(isinstance(key, Undefined) for key in path):
             return
@@ -154,7 +166,19 @@ class Run:
         if known is None or (known.tested and self.printing):
             match = _PATH.match(self.text, token.start_index)
             span = Span(token.start_index, match.end() if match else token.start_index + len(token.value))
-            self.absent[name, token.start_index] = Absent(name, span, _nearest(path, context), not self.printing)
+            tested = not self.printing
+            self.absent[name, token.start_index] = Absent(name, span, _nearest(path, context), tested, tuple(path))
+
+    def _note_blank(self, path: list[Any], token: Token | None) -> None:
+        """Remember that what stands at ``path`` is empty; where a condition asks for it too, that may be meant."""
+        if token is None or token.source is not self.text:
+            return
+        name = path_text(path)
+        known = self.blank.get((name, 0))
+        tested = not self.printing or (known is not None and known.tested)
+        if known is None or tested:
+            span = Span(token.start_index, token.start_index + len(token.value))
+            self.blank[name, 0] = Absent(name, known.span if known else span, None, tested, tuple(path))
 
     def why_absent(self) -> str:
         """In brackets, which path of the node at hand the data lack; empty where none does."""

@@ -13,24 +13,30 @@ from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
-    from crowdlint.language.render.rendering import RenderedTask, RenderError
+    from crowdlint.language.render.rendering import RenderedTask, Renderer, RenderError
     from crowdlint.language.task.sources import TaskData
 
 
 @frozen
 class Task:
-    """One task. ``template`` is ``None`` where the dialect is not Liquid; ``data.data`` is ``task.input``."""
+    """One task. ``template`` is ``None`` where the dialect is not Liquid; ``data.data`` is ``task.input``.
+
+    ``renderer``: where many tasks of one template are rendered, the template read once.
+    """
 
     source: Source
     data: TaskData
     dialect: Dialect
     job: Job
     template: Template | None = None
+    renderer: Renderer | None = None
 
     def render(self, data: object) -> RenderedTask:
         """The template rendered with other data. Raises ``RenderError`` with the place in the template."""
         from crowdlint.language.render.rendering import render
 
+        if self.renderer:
+            return self.renderer.render(data)
         if self.dialect.name == "ground-truth":
             return render(self.source, data)
         return render(self.source, data, dialect=self.dialect.name)

@@ -87,16 +87,6 @@ def infer(template: Source, dialect: Name | None = None) -> Contract:
     return contract_of(liquid.parse(template))
 
 
-def every_task(template: Source, options: TaskOptions, wrong: Wrong) -> Iterator[TaskData]:
-    """All tasks of the manifest or CSV file of ``options``, else of the one beside the template, lazily; ``wrong`` is
-    called for each line that is none.
-    """
-    path = options.csv or options.manifest or data_file(Path(template.path))
-    if path is None or options.data or path.name.endswith(".data.json"):
-        raise UserError("which tasks? give --manifest or --csv")
-    return _read(path, template, options, "ground-truth", wrong)
-
-
 def _read(
     path: Path, template: Source, options: TaskOptions, dialect: Name, wrong: Wrong = refuse
 ) -> Iterator[TaskData]:
@@ -257,7 +247,7 @@ def read_csv(path: Path, wrong: Wrong = refuse) -> Iterator[TaskData]:
     rows = csv.reader((_decoded(data, f"{path}:{number}") for number, data in _lines(path)), strict=True)
     try:
         header = [name.strip() for name in next(rows, [])]
-        _check_header(header, path)
+        check_header(header, str(path))
         for row in rows:
             place = f"{path}:{rows.line_num}"
             if row and len(row) != len(header):
@@ -269,7 +259,8 @@ def read_csv(path: Path, wrong: Wrong = refuse) -> Iterator[TaskData]:
         raise UserError(f"not CSV: {error}", f"{path}:{rows.line_num}") from error
 
 
-def _check_header(header: list[str], path: Path) -> None:
+def check_header(header: list[str], path: str) -> None:
+    """Raises ``UserError`` where the first line of a CSV file does not name each column, and once."""
     if not any(header):
         raise UserError("the first line names no columns", f"{path}:1")
     twice = {name for name in header if header.count(name) > 1}

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
@@ -205,6 +205,9 @@ class Piece:
 @frozen
 class Rendered:
     """Text made from a template, with the map back. ``pieces`` are in order, without gaps, and cover ``text``."""
+
+    whole: ClassVar[bool] = False
+    """Whether all of it is known, because it was made with the data of a task."""
 
     source: Source
     text: str

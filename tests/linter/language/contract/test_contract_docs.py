@@ -14,9 +14,10 @@ EXAMPLES = re.findall(r"```console\n\$ crowdlint ([^\n]*)\n(.*?)```", TEXT, re.D
 FILES = {
     "bird-7.json": '{"recording": "s3://sounds/7.mp3", "birds": ["wren", "robin"]}',
     "misspelt.json": '{"recording": "s3://sounds/7.mp3", "Birds": []}',
-    "birds.jsonl": '{"source": "", "recording": "s3://a/1.mp3", "birds": []}\n'
-    '{"source": "", "recording": "7.mp3", "birds": []}\n{"source": "", "recording": "s3://a/2.mp3", "birds": []}\n'
-    '{"source": "", "recording": " ", "birds": []}\n{"recording": "s3://a/3.mp3"}\n',
+    "birds.jsonl": '{"source": "", "recording": "s3://a/1.mp3", "birds": ["wren"]}\n'
+    '{"source": "", "recording": "7.mp3", "birds": ["wren"]}\n'
+    '{"source": "", "recording": "s3://a/2.mp3", "birds": ["wren"]}\n'
+    '{"source": "", "recording": " ", "birds": ["wren"]}\n{"recording": "s3://a/3.mp3", "birds": ["wren"]}\n',
     "blank.json": '{"recording": " ", "birds": []}',
 }
 
@@ -33,7 +34,7 @@ def test_an_example_prints_what_it_says(
         main(arguments.split())
     out, err = capsys.readouterr()
     if "--every" in arguments:
-        assert (out, err) == (printed, "crowdlint: 5 tasks tried, 3 with trouble\n")
+        assert (out, err) == (printed, "crowdlint: 5 lines tried, 3 errors\n")
     elif printed.startswith("...\n"):
         assert err == printed.removeprefix("...\n")
     else:

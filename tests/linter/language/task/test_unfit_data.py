@@ -37,7 +37,7 @@ def test_a_line_costs_only_itself(tmp_path: Path) -> None:
     lines = ['{"source": "x"}', '{"source": ' + "9" * 6000 + "}", '{"source": "\\ud800"}', '{"source": "y"}']
     (tmp_path / "m.jsonl").write_text("\n".join(lines), encoding="utf-8")
     done = call("render", tmp_path / "a.liquid.html", "--manifest", tmp_path / "m.jsonl", "--every")
-    assert done.code == 1 and "4 tasks tried, 2 with trouble" in done.err
+    assert done.code == 1 and "4 lines tried, 2 errors" in done.err
     assert "m.jsonl:2" in done.out and "m.jsonl:3" in done.out
 
 

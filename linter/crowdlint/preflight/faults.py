@@ -1,0 +1,37 @@
+"""A run over a manifest for programs: no options, no output, its faults one after the other."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+from crowdlint.check.checker import Checker
+from crowdlint.check.named import template as named
+from crowdlint.config.configuration import Configuration
+from crowdlint.errors import UserError
+from crowdlint.preflight.engine import Preflight
+from crowdlint.preflight.executors import Workshop
+from crowdlint.preflight.fault import LineFault
+from crowdlint.preflight.plan import LinePlan, refuse_broken
+from crowdlint.preflight.reading import ManifestReader
+from crowdlint.preflight.record import RunRecord
+
+
+def faults_of(template: str | Path, manifest: str, executor: Executor | None, jobs: int) -> Iterator[LineFault]:
+    """As ``crowdlint.try_manifest`` says."""
+    plan = LinePlan(named(template), Checker(Configuration(isolated=True)))
+    refuse_broken(plan)
+    reader, workshop = ManifestReader(manifest), Workshop(executor, jobs)
+    with tempfile.TemporaryDirectory(prefix="crowdlint-") as folder:
+        record = RunRecord(Path(folder, "run.db"), {})
+        try:
+            for faults in Preflight(plan, record, workshop).tried(reader.chunks()):
+                yield from faults
+            problems = [*record.problems(), *([str(reader.trouble)] if reader.trouble else [])]
+        finally:
+            workshop.close()
+            record.close()
+    if problems:
+        raise UserError("; ".join(problems))
