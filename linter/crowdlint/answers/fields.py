@@ -24,7 +24,8 @@ _CHOICES = ("radio", "checkbox")
 @frozen
 class AnswerField:
     """Something that answers. ``option``: of a box or a button that answers together with others, its own name in the
-    answer (``None`` where it is not known); ``labels``: what it offers, where that is known.
+    answer (``None`` where it is not known); ``labels``: what it offers, where that is known; ``given``: it shows an
+    earlier answer at the start.
     """
 
     key: str
@@ -35,6 +36,7 @@ class AnswerField:
     labels: tuple[str, ...] = ()
     option: str | None = None
     is_choice: bool = False
+    given: bool = False
 
 
 @frozen
@@ -94,7 +96,9 @@ def _crowd(page: Page, element: Element) -> Iterator[AnswerField]:
     labels = _labels(page, element, attributes)
     choice = bool(answer.get("merges"))
     option = _option(element, "on") if choice else None
-    yield AnswerField(key, element.tag, element.start_tag, inner, bool(answer.get("optional")), labels, option, choice)
+    given = element.attribute("initial-value") is not None
+    optional = bool(answer.get("optional"))
+    yield AnswerField(key, element.tag, element.start_tag, inner, optional, labels, option, choice, given)
 
 
 def _attributes(page: Page, element: Element) -> dict[str, Any]:

@@ -48,6 +48,8 @@ def _value(field: AnswerField, rich: bool) -> Any:
         return _number(field, rich)
     ordered = sorted(made, key=lambda each: len(json.dumps(each)))
     value = ordered[-1 if rich else 0] if ordered else "An answer"
+    if isinstance(value, dict) and not field.given:
+        value.pop("initialValueModified", None)
     uses = entry["answer"].get("uses")
     if uses and field.labels:
         labels = cycle(field.labels)

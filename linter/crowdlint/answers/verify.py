@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crowdlint.answers.fields import AnswerTemplate
-from crowdlint.answers.recorded import Recorded
+from crowdlint.answers.recorded import Recorded, answers_in
 from crowdlint.answers.schema import schema_of
 from crowdlint.errors import UserError
 from crowdlint.faults import fault
 from crowdlint.finding import Finding
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import Problem, Schema, check
-from crowdlint_schemas.jobs.consolidated import PriorAnswer, prior_answers, tags_of
+from crowdlint_schemas.jobs.consolidated import ALL_WORKERS, PriorAnswer, prior_answers, tags_of
 from crowdlint_schemas.light import field, frozen, record
 
 
@@ -82,25 +82,28 @@ def _line(template: AnswerTemplate, schema: Schema, each: Recorded, done: Verifi
         if prior.problem:
             yield _Cause("malformed-label", "", f"the output has a label that is none: {prior.problem}")
             continue
-        answer = _whole(template, prior)
-        if answer is None:
-            done.passed_over += 1
-            continue
-        done.answers += 1
-        for problem in check(answer, schema):
-            if problem.keyword != "required":  # of an answer its label holds the most important part
-                yield _cause(problem)
+        found = list(_wholes(template, prior))
+        done.passed_over += not found
+        done.answers += len(found)
+        for answer in found:
+            for problem in check(answer, schema):
+                if problem.keyword != "required":  # of an answer its label holds the most important part
+                    yield _cause(problem)
 
 
-def _whole(template: AnswerTemplate, prior: PriorAnswer) -> dict[str, Any] | None:
-    """The answer of the form that a label was made of, or ``None`` where it was made of another form's."""
+def _wholes(template: AnswerTemplate, prior: PriorAnswer) -> Iterator[Any]:
+    """The answers of the form that a label was made of; none where it was made of another form's."""
+    if ALL_WORKERS in prior.answer:
+        yield from answers_in({"annotations": prior.answer[ALL_WORKERS]})
+        return
     fields = [each for form in template.forms for each in form.fields]
     keys = {each.key for each in fields}
     tags = tags_of(prior.kind)
     if tags:
         found = next((each.key for each in fields if each.tag in tags), None)
-        return {found: prior.answer} if found else None
-    if prior.answer.keys() & keys:
-        return prior.answer
-    widgets = {each.key for each in fields if each.tag.startswith("crowd-") and not each.is_choice}
-    return {widgets.pop(): prior.answer} if len(widgets) == 1 and prior.answer else None
+        yield from [{found: prior.answer}] if found else []
+    elif prior.answer.keys() & keys:
+        yield prior.answer
+    elif prior.answer:
+        widgets = {each.key for each in fields if each.tag.startswith("crowd-") and not each.is_choice}
+        yield from ({key: prior.answer} for key in widgets if len(widgets) == 1)

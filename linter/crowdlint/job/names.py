@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from crowdlint.faults import fault
 from crowdlint.finding import Finding
 from crowdlint.job.requests import POST, PRE, JobRequest
-from crowdlint_schemas.jobs.task_types import TASK_TYPES
+from crowdlint_schemas.jobs.task_types import REGION, TASK_TYPES
 from crowdlint_schemas.light import regex
 
-_REGION = regex(
-    r"(?<![a-z0-9])(?:af|ap|ca|cn|eu|il|me|mx|sa|us(?:-gov)?)-(?:north|south|east|west|central){1,2}-\d(?![0-9])"
-)
+_REGION = regex(rf"(?<![a-z0-9])(?:{REGION})(?![0-9])")
 
 
 def wrong_names(request: JobRequest) -> Iterator[Finding]:
@@ -41,7 +39,7 @@ def wrong_names(request: JobRequest) -> Iterator[Finding]:
 
 def other_regions(request: JobRequest) -> Iterator[Finding]:
     """ARNs of another region than the work team's, where the job runs, and buckets whose names speak of another."""
-    named = [(path, leaf, name.region) for path, leaf, name in request.arns if name.region]
+    named = [(path, leaf, name.region) for path, leaf, name in request.arns if _REGION.fullmatch(name.region)]
     home = next((region for path, _, region in named if path.endswith("WorkteamArn")), named[0][2] if named else "")
     for path, leaf, region in named:
         if region != home:

@@ -18,6 +18,8 @@ from crowdlint_schemas.s3 import grantable
 
 METADATA = "-metadata"
 CUSTOM = "groundTruth/custom"
+ALL_WORKERS = "annotationsFromAllWorkers"
+"""Under which the consolidation of Amazon's recipe keeps the answers of all workers; a custom label like any other."""
 BACKGROUND, BLANK = "BACKGROUND", "#ffffff"
 """Class and colour of what no label covers."""
 _BOX = ("left", "top", "width", "height")

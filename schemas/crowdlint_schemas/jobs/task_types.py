@@ -101,6 +101,8 @@ REQUEST_SOURCES: Mapping[str, str] = {
 }
 """What starts a human loop of A2I by itself -> the element its template shows the result in."""
 
+REGION = r"(?:af|ap|ca|cn|eu|il|me|mx|sa|us(?:-gov|-iso[a-z]?)?)-(?:north|south|east|west|central){1,2}-\d"
+"""A regular expression for the name of a region."""
 _ARN = regex(r"arn:(?P<partition>aws[a-z-]*):(?P<service>[a-z0-9-]+):(?P<region>[a-z0-9-]*):(?P<account>\d*):")
 _LAMBDA = regex(r"function:(?P<step>PRE|ACS)-(?P<name>[A-Za-z0-9]+)(?::[\w$-]+)?")
 

@@ -287,6 +287,18 @@ def test_an_output_manifest_is_held_against_the_template_too() -> None:
     assert any("the object failed: late" in line for line in out)
 
 
+def test_a_label_that_keeps_the_answers_of_all_workers_is_read() -> None:
+    kept = [{"workerId": "w", "annotationData": {"content": json.dumps(each)}} for each in (box(), box("Twig"))]
+    line = {
+        "source-ref": "s3://a/b.jpg",
+        "x": {"annotationsFromAllWorkers": kept},
+        "x-metadata": {"type": "groundTruth/custom"},
+    }
+    written(output_manifest=json.dumps(line) + "\n")
+    called = checked()
+    assert "2 answers held against the template, 1 wrong" in called.err and called.out.count("Twig") == 1
+
+
 def test_right_answers_are_silent() -> None:
     written(a_json=response(box(), box("Leaf")), output_manifest=json.dumps(BOXED) + "\n")
     called = checked()
