@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
 
 from crowdlint.errors import UserError
 from crowdlint.job.placed import UNKNOWN, PlacedValue, scalar
+from crowdlint.language.hosts.found import HostText
+from crowdlint.language.hosts.python import PythonPart, parse_part
 from crowdlint.language.hosts.python.names import PythonScope, scope_of
+from crowdlint.language.hosts.spelt import Spelt
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 
@@ -18,26 +20,41 @@ _DEEPEST = 40
 def calls(source: Source, methods: Mapping[str, str]) -> Iterator[tuple[str, PlacedValue]]:
     """Each call of a method of ``methods`` (its name -> the operation) with its arguments as one object.
 
-    Raises ``UserError`` where the file is no Python.
+    Raises ``UserError`` where a file is no Python; a cell of a notebook that is none is passed over.
     """
-    try:
-        tree = ast.parse(source.text)
-    except (SyntaxError, ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        said = f"not Python: {getattr(error, 'msg', None) or error}"
-        raise UserError(said, f"{source.path}:{line}" if line else source.path) from error
-    reader = _Reader(source, tree)
-    for call, scope in reader.calls(tree, reader.module):
-        if isinstance(call.func, ast.Attribute) and call.func.attr in methods:
-            yield methods[call.func.attr], reader.arguments(call, scope)
+    parts, spelt = _parts(source)
+    reader = _Reader(parts, spelt)
+    for part in parts:
+        assert part.tree
+        for call, scope in reader.calls(part.tree, reader.module):
+            if isinstance(call.func, ast.Attribute) and call.func.attr in methods:
+                yield methods[call.func.attr], reader.arguments(call, scope)
+
+
+def _parts(source: Source) -> tuple[list[PythonPart], Spelt | None]:
+    """What is parsed by itself: a file, or each cell of a notebook; of the latter also their text over the file."""
+    if not source.path.endswith(".ipynb"):
+        part = PythonPart(0, source.text)
+        if unread := parse_part(part, notebook=False):
+            raise UserError(unread.why, source.place(unread.at))
+        return [part], None
+    from crowdlint.language.hosts.notebook import find
+
+    for item in find(source.text):
+        if isinstance(item, HostText) and item.language == "python":
+            text = item.spelt.text
+            cells = [PythonPart(start, text[start:end]) for start, end in item.cells]
+            return [cell for cell in cells if not parse_part(cell, notebook=True)], item.spelt
+    return [], None
 
 
 class _Reader:
-    def __init__(self, source: Source, tree: ast.Module) -> None:
-        self.source = source
-        self.module = scope_of([tree])
-        self.lines = source.text.splitlines(keepends=True)
-        self.changed = set(_changed(tree))
+    def __init__(self, parts: list[PythonPart], spelt: Spelt | None) -> None:
+        trees = [part.tree for part in parts if part.tree]
+        self.module = scope_of(trees)
+        self.spelt = spelt
+        self.part_of = {node: part for part in parts if part.tree for node in ast.walk(part.tree)}
+        self.changed = {name for tree in trees for name in _changed(tree)}
 
     def calls(self, node: ast.AST, scope: PythonScope) -> Iterator[tuple[ast.Call, PythonScope]]:
         """Every call with the scope it stands in, in the order of the text."""
@@ -59,8 +76,8 @@ class _Reader:
                 is_open |= more.open or not isinstance(more.value, dict)
             else:
                 members[keyword.arg] = self.value(keyword.value, scope)
-                start = self.offset(keyword.lineno, keyword.col_offset)
-                keys[keyword.arg] = Span(start, start + len(keyword.arg))
+                start = self.part_of[keyword].offset(keyword.lineno, keyword.col_offset)
+                keys[keyword.arg] = self._placed(start, start + len(keyword.arg))
         return PlacedValue(members, self.span(call.func), keys, is_open)
 
     def value(self, node: ast.expr, scope: PythonScope, depth: int = 0) -> PlacedValue:
@@ -70,7 +87,7 @@ class _Reader:
             return PlacedValue(UNKNOWN, span)
         match node:
             case ast.Constant(value=value) if isinstance(value, str | int | float | bool | None):
-                return scalar(value, span)
+                return _unknown(span) if self._is_magic(node) else scalar(value, span)
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
                 return PlacedValue(-value, span)
             case ast.Dict():
@@ -96,16 +113,19 @@ class _Reader:
                 is_open = True
         return PlacedValue(members, self.span(node), keys, is_open)
 
-    def span(self, node: ast.expr) -> Span:
-        end = self.offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
-        return Span(self.offset(node.lineno, node.col_offset), end)
+    def _is_magic(self, node: ast.expr) -> bool:
+        """Whether `!command` or `%magic` stands there, which was parsed as a number."""
+        part = self.part_of[node]
+        return part.text[part.offset(node.lineno, node.col_offset) - part.start] in "!%"
 
-    def offset(self, line: int, column: int) -> int:
-        """An offset in the text; Python counts columns in bytes."""
-        begin = self.source.text[self.source.line_starts[line - 1] :]
-        text = re.match(r"[^\r\n]*", begin)
-        assert text
-        return self.source.line_starts[line - 1] + len(text[0].encode()[:column].decode(errors="ignore"))
+    def span(self, node: ast.expr) -> Span:
+        part = self.part_of[node]
+        end = part.offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
+        return self._placed(part.offset(node.lineno, node.col_offset), end)
+
+    def _placed(self, start: int, end: int) -> Span:
+        """The place in the file of a part of the Python text."""
+        return self.spelt.span(start, end) if self.spelt else Span(start, end)
 
 
 def _unknown(span: Span) -> PlacedValue:

@@ -9,6 +9,7 @@ from typing import Any
 
 from crowdlint.errors import UserError
 from crowdlint.job.placed import PlacedValue, read_json, read_yaml
+from crowdlint.language.hosts.read import read
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.jobs.task_types import Arn, arn, builtin
@@ -22,7 +23,12 @@ _MARKS: Mapping[str, frozenset[str]] = {
     FLOW: frozenset({"FlowDefinitionName", "HumanLoopConfig", "HumanLoopActivationConfig", "HumanLoopRequestSource"}),
 }
 _METHODS = {"create_labeling_job": LABELING, "create_human_task_ui": INTERFACE, "create_flow_definition": FLOW}
-SUFFIXES = (".json", ".yaml", ".yml", ".py")
+_RESOURCES = {
+    "aws_sagemaker_labeling_job": LABELING,
+    "aws_sagemaker_human_task_ui": INTERFACE,
+    "aws_sagemaker_flow_definition": FLOW,
+}
+SUFFIXES = (".json", ".yaml", ".yml", ".py", ".ipynb", ".tf")
 
 
 @frozen
@@ -99,11 +105,18 @@ PRE, POST = (
 def requests(path: Path) -> Iterator[JobRequest]:
     """The requests of a file. Raises ``UserError`` where it cannot be read."""
     source = Source.read(path)
-    if path.suffix == ".py":
+    if path.suffix in (".py", ".ipynb"):
         if any(method in source.text for method in _METHODS):
             from crowdlint.job.python_calls import calls
 
-            yield from (JobRequest(operation, root, source) for operation, root in calls(source, _METHODS))
+            host = read(source).source if path.suffix == ".ipynb" else source  # with its cells, for places
+            yield from (JobRequest(operation, root, host) for operation, root in calls(source, _METHODS))
+        return
+    if path.suffix == ".tf":
+        if "aws_sagemaker_" in source.text:
+            from crowdlint.job.terraform_resources import resources
+
+            yield from (JobRequest(operation, root, source) for operation, root in resources(source, _RESOURCES))
         return
     if not any(mark in source.text for marks in _MARKS.values() for mark in marks):
         return

@@ -220,6 +220,49 @@ def start(client, team):
     assert sum("unknown-request-key: `TaskTitle` is no key of CreateLabelingJob" in line for line in lines) == 1
 
 
+TERRAFORM = """
+resource "aws_sagemaker_flow_definition" "receipts" {
+  flow_definition_name = "Receipts"
+  role_arn             = aws_iam_role.labeling.arn
+  tags                 = { team = "é" }
+  human_loop_config {
+    task_count         = 7
+    task_titel         = "Receipts é"
+    task_description   = var.words
+    task_keywords      = ["a", "b c", var.more]
+    human_task_ui_arn  = aws_sagemaker_human_task_ui.receipts.arn
+    workteam_arn       = "arn:aws:sagemaker:${var.region}:111122223333:workteam/private-crowd/a"
+  }
+  output_config { s3_output_path = "s3://${aws_s3_bucket.b.id}/out" }
+}
+resource "aws_s3_bucket" "b" { bucket = "Receipts" }
+"""
+
+
+def test_resources_of_terraform_are_read() -> None:
+    called = preflight(TERRAFORM, "r.tf")
+    assert [line.split(" error ")[0] for line in called.out.splitlines()] == [
+        "job/r.tf:3:26:", "job/r.tf:7:26:", "job/r.tf:8:5:",
+    ]  # fmt: skip
+    assert "`FlowDefinitionName`" in called.out and "the most is 3" in called.out
+    assert "did you mean `TaskTitle`?" in called.out and "aws_s3_bucket" not in called.out
+
+
+def test_cells_of_a_notebook_are_read_together() -> None:
+    cells = [
+        "%matplotlib inline\nteam = !cat team.txt\nTITLE = ''",
+        "not python at all",
+        "job = {'LabelingJobName': 'é_1',\n  'HumanTaskConfig': {'TaskTitle': TITLE, 'WorkteamArn': team}}",
+        "sm.create_labeling_job(**job)",
+    ]
+    sources = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": cell.splitlines(True)} for cell in cells]
+    notebook = {"cells": sources, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    called = preflight(notebook, "nb.ipynb")
+    lines = [line for line in called.out.splitlines() if "refused-value" in line]
+    assert [line.split(": ")[0] for line in lines] == ["job/nb.ipynb:cell 1:3:9", "job/nb.ipynb:cell 3:1:27"]
+    assert "is empty" not in called.err and "LabelingJobName" in called.out
+
+
 LABELS = json.dumps({"document-version": "2018-11-28", "labels": [{"label": "Plum"}, {"label": "Leaf"}]})
 MANIFEST = '{"source-ref": "s3://orchard/1.jpg"}\n'
 STATIC = BOXES.replace("{{ task.input.labels | to_json | escape }}", "['Plum', 'Leaf']")

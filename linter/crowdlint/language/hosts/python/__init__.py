@@ -32,7 +32,7 @@ _MAGIC = regex(
 
 
 @record
-class _Part:
+class PythonPart:
     """A part of the text that is parsed by itself: a file, or a cell."""
 
     start: int
@@ -50,10 +50,10 @@ class _Part:
 
 def find(text: str, cells: Sequence[tuple[int, int]] = ()) -> Iterator[HostText | Unread]:
     """The texts in Python's literals that may be templates. ``cells``: the parts to parse, else the whole text."""
-    parts = [_Part(start, text[start:end]) for start, end in cells or [(0, len(text))]]
-    rough: list[_Part] = []
+    parts = [PythonPart(start, text[start:end]) for start, end in cells or [(0, len(text))]]
+    rough: list[PythonPart] = []
     for part in parts:
-        unread = _parse(part, notebook=bool(cells))
+        unread = parse_part(part, notebook=bool(cells))
         if unread and TELLS.search(part.text):
             rough.append(part)
             found = list(_one_by_one(text, part))
@@ -62,7 +62,7 @@ def find(text: str, cells: Sequence[tuple[int, int]] = ()) -> Iterator[HostText 
     yield from _Walk(text, [part for part in parts if part.tree]).found()
 
 
-def _parse(part: _Part, notebook: bool) -> Unread | None:
+def parse_part(part: PythonPart, notebook: bool) -> Unread | None:
     """Parse a part; what is wrong with it."""
     text = _MAGIC.sub(_without_magic, part.text) if notebook else part.text
     part.lines = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
@@ -86,7 +86,7 @@ def _without_magic(match: re.Match[str]) -> str:
     return (before + "0#" + line[len(before) + 2 :])[: len(line)]
 
 
-def _one_by_one(text: str, part: _Part) -> Iterator[HostText]:
+def _one_by_one(text: str, part: PythonPart) -> Iterator[HostText]:
     for token in literals(text, part.start, part.start + len(part.text)):
         spelt = said(text, token)
         if TELLS.search(spelt.text):
@@ -97,14 +97,14 @@ def _one_by_one(text: str, part: _Part) -> Iterator[HostText]:
 class _Walk:
     """Looks at every expression of the parts."""
 
-    def __init__(self, text: str, parts: list[_Part]) -> None:
+    def __init__(self, text: str, parts: list[PythonPart]) -> None:
         self.text = text
         self.parts = parts
-        self.part = parts[0] if parts else _Part(0, text)
+        self.part = parts[0] if parts else PythonPart(0, text)
         tokens: list[PythonString] = []
         for part in parts:
             tokens += literals(text, part.start, part.start + len(part.text))
-        self.part_of: dict[ast.AST, _Part] = {}
+        self.part_of: dict[ast.AST, PythonPart] = {}
         self.parents: dict[ast.AST, ast.AST] = {}
         self.passed: set[tuple[PythonScope, str]] = set()
         self.values = PythonValues(text, tokens, self._offset)
@@ -132,7 +132,7 @@ class _Walk:
 
     def _visits(self) -> Iterator[tuple[ast.AST, PythonScope, bool, bool]]:
         """Every node but docstrings: its scope, whether it is only talked about, whether it is meant as a template."""
-        waiting: list[tuple[ast.AST, PythonScope, bool, bool, _Part]] = []
+        waiting: list[tuple[ast.AST, PythonScope, bool, bool, PythonPart]] = []
         for part in reversed(self.parts):
             assert part.tree
             waiting += [(each, self.module, False, False, part) for each in reversed(part.tree.body)]
@@ -245,8 +245,8 @@ class _Walk:
 
 
 def _judged(
-    parent: ast.AST, node: ast.AST, scope: PythonScope, talk: bool, meant: bool, part: _Part
-) -> tuple[ast.AST, PythonScope, bool, bool, _Part]:
+    parent: ast.AST, node: ast.AST, scope: PythonScope, talk: bool, meant: bool, part: PythonPart
+) -> tuple[ast.AST, PythonScope, bool, bool, PythonPart]:
     """Whether a child is only talked about, or meant as a template, because of where it stands."""
     match parent:
         case ast.Compare() | ast.Raise() | ast.Assert() | ast.MatchValue():
