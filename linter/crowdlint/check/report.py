@@ -76,7 +76,7 @@ class Report:
     @property
     def status(self) -> int:
         """The least exit code: 2 where crowdlint itself failed, 1 where a file of the user could not be read."""
-        failed = any(file.failed or any(crash.fault for crash in file.crashes) for file in self.files)
+        failed = any(file.failed or file.crashes for file in self.files)
         return 2 if failed else int(self.broken)
 
     @property

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Consequence, Finding
-from crowdlint.language.page.foreign import Foreign, foreign
+from crowdlint.language.page.foreign import Foreign, foreign, left_alone
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.standing import is_component
+from crowdlint.language.text.ranges import Ranges
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
 LIQUID = "; Liquid writes `{{ … }}`"
 # Liquid reads these itself, so they are looked for in what the author typed.
-MUSTACHES = regex(r"\{\{\{+[^{}]*\}\}\}+")
-RAW = regex(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
+MUSTACHES = regex(r"(?<!\{)\{\{\{++[^{}]*+\}\}\}+")
 # What is seen of each language once Liquid has run, and what to write instead.
 ANYWHERE = (
     (r"\{#.*?#\}", "`{# … #}` is a comment of Jinja; Liquid writes `{% comment %} … {% endcomment %}`"),
@@ -52,9 +52,10 @@ def check(page: Page) -> Iterator[Finding]:
         (each.start.end, each.end.start if each.end else each.start.end) for each in page.elements("script", "style")
     ]
     hidden += [(each.start, each.end) for each in page.comments if not page.rendered.text.startswith("<?", each.start)]
+    outside = Ranges(hidden)
     for pattern, message in patterns:
         for match in re.finditer(pattern, page.rendered.text, re.S):
-            if not any(start <= match.start() < end for start, end in hidden):
+            if match.start() not in outside:
                 yield Finding(page.span(*match.span()), message)
 
 
@@ -81,9 +82,9 @@ def _mustaches(text: str) -> Iterator[Finding]:
     """`{{{{ x }}}}` and `{{{ x }}}`."""
     if "{{{" not in text:
         return
-    shown = [raw.span() for raw in RAW.finditer(text)]
+    shown = left_alone(text)
     for match in MUSTACHES.finditer(text):
-        if any(start <= match.start() < end for start, end in shown):
+        if match.start() in shown:
             continue
         doubled = match[0].startswith("{{{{")
         what = (

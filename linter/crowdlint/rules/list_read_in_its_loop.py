@@ -16,21 +16,35 @@ OF_LISTS = ("size", "first", "last")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a path that begins with that of a loop around it and goes on with a key."""
     items = [each for each in template.scopes.bindings if each.kind == "item" and _runs_over_list(each)]
+    reads = _reads(template, {len(each.value.keys) for each in items if isinstance(each.value, Path)})
     for binding in items:
         over = binding.value
         assert isinstance(over, Path)
         keys = over.keys
-        for use in template.scopes.uses:
+        for use in reads.get(keys, ()):
             rest = use.path.keys[len(keys) :]
-            if use.path.keys[: len(keys)] != keys or not rest or not _is_inside(use, binding):
+            if not _is_inside(use, binding):
                 continue
-            if isinstance(rest[0], str) and rest[0] not in OF_LISTS and not _is_read_outside(template, use, binding):
+            same = (each for each in reads[keys] if each.path.keys == use.path.keys)
+            # Where the same key is read and no loop runs over its owner, that is an object.
+            if isinstance(rest[0], str) and rest[0] not in OF_LISTS and all(_is_inside(each, binding) for each in same):
                 named = ".".join([binding.text, *(str(each) for each in rest if each is not None)])
                 message = f"`{over.dotted}` is the list; an item of it is called `{binding.text}` here: `{named}`"
                 at = Span(use.path.start, use.path.segments[len(keys) - 1].end)
                 fix = Fix(f"read `{binding.text}`", (Edit(at, binding.text),), "unsafe")
                 note = Note(binding.name.span, "the item's name") if binding.name else None
                 yield Finding(use.path.span, message, fix, (note,) if note else ())
+
+
+def _reads(template: Template, lengths: set[int]) -> dict[tuple[str | int | None, ...], list[NameUse]]:
+    """What is read below each path of these lengths."""
+    reads: dict[tuple[str | int | None, ...], list[NameUse]] = {}
+    for use in template.scopes.uses:
+        keys = use.path.keys
+        for length in lengths:
+            if length < len(keys):
+                reads.setdefault(keys[:length], []).append(use)
+    return reads
 
 
 def _runs_over_list(binding: Binding) -> bool:
@@ -43,8 +57,3 @@ def _runs_over_list(binding: Binding) -> bool:
 def _is_inside(use: NameUse, binding: Binding) -> bool:
     loop = binding.node
     return isinstance(loop, Loop) and loop.branches[0] in use.branches
-
-
-def _is_read_outside(template: Template, use: NameUse, binding: Binding) -> bool:
-    """Whether the same key is read where no loop runs over its owner: then that is an object."""
-    return any(each.path.keys == use.path.keys and not _is_inside(each, binding) for each in template.scopes.uses)

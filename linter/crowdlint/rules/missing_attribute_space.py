@@ -16,15 +16,17 @@ STRAY = ";,.:\\"
 @rule("CL215", on=Page, severity="info", also=("error",), seeks="!missing-whitespace-between-attributes")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, or a lone `;`; where a quote is out of place, the rules about quotes speak."""
-    text = page.source.text
+    text, told, quoted = page.source.text, None, False
     for problem in page.errors:
         if problem.name != "missing-whitespace-between-attributes" or problem.span.of(text) in ('"', "'"):
             continue
         tag = problem.element
-        if tag and any(set(each.name) & set("\"'") for each in tag.attributes):
+        if tag is not told:  # the errors of a tag come one after the other
+            told, quoted = tag, tag is not None and any("'" in each.name or '"' in each.name for each in tag.attributes)
+        if quoted:
             continue
         stray = problem.span.of(text)
-        if tag and tag.attribute(stray) and stray in STRAY:
+        if tag and stray in STRAY and tag.attribute(stray):
             fix = Fix("remove it", (Edit(problem.editable, ""),)) if problem.editable else None
             message = f"this `{stray}` stands outside of the quotes and becomes an attribute of its own; leave it out"
             yield Finding(problem.span, message, fix)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Page
+from crowdlint.language.text.ranges import Ranges, blocks
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
@@ -16,7 +17,8 @@ CLOSING = regex(rf"%\}}|(?<!\}})\}}\}}(?!\}})|(?<={MARKER})\}}")
 MUSTACHES = regex(r"\{\{\{[^{}]*\}*\Z")
 FOREIGN = regex(rf"\{{\s*{MARKER}\s*\Z|\{{\s*task\.input\b[^{{}}]*\Z")
 PERCENT = regex(r"\{[^{}]*:[^{}]*\d\Z")
-RAW = regex(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+RAW = regex(r"\{%-?\s*+raw\s*+-?%\}")
+END_OF_RAW = regex(r"\{%-?\s*+endraw\s*+-?%\}")
 
 
 @rule("CL119", on=Page, severity="error")
@@ -28,7 +30,7 @@ def check(page: Page) -> Iterator[Finding]:
     hidden = _hidden(page)
     mturk = page.dialect is not None and page.dialect.name == "mturk"
     for match in CLOSING.finditer(text):
-        if any(start <= match.start() < end for start, end in hidden) or not page.rendered.is_literal(*match.span()):
+        if match.start() in hidden or not page.rendered.is_literal(*match.span()):
             continue
         before = text[max(0, match.start() - 2000) : match.start()]
         opened = before.count("{") > before.count("}")
@@ -43,7 +45,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield _finding(page, match, opened)
 
 
-def _hidden(page: Page) -> list[tuple[int, int]]:
+def _hidden(page: Page) -> Ranges:
     """Where braces mean something else: scripts, styles, comments, and what `raw` shows on purpose."""
     hidden = [(each.start, each.end) for each in page.comments]
     for element in page.elements():
@@ -52,9 +54,9 @@ def _hidden(page: Page) -> list[tuple[int, int]]:
         for token in element.start.attributes:
             if token.name.startswith(("on", "x-", ":", "@", "v-")) or token.name == "style":
                 hidden.append((token.start, token.end))
-    for raw in RAW.finditer(page.source.text):
-        hidden += [(at, at + 1) for offset in range(*raw.span()) for at in page.rendered.find(offset)]
-    return hidden
+    for start, end in blocks(page.source.text, RAW, END_OF_RAW):
+        hidden += [(at, at + 1) for offset in range(start, end) for at in page.rendered.find(offset)]
+    return Ranges(hidden)
 
 
 def _finding(page: Page, match: re.Match[str], opened: bool) -> Finding:

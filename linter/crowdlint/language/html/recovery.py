@@ -32,7 +32,10 @@ HTML_ISLANDS = {"foreignobject", "desc", "title", "annotation-xml", "mi", "mo", 
 
 _TAG_INSIDE = regex(rf"<(?=[a-zA-Z/!{MARKER}])")
 _LOOKS_LIKE_NEXT = regex(r"\s[A-Za-z_:@][\w:.@-]*\s*=\s*\Z|<|>")
-_MEANT_END = regex(r"\s+[A-Za-z_:@][\w:.@-]*\s*=|\s*/?>|\s*<(?=[a-zA-Z/!])|[\r\n]|\Z")
+# A run of space is looked at once, from its start.
+_MEANT_END = regex(
+    r"(?<!\s)\s++(?:[A-Za-z_:@][\w:.@-]*+\s*+=|/?>|<(?=[a-zA-Z/!]))|(?<!\s)(?:/?>|<(?=[a-zA-Z/!]))|[\r\n]|\Z"
+)
 _CLOSING_QUOTE = regex(r"""[\]}]\s*(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=|\s+[A-Za-z_:@][\w:.@-]*\s*/?>)""")
 _QUOTE_AFTER_WORDS = regex(r"""(?<=[^\s=])(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=)""")
 _WORDS = regex(r"[A-Za-z][^=<>]*")

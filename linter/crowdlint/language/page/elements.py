@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BINDING = regex(r"[:.?\[](?=[a-z])|v-(?:bind|model|text|html)\b|x-(?:bind|model|text|html)\b|(?:data-)?ng-|data-bind\b")
 
 
+_NEAR = 40  # elements around one that are looked at without a note of what was found
+
+
 class Attribute:
     """An attribute of a start tag. ``name`` is in lower case; a marker in it stands for an unknown part."""
 
@@ -187,9 +190,23 @@ class Element:
     def closest(self, *names: str) -> Element | None:
         """The element itself or its nearest ancestor with one of these names."""
         element: Element | None = self
-        while element is not None and element.tag not in names:
+        for _ in range(_NEAR):
+            if element is None or element.tag in names:
+                return element
             element = element.parent
-        return element
+        return element._far(names) if element else None
+
+    def _far(self, names: tuple[str, ...]) -> Element | None:
+        """The same where many lie between: found once for all that are below."""
+        known: dict[Element, Element | None] = self.page.closest.setdefault(names, {})
+        walked: list[Element] = []
+        element: Element | None = self
+        while element is not None and element.tag not in names and element not in known:
+            walked.append(element)
+            element = element.parent
+        found = known.get(element, element) if element is not None else None
+        known.update(dict.fromkeys(walked, found))
+        return found
 
     def ancestors(self) -> Iterator[Element]:
         """Parent, its parent, and so on."""

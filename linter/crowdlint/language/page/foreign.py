@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from crowdlint.language.page.page import Page
+from crowdlint.language.text.ranges import Ranges, blocks
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen, regex
 from crowdlint_schemas.question.market import SCRIPTS_PATTERN, SUBMIT_PATTERN
@@ -31,7 +33,8 @@ _MADE = regex(r"\bnew\s+Vue\b|\bVue\.createApp\b|\bcreateApp\s*\(|\bPetiteVue\b"
 # What an output holds in JavaScript, and never in Liquid.
 _SCRIPT = regex(r"[?!+*&]|\|\||\(|===|\.length\b")
 _OUTPUT = regex(r"\{\{.*?\}\}", re.S)
-_RAW = regex(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.S)
+_RAW = regex(r"\{%-?\s*+(raw|comment)\s*+-?%\}")
+_END_OF_RAW = regex(r"\{%-?\s*+end(raw|comment)\s*+-?%\}")
 
 
 @frozen
@@ -48,21 +51,26 @@ class Foreign:
     served: bool
 
 
+def left_alone(text: str) -> Ranges:
+    """What Liquid does not read: what stands in `raw` and in `comment`."""
+    return Ranges(blocks(text, _RAW, _END_OF_RAW))
+
+
 def foreign(page: Page) -> Foreign | None:
     """The other language whose braces Liquid would take for its own; ``None`` where there is none to be seen."""
     if page.template is None:
         return None
     text = page.source.text
-    hidden = [raw.span() for raw in _RAW.finditer(text)]
+    hidden = left_alone(text)
     whole = (Span(0, len(text) + 1),)
     if "task.input" not in text:
         for name, words in _SERVER:
-            match = next((each for each in words.finditer(text) if not _is_inside(each.start(), hidden)), None)
+            match = next((each for each in words.finditer(text) if each.start() not in hidden), None)
             if match:
                 return Foreign(name, Span(*match.span()), whole, served=True)
-        if (place := _reads_names_of_its_own(page)) and not _is_inside(place.start, hidden):
+        if (place := _reads_names_of_its_own(page)) and place.start not in hidden:
             return Foreign("Jinja, Django or the like", place, whole, served=True)
-    match = next((each for each in _HANDLEBARS.finditer(text) if not _is_inside(each.start(), hidden)), None)
+    match = next((each for each in _HANDLEBARS.finditer(text) if each.start() not in hidden), None)
     if match:
         return Foreign("Handlebars", Span(*match.span()), whole, served=False)
     return _in_browser(page, hidden)
@@ -79,25 +87,29 @@ def _reads_names_of_its_own(page: Page) -> Span | None:
     return next((use.path.span for use in unknown), None)
 
 
-def _in_browser(page: Page, hidden: list[tuple[int, int]]) -> Foreign | None:
+def _in_browser(page: Page, hidden: Ranges) -> Foreign | None:
     """Vue's or Angular's outputs: those of names that the template does not set."""
     name = framework(page)
     if not name or page.template is None:
         return None
-    unknown = {
+    unknown = sorted(
         use.path.span.start
         for use in page.template.scopes.uses
         if use.from_data and not use.bindings and use.path.root not in ("task", "input")
-    }
+    )
     outputs = [Span(*each.span()) for each in _OUTPUT.finditer(page.source.text)]
     places = [
         each
         for each in outputs
-        if not _is_inside(each.start, hidden)
+        if each.start not in hidden
         and "task.input" not in each.of(page.source.text)
-        and (_SCRIPT.search(each.of(page.source.text)) or any(each.start <= at < each.end for at in unknown))
+        and (_SCRIPT.search(each.of(page.source.text)) or _any_within(unknown, each))
     ]
     return Foreign(name, places[0], tuple(places), served=False) if places else None
+
+
+def _any_within(offsets: list[int], span: Span) -> bool:
+    return bisect_left(offsets, span.start) < bisect_left(offsets, span.end)
 
 
 def framework(page: Page) -> str:
@@ -110,7 +122,3 @@ def framework(page: Page) -> str:
     if any("angular" in each for each in sources) or any(_ANGULAR.match(each) for each in names):
         return "Angular"
     return "Vue" if any(_VUE.match(each) for each in names) else ""
-
-
-def _is_inside(at: int, ranges: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in ranges)

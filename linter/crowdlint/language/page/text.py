@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint.language.text.span import Span
@@ -27,6 +27,7 @@ class PageText:
         self.rendered = rendered
         self.dialect = dialect
         self.template = template
+        self.closest: dict[tuple[str, ...], dict[Any, Any]] = {}  # what elements found around them, of deep trees
         if job is not None:
             self.job = job
 

@@ -12,6 +12,8 @@ from crowdlint.language.symbolic.values import Captured, Symbol
 NESTED_TURNS = 4
 """The most turns that the loops around one place take together."""
 _CANDIDATES = 8
+MOST_GOALS = 100_000
+"""Conditions that are weighed for all pages of a template together; far more than hundreds of branches need."""
 
 
 class Choices:
@@ -28,7 +30,8 @@ class Choices:
     def head_for(self, point: Point) -> bool:
         """Decide beforehand what leads to a point, as far as it depends on the task's data alone.
 
-        ``False``: nothing that is missing of it can ever be; then it is given up.
+        ``False``: nothing that is missing of it can ever be; then it is given up. Once the search has cost too much,
+        nothing is decided any more.
         """
         goals: list[list[Way]] = []
         parent = point.parent
@@ -38,6 +41,8 @@ class Choices:
         goals.reverse()
         for option in point.options:
             if option in point.missing:
+                if self.coverage.spent > MOST_GOALS:
+                    return True
                 if self.facts.solve([*goals, *self._goals_from_data(point, option)]):
                     return True
                 self.coverage.give_up(point, option)
@@ -46,7 +51,7 @@ class Choices:
     def _goals_from_data(self, point: Point, option: int, at_least: bool = False) -> list[list[Way]]:
         """What must hold for an option; nothing, where that hangs on variables of the template."""
         node = point.node
-        if isinstance(node, nodes.IfChanged) or not self.scope.local.isdisjoint(_roots(node)):
+        if isinstance(node, nodes.IfChanged) or not self.scope.local.isdisjoint(self.coverage.roots(node, _roots)):
             return []
         if isinstance(node, nodes.Loop):
             return self._turn_goals(node, option, at_least)
@@ -74,7 +79,7 @@ class Choices:
 
     def _impossible_here(self, point: Point, option: int) -> None:
         """Constants forbid an option: for good, if each of them is set once."""
-        if option in point.missing and self.scope.varying.isdisjoint(_roots(point.node)):
+        if option in point.missing and self.scope.varying.isdisjoint(self.coverage.roots(point.node, _roots)):
             self.coverage.give_up(point, option)
         else:
             self.coverage.fail(point, option)
@@ -90,6 +95,7 @@ class Choices:
                 break
             if not branch.is_else and branch.reachable and not (isinstance(node, nodes.Case) and index == 0):
                 goals.append(self._ways(node, index, False))
+        self.coverage.spent += len(goals)
         return goals
 
     def _ways(self, node: nodes.Block, index: int, answer: bool) -> list[Way]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crowdlint.language.liquid.nodes import Block, Case, IfChanged, Loop, Node
 from crowdlint_schemas.light import field, record
@@ -42,6 +42,15 @@ class Coverage:
         # The next point from a number on of which something is missing, with shortcuts (a union-find).
         self._next = list(range(len(self.points) + 1))
         self.progress = False
+        self.spent = 0
+        """How many conditions were weighed so far."""
+        self._roots: dict[Block, set[str]] = {}
+
+    def roots(self, node: Block, find: Callable[[Block], set[str]]) -> set[str]:
+        """What ``find`` gives for a block, found once."""
+        if node not in self._roots:
+            self._roots[node] = find(node)
+        return self._roots[node]
 
     def _add(self, nodes: Iterable[Node], parent: tuple[Point, int] | None) -> None:
         for node in nodes:

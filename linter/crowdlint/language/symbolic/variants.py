@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from crowdlint.language.liquid import Template, Word, nodes
+from crowdlint.language.symbolic.choices import MOST_GOALS
 from crowdlint.language.symbolic.coverage import Coverage
 from crowdlint.language.symbolic.evaluation import Scope
 from crowdlint.language.symbolic.rendering import Rendering
@@ -65,7 +66,7 @@ def variants(template: Template) -> Variants:
             idle += 1
         if coverage.target() is None:
             return Variants(tuple(pages), capped=False)
-        if len(pages) >= MOST or size > SIZE or idle >= _IDLE:
+        if len(pages) >= MOST or size > SIZE or idle >= _IDLE or coverage.spent > MOST_GOALS:
             return Variants(tuple(pages), capped=True)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from typing import Literal
 
 from crowdlint.language.text.question import PagePart, page_parts
+from crowdlint.language.text.ranges import blocks
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen, regex
@@ -19,7 +20,8 @@ _LIQUID = regex(r"\{\{|\{%")
 _SURELY_LIQUID = regex(r"\{%|\{\{[^{}]*(?:\btask\b|\||['\"])")
 _VARIABLE = regex(r"\$\{([^\s{}$\"'`<>()+*/?:;,=!&|][^{}\n\"'`<>()+*/?:;,=!&|]*)\}")
 # In a script, ${x} between back-ticks is JavaScript's.
-_SCRIPT = regex(r"<script\b[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = regex(r"<script\b[^>]*+>", re.IGNORECASE)
+_END_OF_SCRIPT = regex(r"</script\s*+>", re.IGNORECASE)
 _TEMPLATE_LITERAL = regex(r"`(?:[^`\\]|\\.)*+`", re.DOTALL)
 
 
@@ -70,9 +72,9 @@ def variables(source: Source, columns: Container[str] = ()) -> list[Variable]:
     """
     text = source.text
     quoted = [
-        (script.start() + literal.start(), script.start() + literal.end())
-        for script in _SCRIPT.finditer(text)
-        for literal in _TEMPLATE_LITERAL.finditer(script.group())
+        literal.span()
+        for start, end in blocks(text, _SCRIPT, _END_OF_SCRIPT)
+        for literal in _TEMPLATE_LITERAL.finditer(text, start, end)
     ]
     found: list[Variable] = []
     at = 0
