@@ -195,16 +195,23 @@ class Browser:
             if paused or flowing:
                 context.clock.install(time=_INSTALLED_AT)
                 context.add_init_script(TICKS)
-            yield self._open(context, html, resource, paused, sandboxed, query)
+            yield self._open(context, html, resource, paused, flowing, sandboxed, query)
         finally:
             with contextlib.suppress(Exception):  # a driver that has died says so in words of its own
                 context.close()
 
     def _open(
-        self, context: BrowserContext, html: str, resource: Resource, paused: bool, sandboxed: bool, query: str
+        self,
+        context: BrowserContext,
+        html: str,
+        resource: Resource,
+        paused: bool,
+        flowing: bool,
+        sandboxed: bool,
+        query: str,
     ) -> Visit:
         page = context.new_page()
-        visit = Visit(page, page.main_frame)
+        visit = Visit(page, page.main_frame, flowing=flowing)
         page.on("crash", lambda _: visit.end("the page crashed: it takes more memory than a tab has"))
         record(context, visit, sandboxed)
         framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}

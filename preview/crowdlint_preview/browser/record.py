@@ -45,6 +45,9 @@ def record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
             if opened is not visit.page:
                 opened.close()
 
+    context.on("request", lambda request: visit.waiting.add(request))
+    context.on("requestfinished", lambda request: visit.waiting.discard(request))
+    context.on("requestfailed", lambda request: visit.waiting.discard(request))
     context.on("console", console)
     context.on("weberror", exception)
     context.on("dialog", dialog)

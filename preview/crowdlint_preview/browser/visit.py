@@ -22,13 +22,17 @@ from crowdlint_preview.browser.noted import Console, Request
 READY_TIMEOUT = 10.0
 ANSWER_TIMEOUT = 10.0  # for one look at a page
 HANG_TIMEOUT = 5.0
+SETTLE_TIMEOUT = 3.0
+MOST_MOVES = 4  # of the clock, until elements are ready
+QUIET = 300  # milliseconds of the page's clock: elements tell that all are ready a quarter of a second after the last
 
 
 @dataclass
 class Visit:
     """An open page, and what it has done so far. ``frame`` is where the task is: the page's own or the one in it.
 
-    ``ended`` says why the page was closed before its time, if it was: what it cost, or that it crashed.
+    ``ended`` says why the page was closed before its time, if it was: what it cost, or that it crashed. ``flowing``:
+    its clock goes on and may be moved. ``waiting``: what it has asked for and not got yet.
     """
 
     page: Page
@@ -37,6 +41,8 @@ class Visit:
     console: list[Console] = field(default_factory=list)
     ended: str = ""
     replaced: bool = False
+    flowing: bool = False
+    waiting: set[object] = field(default_factory=set)
 
     def end(self, reason: str) -> None:
         """Close the page: whatever waits for it raises ``BrowserError``."""
@@ -66,15 +72,46 @@ class Visit:
 
         ``replaced``: a script has written another document over it since.
         """
-        end = time.monotonic() + (seconds or READY_TIMEOUT)
+        end, moved = time.monotonic() + (seconds or READY_TIMEOUT), 0
         with contextlib.suppress(BrowserTimeout):
             while not (state := self.ask("ready", min(max(end - time.monotonic(), 0.05), HANG_TIMEOUT))):
                 if time.monotonic() > end:
                     return False
-                self.page.wait_for_timeout(50)
+                if self.flowing and moved < MOST_MOVES:
+                    moved += 1
+                    self.settle(0.5)
+                    with self.within(HANG_TIMEOUT):
+                        self.pass_time(QUIET)
+                else:
+                    self.page.wait_for_timeout(50)
             self.replaced = state == "gone"
             return True
         return False
+
+    def settle(self, seconds: float = SETTLE_TIMEOUT) -> None:
+        """Wait until all has come that the page asked for, and it asks for nothing more; at most so long."""
+        end, quiet = time.monotonic() + seconds, 0
+        while quiet < 2 and time.monotonic() < end:
+            self.ask("ping", HANG_TIMEOUT)  # a round trip: afterwards is known what was asked for before it
+            quiet = 0 if self.waiting else quiet + 1
+            if self.waiting:
+                self.page.wait_for_timeout(10)
+
+    def pass_time(self, milliseconds: int, *, every_tick: bool = False) -> None:
+        """Let the timers of a flowing page run, each at most once unless ``every_tick`` counts.
+
+        What one of them throws is written down elsewhere.
+        """
+        try:
+            if every_tick:
+                self.page.clock.run_for(milliseconds)
+            else:
+                self.page.clock.fast_forward(milliseconds)
+        except BrowserTimeout:
+            raise
+        except BrowserError as error:
+            if "closed" in str(error):
+                raise
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,9 +16,11 @@ from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._reporting import kind_of, report_options, write_outputs
+from crowdlint_preview.commands._survived import split
 from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options
 
 if TYPE_CHECKING:
+    from crowdlint.language.text.source import Source
     from crowdlint_preview.browser.browser import Browser
     from crowdlint_preview.report.model import Document
     from crowdlint_preview.report.shard import Shard
@@ -139,21 +142,24 @@ def line(sheet: Sheet, outcome: Outcome) -> str:
     return f"{outcome.status:<12} {sheet.title}{reason}"
 
 
-def fatal(findings: Sequence[Mapping[str, Any]]) -> list[str]:
-    """What `check` calls an error: the task cannot be done, or an answer is lost, however well the page works here."""
-    return [
-        f"check finds {each['code']} {each['name']}: {each['message']} (line {each['location']['row']})"
-        for each in findings
-        if each["severity"] == "error"
-    ]
-
-
-def of_made_up_data(outcome: Outcome) -> None:
+def of_made_up_data(outcome: Outcome, source: Source) -> None:
     """Made-up data may be of another form than a script reads: that is no fault of the template."""
-    read = [each for each in outcome.failures if each.startswith("the page threw") and "JSON" in each]
+    misread = any("JSON" in str(each["text"]) for each in outcome.console)
+    read = [each for each in outcome.failures if _reads_data(each, source) or (misread and _IDLE.match(each))]
     if read:
         outcome.failures = [each for each in outcome.failures if each not in read]
         outcome.doubts += [*read, "its task data were made up; give it real ones with --data"]
+
+
+_IDLE = re.compile(r"Submit does nothing|there is no Submit")
+
+
+def _reads_data(failure: str, source: Source) -> bool:
+    """Whether the page threw over data: at reading JSON, or in a line of the template into which data are written."""
+    if not failure.startswith("the page threw"):
+        return False
+    place = re.search(r"\(line (\d+), column \d+\)$", failure)
+    return "JSON" in failure or bool(place and re.search(r"\{\{|\$\{", source.line(int(place[1]))))
 
 
 def axe_core(assets: Mapping[str, Path]) -> str:
@@ -196,9 +202,15 @@ def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str,
         trace=trace,
     )
     known = any(each["name"] == "absent-path" for each in sheet.findings)
-    outcome.failures[:0] = [*fatal(sheet.findings), *([] if known else sheet.absent)]
+    fatal, survived = split(sheet.findings, sheet.source)
+    outcome.failures[:0] = [*fatal, *([] if known else sheet.absent)]
+    # Where the work went wrong, they may be why.
+    if outcome.failures:
+        outcome.failures += survived
+    else:
+        outcome.notes += survived
     if sheet.task.origin == "inferred":
-        of_made_up_data(outcome)
+        of_made_up_data(outcome, sheet.source)
     # What a page says goes into files and to terminals.
     for name in ("failures", "doubts", "notes", "answers", "console", "requests"):
         setattr(outcome, name, sound(getattr(outcome, name)))

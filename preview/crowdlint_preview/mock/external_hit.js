@@ -1,5 +1,5 @@
 /**
- * Stands in for Mechanical Turk's externalHIT_v1.js: the two functions that pages of HITs call. Where the address of the
+ * Stands in for Mechanical Turk's externalHIT_v1.js: the functions that pages of HITs call. Where the address of the
  * page says nothing of an assignment (as in a preview on disk), it is one that was accepted.
  */
 function turkGetParam(name, fallback) {
@@ -7,6 +7,10 @@ function turkGetParam(name, fallback) {
   const found = new URLSearchParams(window.location.search).get(name);
   if (found !== null) return found;
   return window.location.search.includes('assignmentId=') ? (fallback ?? '') : (made[name] ?? fallback ?? '');
+}
+
+function turkGetSubmitToHost() {
+  return turkGetParam('turkSubmitTo', 'https://www.mturk.com');
 }
 
 function turkSetAssignmentID(given) {

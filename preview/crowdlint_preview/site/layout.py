@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crowdlint.language.page.page import Page
@@ -9,19 +10,18 @@ from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import replace
-from crowdlint_schemas.question.market import SCRIPT, SUBMIT
+from crowdlint_schemas.question.market import SCRIPT, SCRIPTS_PATTERN, SUBMIT
 
 # Scripts of layouts reach for the button while the page is read; the site shows it at the end (inferred).
+_LOADED = f'<script src="{SCRIPT}"></script>'
 BEFORE = (
-    f'<script src="{SCRIPT}"></script>'
+    f"{_LOADED}"
     f'<form name="mturk_form" method="post" id="mturk_form" action="{SUBMIT}">'
     '<input type="hidden" value="" name="assignmentId" id="assignmentId">'
-    '<p id="mturk_submit"><input type="submit" id="submitButton" value="Submit"></p>'
 )
-AFTER = (
-    "<script>document.getElementById('mturk_form').append(document.getElementById('mturk_submit'));"
-    "turkSetAssignmentID();</script></form>"
-)
+BUTTON = '<p id="mturk_submit"><input type="submit" id="submitButton" value="Submit"></p>'
+LAST = "document.getElementById('mturk_form').append(document.getElementById('mturk_submit'));"
+AFTER = "<script>{}turkSetAssignmentID();</script></form>"
 QUERY = (
     "?assignmentId=3EXAMPLEASSIGNMENT&hitId=3EXAMPLEHIT&workerId=A1EXAMPLEWORKER"
     "&turkSubmitTo=https%3A%2F%2Fwww.mturk.com"
@@ -35,13 +35,23 @@ def in_site(page: RenderedTask, dialect: str) -> RenderedTask:
     if dialect == "ground-truth" or "<HTMLQuestion" in page.source.text:
         return page
     tree = Page(page)
+    start, end = _inside(tree, len(text))
     # A form that names no server to send to is dropped by the browser inside the site's own.
     actions = [found.token.value for form in tree.elements("form") if (found := form.attribute("action"))]
     named, fields = any("//" in action for action in actions), tree.elements(*FIELDS) or "submitButton" in text
     if named or tree.elements("crowd-") or not fields:
-        return page
-    start, end = _inside(tree, len(text))
-    return inserted(page, [(start, BEFORE), (end, AFTER)])
+        calls = re.search(r"\bturk(?:SetAssignmentID|GetParam)\s*\(", text) and not re.search(SCRIPTS_PATTERN, text)
+        return inserted(page, [(start, _LOADED)]) if calls and "function turk" not in text else page
+    button, last = ("", "") if _sends(tree) else (BUTTON, LAST)
+    return inserted(page, [(start, BEFORE + button), (end, AFTER.format(last))])
+
+
+def _sends(tree: Page) -> bool:
+    """Whether the layout brings a button that sends: then it needs none from the site (inferred)."""
+    kinds = [
+        found.token.value.lower() for each in tree.elements("input", "button") if (found := each.attribute("type"))
+    ]
+    return "submit" in kinds
 
 
 def _inside(tree: Page, length: int) -> tuple[int, int]:

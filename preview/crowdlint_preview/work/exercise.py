@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from crowdlint.language.render.rendering import RenderedTask
-from crowdlint_preview.browser.browser import Browser, BrowserError, BrowserTimeout, Console, Resource, Visit
+from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Visit
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.work.checks import PHONE, axe_violations, empty_submit, too_wide
 from crowdlint_preview.work.diary import Diary
@@ -33,6 +33,7 @@ from crowdlint_schemas.loader import ADDRESSES
 FORM = "crowd-form"
 AMAZONS_OWN = ("iron-", "paper-", "awsui-", "dom-")  # what the loader's script puts into a page for itself
 OPERATE_TIMEOUT = 5.0
+QUIET = 500  # milliseconds of the page's clock after it was opened, in which scripts ask for more
 SETTLED = 1000  # milliseconds of the page's clock after an answer was sent
 
 
@@ -139,8 +140,9 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
     with visit.within(STEP_TIMEOUT):
         outcome.failures += _dead(visit, look, places)
         outcome.failures += _nothing_to_answer(look)
-        with contextlib.suppress(BrowserTimeout):
-            visit.page.wait_for_load_state("networkidle", timeout=3000)
+        visit.settle()
+        visit.pass_time(QUIET)
+        visit.settle()
         outcome.shots["opened"] = visit.page.screenshot()
         outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
         outcome.failures += _shown_errors(look)
@@ -158,7 +160,7 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
             if not outcome.failures:
                 explain(plan, outcome, places)
             return
-        plan.hands.pass_time(SETTLED)
+        visit.pass_time(SETTLED)
         outcome.answers = visit.answers() or [[posted_answer(visit)]]
         if len(outcome.answers) > 1:
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")

@@ -63,12 +63,20 @@
     return true;
   };
 
+  /** Whether the mouse goes through it, or nothing of it is left: so frameworks of style hide the boxes of buttons. */
+  const cut = (element) => {
+    const style = getComputedStyle(element);
+    return style.pointerEvents === 'none' || /^rect\(0(px)?, 0(px)?, 0(px)?, 0(px)?\)$/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath);
+  };
+
   /** By what it can be worked: itself, its label, or not at all. */
   const seen = (element) => {
     if (under(element)) return '';
-    if (shown(element) && opaque(element)) return 'self';
-    if (element.type === 'radio' || element.type === 'checkbox') {
-      if ([...(element.labels ?? [])].some((label) => shown(label))) return 'label';
+    const box = element.type === 'radio' || element.type === 'checkbox';
+    if (shown(element) && opaque(element) && !(box && cut(element))) return 'self';
+    if (box) {
+      const around = element.closest('label');
+      if ([...(element.labels ?? []), ...(around ? [around] : [])].some((label) => shown(label))) return 'label';
     }
     return shown(element) ? 'self' : '';
   };
@@ -202,7 +210,16 @@
     return !parent || getComputedStyle(parent).cursor !== 'pointer';
   };
 
-  const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element);
+  /** Small things with a listener of their own, of which there are several: words, tiles, cells. */
+  const listening = (element) => {
+    if (element.localName.includes('-') || element.matches(WORKED) || element.closest('a, button, label, [role=button]')) return false;
+    if (element.querySelector(`${WORKED}, a, button, form, crowd-form`) || getComputedStyle(element).cursor === 'pointer') return false;
+    if (kin(element) < 2 || element.clientHeight > innerHeight / 2) return false;
+    return element.hasAttribute('onclick') || eye.told('listens', element) === 'yes';
+  };
+  const WORKED = 'input, textarea, select, option, summary, audio, video, canvas, svg, svg *';
+
+  const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
   /** Whether its name says that something may be dropped on it. */
   const place = (element) =>

@@ -20,6 +20,7 @@
 
   const questions = {
     fields: ({ css, most }) => below(document, css, false, []).slice(0, most).map(look.field),
+    field: ({ key }) => look.numbered(key).map(look.field),
     undefined: ({ css, most }) => below(document, css, false, []).map(look.field).filter((each) => !each.defined).slice(0, most),
     buttons: ({ css, most }) => below(document, css, true, []).slice(0, most).map(look.button),
     choices: ({ most }) => below(document, 'body *', false, []).filter(look.playable).slice(0, most).map(look.button),

@@ -81,16 +81,16 @@ class Hands:
         if self._worked[kind] > MOST_SLOWLY and each.seen == "self" and not each.group and self._hurry(each):
             return True
         with self.visit.within(STEP_TIMEOUT):
-            element = self.look.at(each.key)
-            if element.count() == 0:
+            now = self.look.field(each.key)
+            if now is None:
                 return False
-            with in_sight(element) as seen:
-                if not seen and each.seen != "label":
+            with in_sight(self.look.at(each.key)) as seen:
+                if not seen and now.seen != "label":
                     self.left[each.key] = each
                     return False
                 if each.group and each.tag == "input":
-                    return self._choose_one(each, [other for other in fresh if other.group == each.group])
-                self.drive(each)
+                    return self._choose_one(now, [other for other in fresh if other.group == each.group])
+                self.drive(now)
         return True
 
     def _hurry(self, each: PageField) -> bool:
@@ -127,7 +127,7 @@ class Hands:
         element = self.look.at(each.key)
         expected, attributes = None, dict[str, object]()
         try:
-            if each.seen != "label":
+            if each.seen != "label" and each.tag not in NATIVE:
                 element.scroll_into_view_if_needed()
             work = driver(each.tag) if each.tag in tags() else _editable.work
             expected = work(element, replace(self.worker, at=each))
@@ -137,8 +137,10 @@ class Hands:
             return
         except BrowserError as error:
             self.visit.must_react()
-            if element.count():  # the page may have taken it away
-                self._failed(f"{each.called} cannot be operated: {in_brief(error)}")
+            now = self.look.field(each.key)
+            if now is None or not now.seen:  # the page has taken or hidden it in the meantime
+                return
+            self._failed(f"{each.called} cannot be operated: {in_brief(error)}")
         self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
         self.worker.diary.note(self.visit, filled(each, expected), element)
 
@@ -231,19 +233,10 @@ class Hands:
             self.visit.must_react()
             return False
         self.worker.diary.note(self.visit, f"presses “{button.text}”", self.look.at(button.key))
-        self.pass_time(600)
+        self.visit.pass_time(600)
         return True
 
-    def pass_time(self, milliseconds: int) -> None:
-        """Let the page's timers run. What one of them throws is written down elsewhere."""
-        try:
-            self.visit.page.clock.fast_forward(milliseconds)
-        except BrowserTimeout:
-            raise
-        except BrowserError as error:
-            if "closed" in str(error):
-                raise
 
-
+NATIVE = ("input", "select", "textarea")  # of which every action scrolls by itself
 CHOOSING = ("option", "radio", "checkbox", "switch", "button")
 UNWILLING = re.compile(r"\b(?:do not|don['’]t|not|dis)\s*(?:agree|consent|accept|want|wish)|\bdecline|disagree\b", re.I)

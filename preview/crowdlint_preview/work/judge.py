@@ -49,6 +49,8 @@ class Judge:
         for field in self.fields:
             if not field.name or not field.in_form or field.key not in self.parts or not self.parts[field.key].typed:
                 continue
+            if not field.enabled:
+                continue  # the page itself leaves it out, as a box for what none of the choices says
             sent = [_lines(each) for each in _listed(answer.get(field.name))]
             if field.type in ("radio", "checkbox"):
                 if field.checked and field.choice not in sent:
@@ -256,11 +258,19 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         blocked = re.search(r"insecure (\w+) '(http://[^']+)'. This request has been blocked", message.text)
         if blocked:
             outcome.failures.append(f"the {blocked[1]} {_short(blocked[2])} is not https: browsers block it")
-    if outcome.doubts and any(request.kind == "script" for request in visit.stopped):
-        # What a page throws because a library of its own was kept away is no fault of the page.
-        thrown = [failure for failure in outcome.failures if failure.startswith("the page threw")]
-        outcome.failures = [failure for failure in outcome.failures if failure not in thrown]
-        outcome.doubts += thrown
+    kept_away = [each for each in visit.stopped if each.kind in _WORKING and each.url.startswith("https://")]
+    if any(not each.url.startswith(PAGE_URL) for each in kept_away):
+        # What goes wrong because a library or its data were kept away is no fault of the page.
+        found = [failure for failure in outcome.failures if _CONSEQUENCE.search(failure)]
+        outcome.failures = [failure for failure in outcome.failures if failure not in found]
+        outcome.doubts += found
+
+
+# What the page may do without, it looks poorer; what works on it, it cannot.
+_WORKING = {"script", "xhr", "fetch"}
+_CONSEQUENCE = re.compile(
+    r"^the page threw|^Submit does nothing|^there is no Submit|stays disabled|stays dead: the script"
+)
 
 
 def _short(url: str) -> str:

@@ -122,6 +122,10 @@ class Look:
         """Every field in reading order, hidden ones too."""
         return [PageField(**each) for each in self.ask("fields", css=self._fields, most=MOST)]
 
+    def field(self, key: int) -> PageField | None:
+        """A field as it is now; ``None`` where the page has taken it away."""
+        return next((PageField(**each) for each in self.ask("field", key=key)), None)
+
     def undefined(self) -> list[PageField]:
         """Elements with a name that nothing on the page defines."""
         return [PageField(**each) for each in self.ask("undefined", css="[name]", most=MOST)]

@@ -17,7 +17,7 @@ from crowdlint_preview.work.trouble import in_brief
 
 ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
 MOST_COVERS = 4
-MOST_SECONDS = 180  # that are counted one by one
+MOST_SECONDS = 180  # in which every tick is counted
 MOST_ROUNDS = 14  # of pressing
 WAITED = 3000  # milliseconds of the page's clock in which an answer must come after a press
 LONG_WAIT = 15 * 60 * 1000  # of the page's clock, for pages that let a worker go on after some time
@@ -29,6 +29,7 @@ class Refusal:
 
     button: str
     words: list[str] = field(default_factory=list)
+    news: int = 0  # how many pieces of text were not on the page before
     notes: list[PageNote] = field(default_factory=list)
 
     @property
@@ -46,6 +47,7 @@ class Plan:
         self.refusals: list[Refusal] = []
         self.before: list[PageField] = []
         self._tried: set[str] = set()
+        self._unseen: set[int] = set()  # buttons that a worker cannot get to see
         self._sent_before = 0
         self.hands.over = lambda: self.sent
 
@@ -120,7 +122,9 @@ class Plan:
             buttons = [*self.look.buttons(), *self.look.choices()]
         for found in (sending(buttons), leading_on(buttons)):
             for each in found:
-                if each.enabled and (each.seen or each.held) and self.hands.pressed.get(each.key, -1) < self.hands.done:
+                if not each.enabled or not (each.seen or each.held) or each.key in self._unseen:
+                    continue
+                if self.hands.pressed.get(each.key, -1) < self.hands.done:
                     return each
         return None
 
@@ -137,6 +141,7 @@ class Plan:
             try:
                 with in_sight(element) as seen:
                     if not seen:
+                        self._unseen.add(button.key)
                         return False
                     element.click()
             except BrowserTimeout as error:
@@ -147,11 +152,11 @@ class Plan:
             if self._wait_for_answer(WAITED):
                 return True
             words = [text for text in self.look.text() if text not in texts]
-            found = self.look.notes()[notes:]
+            news, found = len(words), self.look.notes()[notes:]
             words += [
                 note.text for note in found if note.kind in ("alert", "confirm", "prompt", "invalid") and note.text
             ]
-            self.refusals.append(Refusal(button.text, words, found))
+            self.refusals.append(Refusal(button.text, words, news, found))
             if words and not button.submits:
                 self.hands.others_done += 1
             return False
@@ -166,7 +171,7 @@ class Plan:
         for _ in range(10):
             if self.sent:
                 return True
-            self.hands.pass_time(milliseconds // 10)
+            self.visit.pass_time(milliseconds // 10)
         return self.sent
 
     @property
@@ -176,9 +181,11 @@ class Plan:
 
     def _moved_on(self, button: PageButton) -> bool:
         """Whether the press led to another page of the task: the button is gone, or much of the text is new."""
+        if button.key in self._unseen:
+            return False
         with self.visit.within(STEP_TIMEOUT):
             still = {each.key for each in self.look.buttons() if each.seen}
-        news = len(self.refusals[-1].words) if self.refusals else 0
+        news = self.refusals[-1].news if self.refusals else 0
         moved = button.key not in still or news > 6
         if moved:
             self.hands.others_done += 1
@@ -245,7 +252,7 @@ class Plan:
         if not lines:
             return False
         self.look.at(lines[-1].key).press("Enter")
-        self.hands.pass_time(600)
+        self.visit.pass_time(600)
         return True
 
     def _add(self) -> bool:
@@ -256,11 +263,11 @@ class Plan:
     def _wait(self) -> bool:
         """Time passes: some pages let a worker go on only after a while, and many count the seconds down."""
         texts, enabled = self.look.text(), self._enabled()
-        for _ in range(MOST_SECONDS):
-            self.hands.pass_time(1000)
+        for _ in range(MOST_SECONDS // 10):
+            self.visit.pass_time(10_000, every_tick=True)
             if self._enabled() != enabled:
                 return True
-        self.hands.pass_time(LONG_WAIT)
+        self.visit.pass_time(LONG_WAIT)
         return self.look.text() != texts or self._enabled() != enabled
 
     def _enabled(self) -> set[int]:

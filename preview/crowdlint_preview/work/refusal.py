@@ -16,6 +16,10 @@ def explain(plan: Plan, outcome: Outcome, places: Places) -> None:
     if any(request.kind == "navigation" for request in plan.visit.stopped):
         return  # the requests say where it went
     disabled = [each for each in plan.look.buttons() if each.submits and each.seen and not each.enabled]
+    unseen = _unseen_and_required(plan, places) if plan.refusals else ""
+    if unseen:
+        outcome.failures.append(unseen)
+        return
     if not plan.refusals:
         lines = [places.line_of_button(each) for each in disabled]
         where = f" (line {lines[0]})" if lines and lines[0] else ""
@@ -44,6 +48,18 @@ def explain(plan: Plan, outcome: Outcome, places: Places) -> None:
         prevented = _note(plan.refusals, "prevented")
         why = f"; its script calls preventDefault(){_place(prevented, places)}" if prevented else ""
         outcome.failures.append(f"Submit does nothing: no answer was sent, and no message is shown{why}")
+
+
+def _unseen_and_required(plan: Plan, places: Places) -> str:
+    """Says so where the browser stops every Submit because of a field that nobody can see; else empty."""
+    fields = plan.look.fields()
+    for each in fields:
+        if each.invalid and not each.seen and each.enabled:
+            line = places.line_of(each, fields)
+            where = f" (line {line})" if line else ""
+            waits = f"the browser waits for {each.called}{where}, which is required and which nobody can see"
+            return f"Submit does nothing: {waits}"
+    return ""
 
 
 def _note(refusals: list[Refusal], kind: str) -> PageNote | None:

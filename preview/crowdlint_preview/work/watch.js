@@ -39,6 +39,16 @@
     return apply(prevent, this, []);
   };
 
+  /** Elements that listen for clicks themselves: a script lets one press them, whatever their cursor says. */
+  const listening = new WeakSet();
+  const { add, has } = WeakSet.prototype;
+  EventTarget.prototype.addEventListener = function (type) {
+    const presses = type === 'click' || type === 'mousedown' || type === 'pointerdown';
+    if (presses && this && this !== window && this !== document) apply(add, listening, [this]);
+    return apply(listen, this, arguments);
+  };
+  replies.listens = (element) => (apply(has, listening, [element]) ? 'yes' : '');
+
   for (const name of ['submit', 'requestSubmit']) {
     const own = HTMLFormElement.prototype[name];
     HTMLFormElement.prototype[name] = function () {

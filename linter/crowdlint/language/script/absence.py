@@ -178,7 +178,7 @@ def _could_become(pattern: str, text: str) -> bool:
 # What Amazon's scripts, polyfills and the platform's own may bring.
 _THEIRS = words(
     "Polymer WebComponents ShadyDOM ShadyCSS CustomElements crowdElementsBaseUrl polymerSkipLoadingFontRoboto $ jQuery "
-    "turkGetParam turkSetAssignmentID decode encode unparseJson awsui await async yield"
+    "turkGetParam turkSetAssignmentID turkGetSubmitToHost decode encode unparseJson awsui await async yield"
 )
 
 

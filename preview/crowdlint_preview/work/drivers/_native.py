@@ -21,12 +21,21 @@ FILES = (
 )
 
 
+UNCOVERED = 2500  # milliseconds in which a box that lies free takes a click
+
+
 def press_box(element: Locator, worker: Worker) -> None:
     """Click a box or a radio button; where a template hides it behind its label, the label."""
     if worker.at and worker.at.seen == "label":
         label(element).click()
-    else:
-        element.click()
+        return
+    try:
+        element.click(timeout=UNCOVERED)
+    except BrowserTimeout:
+        over = label(element)
+        if not over.count() or not over.is_visible():
+            raise
+        over.click()
 
 
 def label(element: Locator) -> Locator:

@@ -37,7 +37,7 @@ def do_steps(plan: Plan, steps: Steps) -> None:
             with plan.visit.within(STEP_TIMEOUT):
                 plan.begin()
                 _do(plan, step)
-                plan.hands.pass_time(400)
+                plan.visit.pass_time(400)
                 plan.hands.worker.diary.note(plan.visit, f"step {number}: {_shown(step)}")
         except (BrowserError, CannotWork) as error:
             words = in_brief(error) if isinstance(error, BrowserError) else str(error)
@@ -65,7 +65,7 @@ def _do(plan: Plan, step: dict[str, Any]) -> None:
         page.keyboard.press(step["key"])
     elif "wait" in step:
         for _ in range(min(int(step["wait"]), 600)):
-            plan.hands.pass_time(1000)
+            plan.visit.pass_time(1000)
     else:
         _draw(plan, step)
 
