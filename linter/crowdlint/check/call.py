@@ -25,6 +25,9 @@ from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
 from crowdlint_schemas.light import replace
 
+# Fewer files are checked as soon as they are looked up.
+WORTHWHILE = 12
+
 if TYPE_CHECKING:
     from crowdlint.allow.baseline import Baseline
 
@@ -76,7 +79,25 @@ class Call:
         files = self._files()
         if not files:
             self._say("nothing to check: no task template " + f"in {', '.join(self.paths)}" + " (excluded files apart)")
-        return list(spread(self.worker, files, self.options["jobs"]))
+        return self._checked(files)
+
+    def _checked(self, files: list[Found]) -> list[Worked]:
+        """Every file after its turn. What is known of many of them from an earlier run is not worked out again."""
+        if len(files) < WORTHWHILE or self.worker.mend or self.options["no_cache"]:
+            return list(spread(self.worker, files, self.options["jobs"]))
+        from crowdlint.check.cache import open_cache
+
+        cache = open_cache(self.checker, self.configuration.of(files[0].path).root)
+        known = [cache.known(found) if cache else None for found in files]
+        missing = [found for found, before in zip(files, known, strict=True) if before is None]
+        fresh = iter(spread(self.worker, missing, self.options["jobs"]))
+        works = [next(fresh) if before is None else Worked(before, before.source) for before in known]
+        if cache and missing:
+            for work, before in zip(works, known, strict=True):
+                if before is None:
+                    cache.keep(work.checked)
+            cache.save()
+        return works
 
     def _standard_input(self) -> list[Worked]:
         name = self.options["stdin_filename"] or "<stdin>"

@@ -93,6 +93,7 @@ OPTIONS = (
     ),
     Option("show_files", ("--show-files",), "switch", "List the files that would be checked."),
     Option("show_settings", ("--show-settings",), "switch", "Show the settings of the first file."),
+    Option("no_cache", ("--no-cache",), "switch", "Look nothing up in .crowdlint_cache, and write nothing there."),
     Option("jobs", ("-j", "--jobs"), "count", "Processes to use (0: as many as pay off).", 0),
     Option("color", ("--color",), "choice", "Colours.", "auto", ("auto", "always", "never")),
     Option("be_verbose", ("-v", "--verbose"), "switch", "Say for each file how it was read, and why."),

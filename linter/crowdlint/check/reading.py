@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,7 +41,7 @@ class Reading:
         self.job = job or Job()
         self.data = data
         self._asked = dialect
-        self._signs: dict[str, Sequence[Signs]] = {}
+        self._signs: dict[str, Signs] = {}
 
     @cached_property
     def dialect(self) -> Dialect:
@@ -151,8 +151,8 @@ class Reading:
 
         return [code for page in self.pages if (code := code_of(page)) is not None]
 
-    def shown(self, kind: str) -> Sequence[Signs]:
-        """The signs of each of ``objects``, which decide whether a rule that ``seeks`` some has to be asked."""
+    def shows(self, kind: str, sought: Collection[str]) -> bool:
+        """Whether any of ``objects`` has one of the signs that a rule seeks; else it would find nothing."""
         if kind not in self._signs:
-            self._signs[kind] = [signs(each) for each in self.objects(kind)]
-        return self._signs[kind]
+            self._signs[kind] = frozenset[str]().union(*(signs(each) for each in self.objects(kind)))
+        return not self._signs[kind].isdisjoint(sought)

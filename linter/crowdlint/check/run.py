@@ -99,13 +99,12 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
     answers: list[dict[Key, Finding]] = []
     crash = None
     try:
-        signs = reading.shown(rule.on) if rule.seeks else ()
-        for at, subject in enumerate(reading.objects(rule.on)):
+        if rule.seeks and not reading.shows(rule.on, rule.seeks):
+            return (), None  # it would find nothing, and need not even be imported
+        for subject in reading.objects(rule.on):
             subjects.append(subject)
             answer: dict[Key, Finding] = {}
             answers.append(answer)
-            if rule.seeks and signs[at].isdisjoint(rule.seeks):
-                continue  # it would find nothing, and need not even be imported
             told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
             for finding in rule.check(subject):
                 if finding.span not in told and is_sure(rule, finding, subject, reading.source):
@@ -129,6 +128,8 @@ def merge(answers: list[dict[Key, Finding]]) -> Collection[Finding]:
     """
     if len(answers) == 1:
         return answers[0].values()
+    if not any(answers):
+        return ()
     merged: dict[Key, Finding] = {}
     for answer in answers:
         known = {span for span, _ in merged}

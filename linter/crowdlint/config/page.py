@@ -41,6 +41,15 @@ Rules are selected by code (`CL104`), the start of one (`CL1`), name (`unclosed-
 wins, and `ignore` wins a tie. `--select`, `--extend-select` and `--ignore` of the command line come on top; what an
 override ignores stays ignored.
 
+## What was found before
+
+What was found in files that have not changed is kept in `.crowdlint_cache/`, in the folder of the configuration or else
+in the current one, and said again without checking them anew; a run over fewer than twelve files does without. An entry
+holds for the bytes of a file, the task data beside it, the settings and this very crowdlint. Entries are signed with a
+key of your own (`~/.cache/crowdlint/key`, or under `XDG_CACHE_HOME`), so that no checkout can bring some; a CI job that
+keeps the folder from run to run has to keep the key as well. The folder tells git to ignore it and may be deleted at
+any time; `--no-cache` neither reads nor writes it.
+
 ## Comments in templates
 
 A comment of HTML or of Liquid allows what is meant to be so, with a reason after ` -- `:

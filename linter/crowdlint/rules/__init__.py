@@ -54,10 +54,7 @@ class Rule:
     @property
     def check(self) -> Check:
         """What finds; of a rule of the index, its module is imported now."""
-        if self.own is not None:
-            return self.own
-        made: Rule = import_module(f"{__name__}.{self.name.replace('-', '_')}").check
-        return made.check
+        return self.own or _check(self.name)
 
     @property
     def severities(self) -> str:
@@ -117,6 +114,12 @@ def rule(
         )
 
     return register
+
+
+@cache
+def _check(name: str) -> Check:
+    made: Rule = import_module(f"{__name__}.{name.replace('-', '_')}").check
+    return made.check
 
 
 @cache

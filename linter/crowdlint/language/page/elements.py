@@ -170,9 +170,9 @@ class Element:
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name; of duplicates the first, as in a browser."""
-        for token in self.start.attributes:
-            if token.name == name:
-                return Attribute(self, token)
+        for each in self.attributes:
+            if each.token.name == name:
+                return each
         return None
 
     def value(self, name: str) -> Value | None:

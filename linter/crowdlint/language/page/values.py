@@ -70,7 +70,7 @@ class _Value:
     @cached_property
     def holes(self) -> tuple[Hole, ...]:
         """The unknown parts, in order."""
-        return tuple(self._holes())
+        return tuple(self._holes()) if MARKER in self.text else ()
 
     @cached_property
     def parts(self) -> tuple[str | Hole, ...]:
@@ -122,8 +122,10 @@ def value_of(rendered: Rendered, attribute: tokens.AttributeToken) -> Value:
 
 def make(rendered: Rendered, decoded: Decoded) -> Value:
     """The value that decoded text is."""
+    if MARKER not in decoded.text:
+        return Static(rendered, decoded)
     value = Mixed(rendered, decoded)
-    if MARKER not in decoded.text or not value.holes:
+    if not value.holes:
         return Static(rendered, decoded)
     known = "".join(part for part in value.parts if isinstance(part, str))
     return value if known.strip() else Dynamic(rendered, decoded)

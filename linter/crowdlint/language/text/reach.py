@@ -35,6 +35,8 @@ def restore(roots: tuple[str, ...], follow: bool) -> None:
 def leads_out(path: Path, base: Path | None = None) -> bool:
     """Whether a link takes ``path`` out of its folder (or of ``base``) and of all that the command line names."""
     typed = os.path.abspath(path)
+    if base is None and not os.path.islink(typed):
+        return False
     home = os.path.realpath(base or os.path.dirname(typed))
     real = os.path.realpath(typed)
     return not _follow and not any(_inside(real, root) for root in (home, *_roots))
