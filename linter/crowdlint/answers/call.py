@@ -16,7 +16,6 @@ from crowdlint.answers.samples import objects, samples
 from crowdlint.answers.schema import schema_of
 from crowdlint.check import named
 from crowdlint.check.report import Checked, Report
-from crowdlint.check.summary import fails, problems, summary
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
@@ -25,6 +24,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
+from crowdlint.reporters.summary import fails, problems, summary
 from crowdlint_schemas.jobs.consolidated import JobFacts
 
 _LINE: Mapping[str, Any] = {"source-ref": "s3://preflight/in/0.jpg"}

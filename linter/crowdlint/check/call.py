@@ -13,7 +13,6 @@ from crowdlint.check.discover import Found, discover
 from crowdlint.check.fix import diff
 from crowdlint.check.parallel import spread
 from crowdlint.check.report import Checked, Report
-from crowdlint.check.summary import fails, problems, statistics, summary, verbose
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer
 from crowdlint.errors import UserError
@@ -23,6 +22,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.output import replace_file, say, use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
+from crowdlint.reporters.summary import fails, problems, statistics, summary, verbose
 from crowdlint_schemas.light import replace
 
 # Fewer files are checked as soon as they are looked up.
@@ -217,7 +217,7 @@ class Call:
         return self._baseline().without(report) if named else report
 
     def _settings(self) -> str:
-        from crowdlint.check.summary import settings_text
+        from crowdlint.reporters.summary import settings_text
 
         files = [Path(path) for path in self.paths if path != "-"] or [Path(self.options["stdin_filename"] or "x")]
         first = next((found.path for found in self._files()), files[0]) if files[0].is_dir() else files[0]

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from crowdlint.check.checker import Checker
-from crowdlint.check.summary import settings_text
 from crowdlint.config.configuration import Configuration, schema
+from crowdlint.reporters.summary import settings_text
 
 
 @click.command(short_help="Show the settings that hold for a path.")

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from crowdlint.check.report import Report
-from crowdlint.check.summary import fails, problems, summary
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.job.preflight import JobFolder, preflight
@@ -22,6 +21,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
+from crowdlint.reporters.summary import fails, problems, summary
 
 
 def try_folder(folder: Path, options: Mapping[str, Any]) -> int:

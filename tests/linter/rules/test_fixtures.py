@@ -14,11 +14,11 @@ from generated import same
 from crowdlint.check.checker import Checker
 from crowdlint.check.fix import fix
 from crowdlint.check.report import Checked, Report
-from crowdlint.check.summary import problems
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer
 from crowdlint.language.text.source import Source
 from crowdlint.reporters import write
+from crowdlint.reporters.summary import problems
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 TEMPLATES = (".html", ".liquid", ".xml")
