@@ -134,6 +134,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/pages.py")
     run(PYTHON, "benchmarks/coldstart.py")
     run(PYTHON, "benchmarks/notebooks.py")
+    run(PYTHON, "benchmarks/editor.py")
     run(PYTHON, "benchmarks/canvas.py")
     run(PYTHON, "benchmarks/work.py")
 

@@ -13,7 +13,7 @@ import sys
 from crowdlint.errors import UserError
 
 # What only some commands need -> the extra of the package that brings it.
-EXTRAS = {"playwright": "preview", "PIL": "preview"}
+EXTRAS = {"playwright": "preview", "PIL": "preview", "pygls": "lsp", "lsprotocol": "lsp"}
 
 
 def collect_seldom() -> None:

@@ -78,6 +78,12 @@ def test_what_shows_pages_says_in_one_line_what_it_lacks(packages: Path, tmp_pat
     assert not (tmp_path / "out").exists()
 
 
+def test_the_server_for_editors_says_in_one_line_what_it_lacks(packages: Path, tmp_path: Path) -> None:
+    done = run(packages, tmp_path, "lsp")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr == "crowdlint: this command needs more: python -m pip install 'crowdlint[lsp]'\n"
+
+
 def test_doctor_says_in_one_line_what_previews_lack(packages: Path, tmp_path: Path) -> None:
     done = run(packages, tmp_path, "doctor")
     missing = [line for line in done.stdout.splitlines() if line.startswith("MISSING")]

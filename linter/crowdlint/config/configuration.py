@@ -177,9 +177,12 @@ def extra_elements(names: Iterable[str], file: Path) -> dict[str, ElementEntry]:
 
 
 class Configuration:
-    """Finds the settings of each file. ``file``: use this one for all; ``isolated``: use none."""
+    """Finds the settings of each file. ``file``: use this one for all; ``isolated``: use none; ``within``: look for
+    them in these folders and what is below, nowhere else.
+    """
 
-    def __init__(self, file: Path | None = None, isolated: bool = False) -> None:
+    def __init__(self, file: Path | None = None, isolated: bool = False, within: Sequence[Path] = ()) -> None:
+        self._within = within
         self._fixed: Settings | None = None
         self._by_folder: dict[str, Settings] = {}
         if file is not None:
@@ -201,6 +204,8 @@ class Configuration:
         return self._by_folder[folder]
 
     def _find(self, folder: str) -> Settings:
+        if self._within and not any(Path(folder).is_relative_to(root) for root in self._within):
+            return Settings(Path.cwd())
         for name in NAMES:
             file = Path(folder, name)
             if file.is_file() and (found := load(_shown(file))):
