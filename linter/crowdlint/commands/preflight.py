@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from crowdlint.commands.check import selectors
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.reporters import FORMATS
+
+if TYPE_CHECKING:
+    from crowdlint.lambdas.trial import LambdaBefore
 
 FILE = click.Path(path_type=Path)
 FOR_LINES = ("text", "jsonl", "json", "sarif")
@@ -22,7 +25,7 @@ FOR_LINES = ("text", "jsonl", "json", "sarif")
 @click.option(
     "--manifest", metavar="FILE|URL", help="The manifest (JSON lines, also .gz) or CSV file; s3://, https://."
 )
-@click.option("--pre-lambda", metavar="FILE.py:HANDLER", help="Run this on every line of a job's manifest: your code.")
+@click.option("--pre-lambda", metavar="FILE.py:HANDLER", help="Run this on every line of the manifest: your code.")
 @click.option("--lambda-seconds", "seconds", type=float, default=15.0, help="How long a call of it may take.")
 @click.option("--lambda-megabytes", "megabytes", type=int, default=1024, help="How much memory it may have.")
 @click.option("--output-format", type=click.Choice(("text", *FORMATS)), default="text", help="How it is written.")
@@ -92,8 +95,6 @@ def _lines(target: Path, options: dict[str, Any]) -> int:
     from crowdlint.config.selection import Layer
     from crowdlint.preflight.call import PreflightCall, PreflightOptions
 
-    if options["pre_lambda"]:
-        raise UserError("--pre-lambda belongs to a job: name the folder it lies in, with its manifest")
     if options["output_format"] not in FOR_LINES:
         raise UserError(f"lines of a manifest are told as {', '.join(FOR_LINES)}, not as {options['output_format']}")
     layer = Layer(options["select"] or None, options["extend_select"], options["ignore"])
@@ -114,5 +115,16 @@ def _lines(target: Path, options: dict[str, Any]) -> int:
         color=options["color"],
         quiet=options["quiet"],
         exit_zero=options["exit_zero"],
+        before=_before(options),
     )
     return PreflightCall(asked).run()
+
+
+def _before(options: dict[str, Any]) -> LambdaBefore | None:
+    """The Lambda before the workers, if one is to be tried."""
+    if not options["pre_lambda"]:
+        return None
+    from crowdlint.lambdas.process import Handler
+    from crowdlint.lambdas.trial import LambdaBefore, LambdaLimits
+
+    return LambdaBefore(Handler.named(options["pre_lambda"]), LambdaLimits(options["seconds"], options["megabytes"]))

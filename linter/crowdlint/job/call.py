@@ -14,7 +14,7 @@ from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.job.preflight import JobFolder, preflight
 from crowdlint.lambdas.process import Handler
-from crowdlint.lambdas.trial import LambdaLimits, LineFaults, try_before
+from crowdlint.lambdas.trial import LambdaBefore, LambdaLimits, LineFaults, try_before
 from crowdlint.language.hosts import is_host
 from crowdlint.language.task.sources import read_manifest
 from crowdlint.language.text.source import Source
@@ -37,8 +37,8 @@ def try_folder(folder: Path, options: Mapping[str, Any]) -> int:
         click.echo(f"crowdlint: no request of SageMaker's in {where}; the other files alone are checked", err=True)
     lambda_faults: tuple[Source, LineFaults] | None = None
     if handler:
-        limits = LambdaLimits(options["seconds"], options["megabytes"])
-        lambda_faults = handler.source, try_before(handler, _lines(job), limits, _template(job))
+        before = LambdaBefore(handler, LambdaLimits(options["seconds"], options["megabytes"]))
+        lambda_faults = handler.source, try_before(before, _lines(job), _template(job))
     report = preflight(job, configuration, lambda_faults)
     return _written(report, job, options, configuration)
 

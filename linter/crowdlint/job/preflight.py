@@ -14,10 +14,11 @@ from crowdlint.finding import Finding
 from crowdlint.job.beside import LabelsBeside, TemplateBeside, label_file
 from crowdlint.job.flow import wrong_flow
 from crowdlint.job.lambdas import wrong_interface, wrong_lambdas
+from crowdlint.job.lines import tried_lines
 from crowdlint.job.model import against_model
 from crowdlint.job.names import other_regions, wrong_names
 from crowdlint.job.placed import read_json
-from crowdlint.job.requests import INTERFACE, LABELING, SUFFIXES, JobRequest, requests
+from crowdlint.job.requests import INTERFACE, LABELING, PRE, SUFFIXES, JobRequest, requests
 from crowdlint.job.together import JobParts, malformed_labels, misfits
 from crowdlint.job.workforce import wrong_price, wrong_team, wrong_times
 from crowdlint.lambdas.trial import LineFaults
@@ -124,6 +125,9 @@ def preflight(
         together |= {id(parts.labels)}
         for source, finding in misfits(parts):
             tell(source, finding)
+        if lambdas is None:
+            for source, finding in _lines(folder, parts, configuration):
+                tell(source, finding)
     for labels in folder.labels:
         found.setdefault(labels.source.path, (labels.source, []))
         for finding in malformed_labels(labels) if id(labels) not in together else ():
@@ -132,6 +136,23 @@ def preflight(
         for finding in lambdas[1].told(source.path) if lambdas else ():
             tell(source, finding)
     return _report(folder, _checked(folder, configuration), found)
+
+
+def _lines(folder: JobFolder, job: JobParts, configuration: Configuration) -> Iterator[tuple[Source, Finding]]:
+    """What is wrong with the lines of the manifest, where no Lambda but Amazon's stands before the template."""
+    request = job.request
+    if job.template is None or job.manifest is None or request.operation != LABELING:
+        return
+    if request.at(PRE) is not None and request.lambda_step(PRE) is None:
+        why = "a Lambda of yours makes tasks of them, which --pre-lambda runs"
+        folder.notes.append(f"the lines of {job.manifest}: {why}")
+        return
+    try:
+        source, findings = tried_lines(job.template.source, job.manifest, Checker(configuration))
+    except UserError as error:
+        folder.unread.append(error)
+        return
+    yield from ((source, finding) for finding in findings)
 
 
 def _sources(folder: JobFolder) -> Iterator[Source]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any
 
 from crowdlint.errors import UserError
@@ -105,6 +105,7 @@ class LambdaProcess:
         self.seconds = seconds
         self.megabytes = megabytes
         self._process: subprocess.Popen[str] | None = None
+        self._turn = Lock()
         self._late = False
 
     def __enter__(self) -> LambdaProcess:
@@ -115,11 +116,11 @@ class LambdaProcess:
 
     def __call__(self, event: Mapping[str, Any]) -> Reply:
         """The handler's answer to an event."""
-        if self._process is None:
-            begun = self._start()
-            if begun.failure:
+        with self._turn:
+            begun = self._start() if self._process is None else None
+            if begun and begun.failure:
                 return begun
-        return self._asked(json.dumps(event, ensure_ascii=True))
+            return self._asked(json.dumps(event, ensure_ascii=True))
 
     def _start(self) -> Reply:
         child = str(Path(__file__).with_name("child.py"))

@@ -32,6 +32,18 @@ class LambdaLimits:
     megabytes: int = MEGABYTES
 
 
+@frozen
+class LambdaBefore:
+    """A pre-annotation Lambda that is to be tried."""
+
+    handler: Handler
+    limits: LambdaLimits
+
+    def started(self) -> LambdaProcess:
+        """Ready to be called."""
+        return LambdaProcess(self.handler, None, self.limits.seconds, self.limits.megabytes)
+
+
 @record
 class LineFaults:
     """Findings that lines of a manifest cause, each told once with the first line and how many there are."""
@@ -51,24 +63,27 @@ class LineFaults:
 
 
 def try_before(
-    handler: Handler,
-    lines: Iterable[tuple[str, Mapping[str, Any]]],
-    limits: LambdaLimits,
-    template: Source | None = None,
+    before: LambdaBefore, lines: Iterable[tuple[str, Mapping[str, Any]]], template: Source | None = None
 ) -> LineFaults:
     """Feed each line (``FILE:LINE`` and what it says) to a pre-annotation Lambda, and its result to the template."""
     faults = LineFaults()
-    with LambdaProcess(handler, seconds=limits.seconds, megabytes=limits.megabytes) as call:
+    with before.started() as call:
         for origin, line in lines:
-            reply = call(pre_request(line))
-            found = list(failure(handler, reply)) or list(pre_result(handler, reply.result))
+            found, data = made_of(call, line)
             for finding in found:
-                faults.add(handler.source, finding, origin)
-            value = reply.result
-            if template and isinstance(value, dict) and value.get(REQUIRED) is not False and value.get(TASK_INPUT):
-                for finding in _rendered(template, value[TASK_INPUT]):
-                    faults.add(template, finding, origin)
+                faults.add(before.handler.source, finding, origin)
+            for finding in _rendered(template, data) if template and data else ():
+                faults.add(template, finding, origin)  # type: ignore[arg-type]
     return faults
+
+
+def made_of(call: LambdaProcess, line: Mapping[str, Any]) -> tuple[list[Finding], dict[str, Any] | None]:
+    """What a pre-annotation Lambda makes of a line: what is wrong with that, and the data of the task, if any."""
+    reply = call(pre_request(line))
+    found = list(failure(call.handler, reply)) or list(pre_result(call.handler, reply.result))
+    value = reply.result if isinstance(reply.result, dict) and reply.result.get(REQUIRED) is not False else {}
+    data = value.get(TASK_INPUT)
+    return found, data if isinstance(data, dict) else None
 
 
 def _rendered(template: Source, data: Any) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ import click
 from crowdlint.check.checker import Checker
 from crowdlint.errors import UserError
 from crowdlint.finding import Severity
+from crowdlint.lambdas.trial import LambdaBefore
 from crowdlint.language.task.beside import data_file
 from crowdlint.language.text.source import Source
 from crowdlint.output import replace_file, use_color
@@ -52,6 +53,7 @@ class PreflightOptions:
     color: str = "auto"
     quiet: bool = False
     exit_zero: bool = False
+    before: LambdaBefore | None = None
 
 
 @dataclass
@@ -66,7 +68,7 @@ class PreflightCall:
         """Do it; the exit code: 0 nothing wrong, 1 faults, 2 crowdlint could not do its work."""
         options = self.options
         reader = ManifestReader(options.manifest or self._beside(), options.rows)
-        plan = LinePlan(options.template, options.checker)
+        plan = LinePlan(options.template, options.checker, before=options.before)
         refuse_broken(plan)
         record = RunRecord(resume_file(reader.name, plan.path), self._about(plan, reader.name), options.resume)
         workshop = self._workshop()
@@ -100,6 +102,7 @@ class PreflightCall:
         about = {"template": sha256(plan.source.text.encode("utf-8", "surrogatepass")).hexdigest()}
         about["rules"] = ",".join(sorted(f"{rule.code}={level}" for rule, level in plan.rules.items()))
         about["sample"] = str(self.options.sample)
+        about["lambda"] = f"{plan.before.handler.name}\0{plan.before.handler.source.text}" if plan.before else ""
         if "://" not in manifest and Path(manifest).is_file():
             state = Path(manifest).stat()
             about["manifest"] = f"{state.st_size} {state.st_mtime_ns}"

@@ -12,6 +12,7 @@ from crowdlint.check.checker import Checker
 from crowdlint.config.settings import Settings
 from crowdlint.errors import UserError
 from crowdlint.finding import Severity
+from crowdlint.lambdas.trial import LambdaBefore
 from crowdlint.language.liquid import parse
 from crowdlint.language.liquid.words import sentence
 from crowdlint.language.task.line import LineReads
@@ -26,11 +27,15 @@ PLACEHOLDERS: dict[str, Any] = {"labels": ["label"], "header": "Header"}
 
 @dataclass(frozen=True)
 class LinePlan:
-    """A template and the settings of a run. ``key``: no other plan has it, so that a worker may keep what it made."""
+    """A template and the settings of a run. ``key``: no other plan has it, so that a worker may keep what it made.
+
+    ``before``: the author's Lambda, which makes the data of the template from a line.
+    """
 
     source: Source
     checker: Checker
     asked: Name | None = None
+    before: LambdaBefore | None = None
     key: str = field(default_factory=lambda: uuid4().hex)
 
     def __getstate__(self) -> dict[str, object]:
@@ -60,7 +65,9 @@ class LinePlan:
 
     @cached_property
     def reads(self) -> LineReads:
-        """What the template reads of a line."""
+        """What the template reads of a line; nothing where a Lambda stands between them."""
+        if self.before:
+            return LineReads(frozenset())
         if self.dialect.is_liquid:
             return LineReads.of(parse(self.source))
         names = infer(self.source, self.dialect.name).sample() if self.dialect.name == "mturk" else {}

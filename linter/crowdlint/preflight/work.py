@@ -12,11 +12,13 @@ from crowdlint.check.reading import Reading
 from crowdlint.check.run import check
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding, Severity
+from crowdlint.lambdas.trial import made_of
 from crowdlint.language.render.rendering import Renderer
 from crowdlint.language.render.run import path_text
 from crowdlint.language.task.line import ManifestLine
 from crowdlint.language.task.rendered import Task
 from crowdlint.language.task.sources import TaskData, parse_json
+from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.preflight.fault import LineFault, LineResult
 from crowdlint.preflight.plan import LinePlan
@@ -62,6 +64,7 @@ class LineWorker:
         if self.reading.allowances.entries:
             reach(self.reading.allowances, self.reading)
         self.crashes: dict[str, None] = {}
+        self.call = plan.before.started() if plan.before else None
 
     def chunk(self, chunk: LineChunk) -> LineResult:
         """The faults of a chunk, in the order of its lines."""
@@ -102,7 +105,13 @@ class LineWorker:
         return list(dict.fromkeys(faults))
 
     def _rendered(self, line: ManifestLine, value: dict[str, Any], before: list[Finding]) -> Iterator[LineFault]:
-        data = value if line.rows else self.plan.task_input(value)
+        data: dict[str, Any] | None = value if line.rows else self.plan.task_input(value)
+        if self.call:
+            told, data = made_of(self.call, value)
+            where = self.call.handler.source
+            yield from (self._fault(line, replace(each, message=_placed(each, where)), "") for each in told)
+        if data is None:
+            return
         place = TaskData(f"line-{line.number}", data, str(line.number), self.plan.dialect.name)
         template = self.reading.template if self.reading.is_liquid else None
         task = Task(self.source, place, self.plan.dialect, self.job, template, self.renderer)
@@ -135,6 +144,11 @@ class LineWorker:
         if isinstance(value, dict) and keys and not self.plan.reads.everything:
             shown = {key: value[key] for key in sorted(keys) if key in value}
         return blake2b(json.dumps(shown, sort_keys=True).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _placed(found: Finding, source: Source) -> str:
+    """The message with the line of the Lambda that it is about."""
+    return f"{found.message} ({source.path}:{source.position(found.span.start)[0]})"
 
 
 def _those(plan: LinePlan, kind: str) -> Rules:

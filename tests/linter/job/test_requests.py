@@ -314,6 +314,19 @@ def test_what_does_not_fit_together_is_told(kind: str) -> None:
     assert len(ours) == 1 and f" {name}: " in ours[0] and words in ours[0], called.out
 
 
+def test_every_line_of_the_manifest_is_tried_and_each_kind_told_at_its_first_line() -> None:
+    lines = [{"source-ref": f"s3://orchard/{number}.jpg"} for number in range(4)]
+    lines[1]["source-ref"] = "/data/1.jpg"
+    lines[3]["source-ref"] = "/data/3.jpg"
+    called = whole(input_manifest="".join(json.dumps(line) + "\n" for line in lines) + '{"source-ref": "s3://o')
+    assert called.code == 1
+    found = [line.partition(" error ") for line in called.out.splitlines()]
+    assert [place for place, _, _ in found] == ["job/input.manifest:2:1:", "job/input.manifest:5:1:"], called.out
+    assert "(and 1 lines more)" in found[0][2] and "ends in the middle" in found[1][2]
+    own = f"arn:aws:lambda:{REGION}:111122223333:function:mine"
+    assert "--pre-lambda runs" in whole(labeling(PreHumanTaskLambdaArn=own), input_manifest=MANIFEST).err
+
+
 def test_the_templates_are_checked_too_for_the_workforce_that_the_request_names() -> None:
     request = labeling(**lambdas("BoundingBox"), WorkteamArn=PUBLIC, PublicWorkforceTaskPrice=price(3, 6))
     assert told(whole(request)) == ["closed-marketplace"]

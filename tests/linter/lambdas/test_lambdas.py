@@ -249,6 +249,28 @@ def go(event, context):
     ]
 
 
+def test_lines_of_a_manifest_go_through_the_lambda_where_only_a_template_is_named() -> None:
+    code = """
+def go(event, context):
+    line = event["dataObject"]
+    if line["source"] == "b":
+        return {"taskInput": {}, "isHumanAnnotationRequired": False}
+    return {"taskInput": {"b" if line["source"] == "d" else "a": 1, "picture": line["more"]}}
+"""
+    lines = [
+        json.dumps({"source": each, "more": "s3://a/b.jpg"} if each != "e" else {"source": each}) for each in "abcde"
+    ]
+    job(code, *lines, template=FORM)
+    arguments = ("preflight", "job/t.liquid.html", "--manifest", "job/in.manifest", "--isolated")
+    called = call(*arguments, "--pre-lambda", "job/before.py:go", "--output-format", "jsonl")
+    found = [json.loads(line) for line in called.out.splitlines()]
+    assert called.code == 1 and [(each["line"], each["name"]) for each in found] == [
+        (4, "absent-path"),
+        (5, "failed-lambda"),
+    ]
+    assert found[1]["message"] == "`go` fails: KeyError: 'more' (job/before.py:6)"
+
+
 def test_what_the_lambda_leaves_out_is_not_rendered() -> None:
     code = 'def go(event, context):\n    return {"taskInput": {"x": 1}, "isHumanAnnotationRequired": False}\n'
     called = job(code, '{"source": "a"}', template=FORM)
