@@ -149,6 +149,20 @@ def vendor() -> None:
     run(node, folder / "build.mjs", folder)
 
 
+def vscode() -> None:
+    """Build the extension for Visual Studio Code and pack it into `out/crowdlint.vsix`; only where npm is."""
+    folder = ROOT / "editors/vscode"
+    npm = shutil.which("npm")
+    if not npm:
+        sys.exit("make.py: npm is needed to build the extension")
+    # Exact versions stand in package.json, as for the runtime's tools.
+    run(npm, "install", "--prefix", folder, "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error")
+    (ROOT / "out").mkdir(exist_ok=True)
+    for script in ("check", "build"):
+        run(npm, "run", "--silent", "--prefix", folder, script)
+    run(npm, "run", "--silent", "--prefix", folder, "pack", "--", "--out", ROOT / "out/crowdlint.vsix")
+
+
 def gallery() -> None:
     """Preview the example of every element, and every fixture, into `out/gallery`."""
     set_up(packages="preview")
@@ -156,7 +170,7 @@ def gallery() -> None:
     run(*CROWDLINT, "preview", "out/examples", "fixtures/ok", "fixtures/tasks", "--out", "out/gallery")
 
 
-COMMANDS = (demo, test, fuzz, check, lint, accept, rule, element, ecosystem, bench, gallery, vendor)
+COMMANDS = (demo, test, fuzz, check, lint, accept, rule, element, ecosystem, bench, gallery, vendor, vscode)
 
 
 def usage() -> str:
