@@ -57,6 +57,7 @@ def run(packages: Path, folder: Path, *arguments: str) -> subprocess.CompletedPr
         (["render", "t.liquid.html"], 0, "<crowd-form><p>"),
         (["data", "t.liquid.html"], 0, "{"),
         (["schema"], 0, "crowd-form"),
+        (["answers", "t.liquid.html"], 0, "additionalProperties"),
         (["--help"], 0, "exercise"),
         (["preview", "--help"], 0, "--out"),
     ],
@@ -76,6 +77,24 @@ def test_what_shows_pages_says_in_one_line_what_it_lacks(packages: Path, tmp_pat
     assert done.returncode == 2 and done.stdout == ""
     assert done.stderr == "crowdlint: this command needs more: python -m pip install 'crowdlint[preview]'\n"
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "extra", "file"),
+    [
+        (["preflight", "."], "aws", "request.json"),
+        (["preflight", "."], "aws", "request.yaml"),
+        (["answers", "t.liquid.html", "--pydantic"], "types", "request.txt"),
+    ],
+)
+def test_what_an_extra_brings_is_named(
+    packages: Path, tmp_path: Path, arguments: list[str], extra: str, file: str
+) -> None:
+    (tmp_path / "t.liquid.html").write_text(TEMPLATE, encoding="utf-8")
+    (tmp_path / file).write_text('{"LabelingJobName": "a"}', encoding="utf-8")
+    done = run(packages, tmp_path, *arguments)
+    assert done.returncode in (1, 2)
+    assert f"python -m pip install 'crowdlint[{extra}]'" in done.stderr and "internal" not in done.stderr
 
 
 def test_the_server_for_editors_says_in_one_line_what_it_lacks(packages: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from crowdlint.answers.schema import schema_of
 from crowdlint.errors import UserError
 from crowdlint.faults import fault
 from crowdlint.finding import Finding
+from crowdlint.language.contract.schema_samples import inline
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import Problem, Schema, check
 from crowdlint_schemas.jobs.consolidated import ALL_WORKERS, PriorAnswer, prior_answers, tags_of
@@ -44,7 +45,7 @@ class Verified:
 
 def verify(template: AnswerTemplate, given: Iterable[Recorded | UserError]) -> Verified:
     """Hold each answer against the schema of what the template sends."""
-    schema = schema_of(template)
+    schema = inline(schema_of(template))  # looking up names costs most of the time
     done = Verified()
     for each in given:
         if isinstance(each, UserError):

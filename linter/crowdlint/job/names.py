@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.faults import fault
 from crowdlint.finding import Finding
 from crowdlint.job.requests import POST, PRE, JobRequest
+from crowdlint_schemas.jobs.manifests import METADATA, REFERENCE, SOURCES
 from crowdlint_schemas.jobs.task_types import REGION, TASK_TYPES
 from crowdlint_schemas.light import regex
 
@@ -20,19 +21,19 @@ def wrong_names(request: JobRequest) -> Iterator[Finding]:
     if not name:
         return
     place = request.place(path)
-    if name.endswith("-metadata"):
+    if name.endswith(METADATA):
         message = "Ground Truth writes its own facts under the name with `-metadata` after it; end it otherwise"
         yield fault("wrong-label-attribute", place, f"`{path}` is `{name}`: {message}")
-    if name in ("source", "source-ref"):
+    if name in SOURCES:
         message = "that is the key of the object itself, which the label would replace"
         yield fault("wrong-label-attribute", place, f"`{path}` is `{name}`: {message}")
         return
     step = request.lambda_step(PRE) or request.lambda_step(POST)
     task = TASK_TYPES.get(step[1]) if step else None
-    if task and task.ref is True and not name.endswith("-ref"):
+    if task and task.ref is True and not name.endswith(REFERENCE):
         message = f"for {task.name} the label is a reference to a file: write `{name}-ref`"
         yield fault("wrong-label-attribute", place, f"`{path}` is `{name}`: {message}")
-    elif task and task.ref is False and name.endswith("-ref"):
+    elif task and task.ref is False and name.endswith(REFERENCE):
         message = f"a job of {task.name} writes no file, and its name must not end with `-ref`"
         yield fault("wrong-label-attribute", place, f"`{path}` is `{name}`: {message}")
 

@@ -14,6 +14,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import did_you_mean
 from crowdlint_schemas import limits
+from crowdlint_schemas.jobs.manifests import SOURCES, TASK_OBJECT
 from crowdlint_schemas.jobs.task_types import REQUEST_SOURCES, TASK_TYPES, TaskType
 from crowdlint_schemas.light import frozen
 from crowdlint_schemas.offers import AUTO_SEGMENT
@@ -93,7 +94,7 @@ def _paths(job: JobParts) -> Told:
         return
     passes = step is None or step[1] == "PassThrough"
     for key, (start, end) in job.template.paths.items():
-        if passes and key == "taskObject":
+        if passes and key == TASK_OBJECT:
             line = first_line(job.manifest) if job.manifest else None
             if line is not None and key in line:
                 continue
@@ -104,14 +105,14 @@ def _paths(job: JobParts) -> Told:
                 job.template.source,
                 fault("unfilled-path", Span(start, end), f"`task.input.{key}` is empty: {message}"),
             )
-        elif not passes and key in ("source-ref", "source"):
+        elif not passes and key in SOURCES:
             assert step
             message = f"`PRE-{step[1]}` hands the object over as `task.input.taskObject`"
             yield (
                 job.template.source,
                 fault("unfilled-path", Span(start, end), f"`task.input.{key}` is empty: {message}"),
             )
-        elif passes and key in ("source-ref", "source"):
+        elif passes and key in SOURCES:
             yield from _absent_source(job, key, Span(start, end))
 
 
@@ -138,7 +139,7 @@ def _attribute_in_manifest(job: JobParts) -> Told:
     """The new label would stand where an older one does."""
     line = first_line(job.manifest) if job.manifest else None
     name = job.request.text("LabelAttributeName")
-    if line is not None and name in line and name not in ("source", "source-ref"):
+    if line is not None and name in line and name not in SOURCES:
         message = f"`{name}` is a key of the manifest already: what stands there is replaced; name the label otherwise"
         yield job.request.source, fault("wrong-label-attribute", job.request.place("LabelAttributeName"), message)
 

@@ -18,6 +18,9 @@ def main() -> None:
     path, name, megabytes, objects = os.path.abspath(sys.argv[1]), *sys.argv[2:5]
     replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what the author prints is a log, as at Amazon's
+    events = os.fdopen(os.dup(0), encoding="utf-8")
+    with open(os.devnull, "rb") as nothing:
+        os.dup2(nothing.fileno(), 0)  # nor does it read the events of others
     sys.path[:1] = [os.path.dirname(path), os.path.dirname(os.path.abspath(__file__))]
     import stand_in_boto3  # type: ignore[import-not-found]
 
@@ -34,7 +37,7 @@ def main() -> None:
         _reply(replies, {"failed": _said(error, path), "line": _line(error, path), "loading": True})
         return
     _reply(replies, {"ready": True})
-    for line in sys.stdin:
+    for line in events:
         _reply(replies, _called(handler, line, path))
 
 

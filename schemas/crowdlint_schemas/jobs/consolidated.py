@@ -13,10 +13,10 @@ import binascii
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from crowdlint_schemas.jobs.manifests import CLASS, CLASSES, FAILURE, KIND, METADATA, REFERENCE, SIZE
 from crowdlint_schemas.light import field, frozen
 from crowdlint_schemas.s3 import grantable
 
-METADATA = "-metadata"
 CUSTOM = "groundTruth/custom"
 ALL_WORKERS = "annotationsFromAllWorkers"
 """Under which the consolidation of Amazon's recipe keeps the answers of all workers; a custom label like any other."""
@@ -37,17 +37,6 @@ _KINDS = {
     "crowd-semantic-segmentation": MASK,
     "crowd-entity-annotation": SPANS,
 }
-# Of widgets with an initial value that is no list of things: under which key the answer keeps what it is given.
-_GIVEN = {
-    "crowd-bounding-box": "boundingBoxes",
-    "crowd-keypoint": "keypoints",
-    "crowd-polygon": "polygons",
-    "crowd-entity-annotation": "entities",
-    "crowd-textract-analyze-document": "blocks",
-    "crowd-classifier": "label",
-}
-_WRAPPED = {"crowd-line": "lines", "crowd-polyline": "polylines"}
-_MASKED = {"crowd-semantic-segmentation": "labelMappings", "crowd-instance-segmentation": "instances"}
 
 
 @frozen
@@ -75,7 +64,7 @@ def consolidated(tag: str, answer: Mapping[str, Any], job: JobFacts, number: int
     ``number`` tells the files of objects apart. Raises ``KeyError`` or ``ValueError`` for an answer of another shape.
     """
     kind = _KINDS.get(tag, CUSTOM)
-    common = {"type": kind, "human-annotated": "yes", "creation-date": job.date, "job-name": job.name}
+    common = {KIND: kind, "human-annotated": "yes", "creation-date": job.date, "job-name": job.name}
     name = f"{job.attribute}{METADATA}"
     if kind == BOXES:
         value, more = _boxes(answer, job)
@@ -86,11 +75,11 @@ def consolidated(tag: str, answer: Mapping[str, Any], job: JobFacts, number: int
     elif tag in _SEVERAL:
         value = [job.labels.index(label) for label in answer["labels"]]
         ids = [str(each) for each in value]
-        more = {"class-map": dict(zip(ids, answer["labels"], strict=True)), "confidence-map": dict.fromkeys(ids, 0.0)}
+        more = {CLASSES: dict(zip(ids, answer["labels"], strict=True)), "confidence-map": dict.fromkeys(ids, 0.0)}
     elif kind == MASK:
         return _mask(answer, job, common, number)
     else:
-        custom = {"type": CUSTOM, "job_name": job.name, "human-annotated": "yes", "creation_date": job.date}
+        custom = {KIND: CUSTOM, "job_name": job.name, "human-annotated": "yes", "creation_date": job.date}
         inner, files = _stored(answer, job, number)
         return Consolidated({job.attribute: inner, name: custom}, files)
     return Consolidated({job.attribute: value, name: more | common})
@@ -98,10 +87,10 @@ def consolidated(tag: str, answer: Mapping[str, Any], job: JobFacts, number: int
 
 def _boxes(answer: Mapping[str, Any], job: JobFacts) -> tuple[Any, dict[str, Any]]:
     size, found = answer["inputImageProperties"], answer["boundingBoxes"]
-    boxes = [{"class_id": job.labels.index(box["label"]), **{key: box[key] for key in _BOX}} for box in found]
-    value = {"image_size": [{"width": size["width"], "height": size["height"], "depth": 3}], "annotations": boxes}
-    classes = {str(box["class_id"]): job.labels[box["class_id"]] for box in boxes}
-    return value, {"objects": [{"confidence": 0.0} for _ in boxes], "class-map": classes}
+    boxes = [{CLASS: job.labels.index(box["label"]), **{key: box[key] for key in _BOX}} for box in found]
+    value = {SIZE: [{"width": size["width"], "height": size["height"], "depth": 3}], "annotations": boxes}
+    classes = {str(box[CLASS]): job.labels[box[CLASS]] for box in boxes}
+    return value, {"objects": [{"confidence": 0.0} for _ in boxes], CLASSES: classes}
 
 
 def _spans(answer: Mapping[str, Any], job: JobFacts) -> tuple[Any, dict[str, Any]]:
@@ -111,7 +100,7 @@ def _spans(answer: Mapping[str, Any], job: JobFacts) -> tuple[Any, dict[str, Any
 
 
 def _mask(answer: Mapping[str, Any], job: JobFacts, common: dict[str, Any], number: int) -> Consolidated:
-    attribute = job.attribute if job.attribute.endswith("-ref") else f"{job.attribute}-ref"
+    attribute = job.attribute if job.attribute.endswith(REFERENCE) else f"{job.attribute}{REFERENCE}"
     address = f"{job.output}/{attribute}/{number}.png"
     colours = {BACKGROUND: BLANK} | {label: facts["color"] for label, facts in answer["labelMappings"].items()}
     colour_map = {
@@ -157,9 +146,9 @@ def prior_answers(line: Mapping[str, Any]) -> list[PriorAnswer]:
         name = key.removesuffix(METADATA)
         if name == key or not isinstance(metadata, Mapping):
             continue
-        kind = str(metadata.get("type", ""))
-        if "failure-reason" in metadata:
-            found.append(PriorAnswer(name, kind, problem=f"the object failed: {metadata['failure-reason']}"))
+        kind = str(metadata.get(KIND, ""))
+        if FAILURE in metadata:
+            found.append(PriorAnswer(name, kind, problem=f"the object failed: {metadata[FAILURE]}"))
         elif name not in line:
             found.append(PriorAnswer(name, kind, problem=f"`{name}` is missing beside its metadata"))
         else:
@@ -171,11 +160,11 @@ def _prior(name: str, kind: str, value: Any, metadata: Mapping[str, Any]) -> Pri
     picture = ""
     try:
         if kind == BOXES:
-            answer = _answered_boxes(value, metadata["class-map"])
+            answer = _answered_boxes(value, metadata[CLASSES])
         elif kind in _SINGLE.values() or kind == VERIFIED:
             answer = {"label": metadata["class-name"]}
         elif kind in _SEVERAL.values():
-            answer = {"labels": [metadata["class-map"][str(each)] for each in value]}
+            answer = {"labels": [metadata[CLASSES][str(each)] for each in value]}
         elif kind == SPANS:
             answer = {"entities": value["annotations"]["entities"]}
         elif kind == MASK:
@@ -191,10 +180,8 @@ def _prior(name: str, kind: str, value: Any, metadata: Mapping[str, Any]) -> Pri
 
 
 def _answered_boxes(value: Mapping[str, Any], classes: Mapping[str, str]) -> dict[str, Any]:
-    size = value["image_size"][0]
-    boxes = [
-        {"label": classes[str(box["class_id"])], **{key: box[key] for key in _BOX}} for box in value["annotations"]
-    ]
+    size = value[SIZE][0]
+    boxes = [{"label": classes[str(box[CLASS])], **{key: box[key] for key in _BOX}} for box in value["annotations"]]
     return {"boundingBoxes": boxes, "inputImageProperties": {"height": size["height"], "width": size["width"]}}
 
 
@@ -216,17 +203,3 @@ def _answered_custom(value: Any) -> tuple[dict[str, Any], str]:
 def tags_of(kind: str) -> tuple[str, ...]:
     """The elements whose answers a label of that type says; none where any may be meant."""
     return tuple(tag for tag, each in _KINDS.items() if each == kind)
-
-
-def initial_value(tag: str, answer: Mapping[str, Any], picture: str = "") -> Any:
-    """What goes into the ``initial-value`` of a widget so that it shows an answer; ``None`` for one that has none.
-
-    ``picture``: the address of the mask, ready for the worker's browser.
-    """
-    if tag in _GIVEN:
-        return answer.get(_GIVEN[tag])
-    if tag in _WRAPPED:
-        return {_WRAPPED[tag]: answer.get(_WRAPPED[tag])}
-    if tag in _MASKED:
-        return {_MASKED[tag]: answer.get(_MASKED[tag]), "src": picture}
-    return None

@@ -207,6 +207,17 @@ def handler(event, context):
     assert replies[2].result == {"taskInput": {"source": "c"}}
 
 
+def test_a_lambda_cannot_read_the_events_of_others() -> None:
+    code = """
+import sys
+def handler(event, context):
+    return {"taskInput": {"read": sys.stdin.read(), "source": event["dataObject"]["source"]}}
+"""
+    with LambdaProcess(handler(code)) as work:
+        replies = [work({"dataObject": {"source": each}}) for each in "ab"]
+    assert [each.result["taskInput"] for each in replies] == [{"read": "", "source": each} for each in "ab"]
+
+
 def test_what_a_lambda_prints_is_a_log() -> None:
     code = """
 import os, sys
