@@ -25,11 +25,12 @@ _NEAR = 40  # elements around one that are looked at without a note of what was 
 class Attribute:
     """An attribute of a start tag. ``name`` is in lower case; a marker in it stands for an unknown part."""
 
-    __slots__ = ("element", "token")
+    __slots__ = ("_value", "element", "token")
 
     def __init__(self, element: Element, token: tokens.AttributeToken) -> None:
         self.element = element
         self.token = token
+        self._value: Value | None = None
 
     def __repr__(self) -> str:
         return f"<Attribute {self.name} of {self.element.tag}>"
@@ -61,7 +62,9 @@ class Attribute:
     @property
     def value(self) -> Value:
         """The value, decoded: ``Static``, ``Dynamic`` or ``Mixed``. Without ``=`` it is the empty string."""
-        return value_of(self.element.page.rendered, self.token)
+        if self._value is None:
+            self._value = value_of(self.element.page.rendered, self.token)
+        return self._value
 
     @property
     def editable(self) -> Span | None:

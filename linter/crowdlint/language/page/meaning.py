@@ -92,7 +92,17 @@ class Meaning:
 
 
 def meaning_of(value: Value, encoding: Encoding) -> Meaning:
-    """Decode the value of an attribute that is there. Text where a number belongs stays text: a schema refuses it."""
+    """Decode the value of an attribute that is there. Text where a number belongs stays text: a schema refuses it.
+
+    Many rules ask the same of a value: what it means is kept with it.
+    """
+    if encoding not in value.meanings:
+        value.meanings[encoding] = _decoded(value, encoding)
+    found: Meaning = value.meanings[encoding]
+    return found
+
+
+def _decoded(value: Value, encoding: Encoding) -> Meaning:
     if encoding == "boolean":
         return Meaning(value, True)
     if encoding == "json":

@@ -46,6 +46,11 @@ class _Value:
         return self._json
 
     @cached_property
+    def meanings(self) -> dict[str, Any]:
+        """What was decoded of the value, by how: ``meaning_of`` keeps it here."""
+        return {}
+
+    @cached_property
     def _json(self) -> Json:
         return read_json(self)
 
