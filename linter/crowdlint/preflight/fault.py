@@ -27,11 +27,10 @@ class LineFault:
 @dataclass(frozen=True, slots=True)
 class LineResult:
     """What a chunk of lines came to. ``digests``: of each line that makes a task, its number and 16 bytes that are the
-    same for the same task. ``crashes``: rules that threw, and why. ``proven``: lines that needed no rendering.
+    same for the same task. ``crashes``: rules that threw, and why.
     """
 
     lines: int
     faults: tuple[LineFault, ...] = ()
     digests: tuple[tuple[int, bytes], ...] = ()
     crashes: tuple[str, ...] = ()
-    proven: int = 0

@@ -79,6 +79,13 @@ class LinePlan:
         built_in = {TASK_OBJECT, MANIFEST_LINE} & self.reads.keys or f"input.{MANIFEST_LINE}" in self.source.text
         return self.reads.keys & LAMBDA_MAKES if built_in else frozenset()
 
+    def shown(self, line: dict[str, Any]) -> dict[str, Any]:
+        """What of a line the template reads, in the order of the line."""
+        keys = self.reads.keys if self.dialect.name == "mturk" else self.reads.data_keys
+        if self.reads.everything or not keys:
+            return line
+        return {key: value for key, value in line.items() if key in keys}
+
     def task_input(self, line: dict[str, Any]) -> dict[str, Any]:
         """What the template gets for a line; in place of what only the Lambda knows, something that does no harm."""
         data = task_input(line, self.source.text)

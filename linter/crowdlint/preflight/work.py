@@ -22,6 +22,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.preflight.fault import LineFault, LineResult
 from crowdlint.preflight.plan import LinePlan
+from crowdlint.preflight.proof import Proofs
 from crowdlint.preflight.reading import LineChunk, RawLine
 from crowdlint.preflight.remedy import mended
 from crowdlint.rules import Rule
@@ -60,6 +61,9 @@ class LineWorker:
         self.on_line = _those(plan, "ManifestLine")
         self.on_task = _those(plan, "Task")
         self.on_page = _those(plan, "Page")
+        # A rule that is off by default may look at what the template does not read.
+        usual = plan.dialect.is_liquid and all(rule.default for rule, _ in self.on_task)
+        self.proofs = Proofs(self.renderer) if usual else None
         self.own = {(each.code, each.span) for each in check(self.reading, dict(self.on_page)).findings}
         if self.reading.allowances.entries:
             reach(self.reading.allowances, self.reading)
@@ -105,22 +109,34 @@ class LineWorker:
         return list(dict.fromkeys(faults))
 
     def _rendered(self, line: ManifestLine, value: dict[str, Any], before: list[Finding]) -> Iterator[LineFault]:
-        data: dict[str, Any] | None = value if line.rows else self.plan.task_input(value)
         if self.call:
-            told, data = made_of(self.call, value)
+            told, made = made_of(self.call, value)
             where = self.call.handler.source
             yield from (self._fault(line, replace(each, message=_placed(each, where)), "") for each in told)
-        if data is None:
+            if made is not None:
+                yield from self._asked(line, self._task(line, made), before)
             return
-        place = TaskData(f"line-{line.number}", data, str(line.number), self.plan.dialect.name)
-        template = self.reading.template if self.reading.is_liquid else None
-        task = Task(self.source, place, self.plan.dialect, self.job, template, self.renderer)
+        shown = self._task(line, value if line.rows else self.plan.task_input(self.plan.shown(value)))
+        if self.proofs and self.proofs.holds(shown.data.data):
+            return
+        task = self._task(line, value if line.rows else self.plan.task_input(value))
+        faults = list(self._asked(line, task, before))
+        yield from faults
+        if self.proofs and not faults and not before:
+            self.proofs.learn(task, shown.data.data)
+
+    def _asked(self, line: ManifestLine, task: Task, before: list[Finding]) -> Iterator[LineFault]:
         found = list(self._ask(self.on_task, task))
         if task.page is not None:
             found += [each for each in self._ask(self.on_page, task.page) if (each.code, each.span) not in self.own]
         found, _ = split(found, self.reading.allowances)
         for each in sorted(_causes(found, before, self.plan), key=lambda each: (each.span.start, each.code)):
             yield self._fault(line, each, self.source.shown(each.span).in_cell)
+
+    def _task(self, line: ManifestLine, data: dict[str, Any]) -> Task:
+        place = TaskData(f"line-{line.number}", data, str(line.number), self.plan.dialect.name)
+        template = self.reading.template if self.reading.is_liquid else None
+        return Task(self.source, place, self.plan.dialect, self.job, template, self.renderer)
 
     def _ask(self, rules: Rules, subject: Any) -> Iterator[Finding]:
         for rule, configured in rules:
@@ -139,10 +155,7 @@ class LineWorker:
 
     def digest(self, value: Any) -> bytes:
         """16 bytes that two lines share only if all that the template shows of them is the same."""
-        keys = self.plan.reads.keys if self.plan.dialect.name == "mturk" else self.plan.reads.data_keys
-        shown = value
-        if isinstance(value, dict) and keys and not self.plan.reads.everything:
-            shown = {key: value[key] for key in sorted(keys) if key in value}
+        shown = self.plan.shown(value) if isinstance(value, dict) else value
         return blake2b(json.dumps(shown, sort_keys=True).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

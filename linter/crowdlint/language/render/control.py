@@ -27,8 +27,12 @@ class Bounded(Expression):
         return str(self.expression)
 
     def evaluate(self, context: RenderContext) -> object:
+        run = run_of(context)
+        before = run.trace.reads if run.trace else 0
         value = self.expression.evaluate(context)
-        run_of(context).bounded(value)
+        if run.trace and isinstance(value, list | dict):
+            run.trace.passed_on(before)
+        run.bounded(value)
         return value
 
     def children(self) -> list[Expression]:

@@ -36,6 +36,7 @@ from liquid.undefined import UNDEFINED
 
 from crowdlint.language.render.run import Run, placed
 from crowdlint.language.render.tokens import Stream, lines, span_of
+from crowdlint.language.render.trace import TextLeaf, Trace
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import ESCAPING
@@ -100,7 +101,15 @@ class Context(RenderContext):
         value = super().get(path, token=token, default=default)
         if token is not None:
             self.run.note(path, value, token, self)
+            if self.run.trace:
+                self._trace(self.run.trace, path, value)
         return value
+
+    def _trace(self, trace: Trace, path: list[object], value: object) -> None:
+        if path[-1] == "size" and len(path) > 1:  # how long a text is, is no part of it
+            around = super().get(path[:-1], token=None, default=None)
+            value = [around] if isinstance(around, TextLeaf) else value
+        trace.read(value)
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
         function: Callable[..., object] = self.env.bound_filter(  # type: ignore[attr-defined]
@@ -154,11 +163,16 @@ def evaluate(expression: Expression, context: RenderContext) -> object:
 
 def show(expression: Expression, context: RenderContext, buffer: TextIO) -> int:
     """Print the value of ``expression`` as the environment prints values."""
+    trace = run_of(context).trace
+    before = trace.reads if trace else 0
     value = evaluate(expression, context)
     if isinstance(value, CapturedText) and isinstance(buffer, Buffer):
         return buffer.replay(value)
-    exempt = any(each.name in ESCAPING for each in getattr(expression, "filters", None) or ())
-    return buffer.write(context.env.printed(value, exempt))  # type: ignore[attr-defined]
+    filters = tuple(each.name for each in getattr(expression, "filters", None) or ())
+    text: str = context.env.printed(value, not ESCAPING.isdisjoint(filters))  # type: ignore[attr-defined]
+    if trace and isinstance(buffer, Buffer):
+        trace.prints(before, filters, buffer, buffer.length, buffer.length + len(text))
+    return buffer.write(text)
 
 
 class ContentNode(content.ContentNode):
@@ -198,7 +212,11 @@ class EchoTag(echo_tag.EchoTag):
 
 class AssignNode(Printing, assign_tag.AssignNode):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        trace = run_of(context).trace
+        before = trace.reads if trace else 0
         context.assign(self.name, evaluate(self.expression, context))
+        if trace and not getattr(self.expression, "filters", None):
+            trace.passed_on(before)
         return 0
 
 

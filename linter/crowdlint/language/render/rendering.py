@@ -20,6 +20,7 @@ from crowdlint.language.render.filters import bound_filter, ground_truth_filters
 from crowdlint.language.render.nodes import TAGS, Buffer, Context
 from crowdlint.language.render.run import Absent, Grant, Granted, Limits, Run, close, mock_url
 from crowdlint.language.render.tokens import Stream, scan
+from crowdlint.language.render.trace import Trace
 from crowdlint.language.text.dialect import Name, detect, runs
 from crowdlint.language.text.question import is_external
 from crowdlint.language.text.refusals import refusals
@@ -71,14 +72,16 @@ class Renderer:
         self.dialect = dialect or detect(source).name
         self._environment: _GroundTruth | None = None
 
-    def render(self, data: object, grant: Grant = mock_url, limits: Limits | None = None) -> RenderedTask:
-        """The page of one task. Raises ``RenderError``."""
+    def render(
+        self, data: object, grant: Grant = mock_url, limits: Limits | None = None, trace: Trace | None = None
+    ) -> RenderedTask:
+        """The page of one task. Raises ``RenderError``. ``trace``: notes what is done with traced ``data``."""
         if self.dialect == "html":
             whole = Rendered.verbatim(self.source)
             return RenderedTask(self.source, whole.text, whole.pieces)
         if self.dialect == "mturk":
             return _render_columns(self.source, data if isinstance(data, Mapping) else {})
-        run = Run(self.source.text, limits or Limits(), grant)
+        run = Run(self.source.text, limits or Limits(), grant, trace=trace)
         if self._environment is None:
             self._environment = _GroundTruth(run)
         self._environment.use(run)
@@ -139,6 +142,8 @@ def _render_scope(source: Source, scope: Mapping[str, object], environment: _Env
         template = BoundTemplate(environment, environment.nodes(source.text))
         context = Context(template, globals=scope)
         buffer = Buffer(run)
+        if run.trace:
+            run.trace.page = buffer
         template.render_with_context(context, buffer)
     except LiquidError as error:
         raise explained(error, source) from error

@@ -14,6 +14,7 @@ from liquid.exceptions import LiquidError, ResourceLimitError
 from liquid.token import Token
 from liquid.undefined import Undefined
 
+from crowdlint.language.render.trace import Trace
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANT
 from crowdlint_schemas.jobs.manifests import MANIFEST_LINE
@@ -110,6 +111,7 @@ class Run:
     absent: dict[tuple[str, int], Absent] = field(default_factory=dict)
     used: set[tuple[Any, ...]] = field(default_factory=set)
     blank: dict[tuple[str, int], Absent] = field(default_factory=dict)
+    trace: Trace | None = None
     granted: list[Granted] = field(default_factory=list)
     turns: int = 0
     work: int = 0
