@@ -135,6 +135,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/coldstart.py")
     run(PYTHON, "benchmarks/notebooks.py")
     run(PYTHON, "benchmarks/editor.py")
+    run(PYTHON, "benchmarks/preflight.py")
     run(PYTHON, "benchmarks/canvas.py")
     run(PYTHON, "benchmarks/work.py")
 

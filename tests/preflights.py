@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,13 @@ from crowdlint.preflight.report import written
 
 
 def preflight(
-    template: Source, manifest: Path, checker: Checker | None = None, executor: Executor | None = None, jobs: int = 1
+    template: Source, manifest: Path, checker: Checker | None = None, workshop: Workshop | None = None
 ) -> tuple[Preflight, ManifestReader]:
     """A run that is over; its record is still there."""
     reader = ManifestReader(str(manifest))
     plan = LinePlan(template, checker or Checker(Configuration(isolated=True)))
     record = RunRecord(manifest.with_suffix(".db"), {})
-    run = Preflight(plan, record, Workshop(executor, jobs))
+    run = Preflight(plan, record, workshop or Workshop(jobs=1))
     for _ in run.tried(reader.chunks()):
         pass
     run.workshop.close()
