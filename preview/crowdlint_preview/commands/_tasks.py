@@ -22,7 +22,7 @@ from crowdlint.language.text.source import Source
 from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
-    from crowdlint_preview.site.screen import Sheet
+    from crowdlint_preview.site.screen import LinesOf, Sheet
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path)
@@ -77,8 +77,11 @@ def task_options(command: Decorated) -> Decorated:
     return command
 
 
-def sheets(options: Mapping[str, Any]) -> list[Sheet]:
-    """The templates and tasks that the options name. Raises ``UserError`` before anything is written."""
+def sheets(options: Mapping[str, Any], failing: bool = False) -> list[Sheet]:
+    """The templates and tasks that the options name. Raises ``UserError`` before anything is written.
+
+    ``failing``: of a manifest, the lines with which something is wrong come first.
+    """
     from crowdlint_preview.assets.store import Store
     from crowdlint_preview.site.resources import read_assets
     from crowdlint_preview.site.screen import read_sheets
@@ -108,7 +111,19 @@ def sheets(options: Mapping[str, Any]) -> list[Sheet]:
         assets={**Store(folder).files(), **read_assets(options["assets"])},
         findings_of=lambda source: findings(checker, source),
         workforce_of=lambda source: checker.job(_file(source)).workforce or "private",
+        lines_of=_lines_of(options, checker) if failing else None,
     )
+
+
+def _lines_of(options: Mapping[str, Any], checker: Checker) -> LinesOf | None:
+    """What finds the failing lines of the manifest or CSV file, if one is named and no line of it."""
+    from crowdlint_preview.site.lines import failing_first
+
+    named = options["manifest"] or options["csv_file"]
+    if named is None or options["data"] or options["line"] or (options["manifest"] and options["csv_file"]):
+        return None
+    rows = options["csv_file"] is not None
+    return lambda source: failing_first(source, checker, named, options["tasks"], rows)
 
 
 def folder_beside(configuration: Configuration) -> Path:

@@ -36,6 +36,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     """Write one page per template and task that opens from disk, without a network, and works.
 
     Each page holds its media and a stand-in for Amazon's script. A screenshot lies beside it, and index.html shows all.
+    Of a manifest, the lines with which something is wrong come first, and each page leads to the others.
     What is as it was in an earlier run stays. Exits 1 where a template cannot be rendered; its page says why.
 
     \b
@@ -133,7 +134,7 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     from crowdlint_preview.site.site import SiteFolder, file_names
 
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
-    found = [sheet for _, sheet in shard.of(sheets(options))]
+    found = [sheet for _, sheet in shard.of(sheets(options, failing=True))]
     camera.stuck.clear()
     with (
         Results(options["out"], file_names(found)) as results,

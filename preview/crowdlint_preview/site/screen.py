@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from crowdlint_preview.browser.browser import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
 from crowdlint_preview.site.layout import QUERY, in_site
+from crowdlint_preview.site.lines import ShownLine
 from crowdlint_preview.site.offers import host
 from crowdlint_preview.site.replayable import pieces
 from crowdlint_preview.site.resources import resources
@@ -35,8 +36,9 @@ _URL = re.compile(r"https?://[^\s\"'<>\\|,;(){}\[\]]+")
 class Sheet:
     """A template, the data of one task, and the page that comes of them. ``name``: fit for files, unique in a run.
 
-    ``findings`` are what the command found wrong with the template, as plain data for people to see. ``fault``: why the
-    template or its data cannot be used at all.
+    ``findings`` are what the command found wrong with the template, as plain data for people to see, ``line_faults``
+    what preflight says of the line of a manifest that is shown. ``fault``: why the template or its data cannot be used
+    at all. ``walk``: the pages of the other lines, each with its name and what to call it.
     """
 
     name: str
@@ -47,6 +49,8 @@ class Sheet:
     findings: Sequence[Mapping[str, Any]] = ()
     workforce: Workforce = "private"
     fault: UserError | None = None
+    line_faults: Sequence[Mapping[str, Any]] = ()
+    walk: Sequence[tuple[str, str]] = ()
 
     @property
     def title(self) -> str:
@@ -174,6 +178,7 @@ def _overlays(page: Page | None) -> dict[str, tuple[str, list[Colour]]]:
     return found
 
 
+LinesOf = Callable[[Source], Sequence[ShownLine]]
 FindingsOf = Callable[[Source], Sequence[Mapping[str, Any]]]
 WorkforceOf = Callable[[Source], Workforce]
 
@@ -186,9 +191,11 @@ def read_sheets(
     assets: Mapping[str, Path] | None = None,
     findings_of: FindingsOf = lambda _: (),
     workforce_of: WorkforceOf = lambda _: "private",
+    lines_of: LinesOf | None = None,
 ) -> list[Sheet]:
     """The sheets of templates (files, or texts already read), in order; one that cannot be used has a ``fault``.
 
+    ``lines_of``: what chooses the lines of a manifest to show, where not the first ones are wanted.
     Raises ``UserError`` where it is a file of the options that is wrong.
     """
     names: set[str] = set()
@@ -198,7 +205,7 @@ def read_sheets(
         source = path if isinstance(path, Source) else Source("", str(path))
         try:
             source = path if isinstance(path, Source) else _read(path)
-            tasks = tasks_for(source, options)
+            lines = lines_of(source) if lines_of else [ShownLine(each) for each in tasks_for(source, options)]
             findings, workforce = findings_of(source), workforce_of(source)
         except UserError as error:
             if not error.place or any(error.place.startswith(str(file)) for file in named if file):
@@ -206,11 +213,27 @@ def read_sheets(
             nothing = TaskData("none", {}, "inferred", "html")
             sheets.append(Sheet(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
             continue
-        for task in tasks:
-            number = f"-{task.name}" if len(tasks) > 1 else ""
+        made = []
+        for line in lines:
+            number = f"-{line.task.name}" if len(lines) > 1 else ""
             name = _unique(_name(Path(source.path)) + number, names)
-            sheets.append(Sheet(name, source, task, root, assets, findings, workforce))
+            made.append(Sheet(name, source, line.task, root, assets, findings, workforce, line.unreadable, line.faults))
+        sheets += _walked(made)
     return sheets
+
+
+def _walked(sheets: list[Sheet]) -> list[Sheet]:
+    """Sheets of lines of one manifest, each with the way to the others."""
+    if len(sheets) < 2:
+        return sheets
+    walk = [(sheet.name, _line_name(sheet)) for sheet in sheets]
+    return [replace(sheet, walk=walk) for sheet in sheets]
+
+
+def _line_name(sheet: Sheet) -> str:
+    number = sheet.task.name.replace("-", " ")
+    codes = ", ".join(dict.fromkeys(f"{each['code']} {each['name']}" for each in sheet.line_faults))
+    return f"{number}: {codes}" if codes else number
 
 
 def _unique(name: str, names: set[str]) -> str:

@@ -104,7 +104,8 @@ def mark_of(sheet: Sheet, live: bool) -> str:
     if sheet.error:
         return ""
     made = hashlib.sha256(json.dumps([__version__, live, sheet.host, sheet.task.data, sheet.workforce,
-                                      [dict(each) for each in sheet.findings]], default=str).encode())  # fmt: skip
+                                      [dict(each) for each in (*sheet.findings, *sheet.line_faults)],
+                                      [*sheet.walk]], default=str).encode())  # fmt: skip
     for text in (sheet.title, sheet.html, sheet.source.text, join_runtime(sheet.host, sheet.all_text)):
         made.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
     for url in sheet.media_urls:
@@ -123,7 +124,7 @@ def task_page(sheet: Sheet, live: bool = False, *, alone: bool = False) -> str:
         style=shell("look.css") + shell("preview.css"),
         home="" if alone else '<a class="home" href="index.html">All tasks</a>',
         heading=_heading(sheet),
-        data_panel=_data_panel(sheet),
+        data_panel=("" if alone else _walk(sheet)) + _data_panel(sheet),
         findings_count=_findings_count(sheet),
         findings_panel=_findings_panel(sheet),
         stage=_failure(sheet) if sheet.error else frame,
@@ -199,6 +200,38 @@ def _heading(sheet: Sheet) -> str:
     return f'<span title="{title}">{html.escape(sheet.name)} <small>{html.escape(f"{path.name} {data}")}</small></span>'
 
 
+def _walk(sheet: Sheet) -> str:
+    """The way from this line of a manifest to the others, and what preflight says of this one."""
+    names = [name for name, _ in sheet.walk]
+    told = "".join(_line_fault(each) for each in sheet.line_faults)
+    faults = f'<ul class="findings">{told}</ul>' if told else ""
+    if sheet.name not in names:
+        return faults
+    at = names.index(sheet.name)
+    ways = ((at - 1, "Previous line", "prev"), (at + 1, "Next line", "next"))
+    links = "".join(
+        f'<a href="{html.escape(names[to], quote=True)}.html#data" rel="{rel}">{words}</a>'
+        for to, words, rel in ways
+        if 0 <= to < len(names)
+    )
+    options = "".join(
+        f'<option value="{html.escape(name, quote=True)}.html"{" selected" if name == sheet.name else ""}>'
+        f"{html.escape(said)}</option>"
+        for name, said in sheet.walk
+    )
+    chosen = f'<label>Line of the manifest <select id="line">{options}</select></label>'
+    return f'<nav class="lines" aria-label="Lines of the manifest">{chosen}{links}</nav>{faults}'
+
+
+def _line_fault(fault: Mapping[str, Any]) -> str:
+    severity, where = html.escape(fault["severity"]), f" at {fault['path']}" if fault["path"] else ""
+    return (
+        f'<li><span class="{severity}">{severity}</span><span>line {fault["line"]:,}</span>'
+        f'<span>{html.escape(fault["message"] + where)} <span class="code">{html.escape(fault["code"])} '
+        f"{html.escape(fault['name'])}</span></span></li>"
+    )
+
+
 def _data_panel(sheet: Sheet) -> str:
     if not isinstance(sheet.simple, str):
         read = "the columns" if sheet.task.dialect == "mturk" else "<code>task.input</code>"
@@ -221,7 +254,7 @@ def _findings_count(sheet: Sheet) -> str:
 
 
 def _severities(sheet: Sheet) -> dict[str, int]:
-    found = [str(finding["severity"]) for finding in sheet.findings]
+    found = [str(finding["severity"]) for finding in (*sheet.findings, *sheet.line_faults)]
     return {severity: found.count(severity) for severity in ("error", "warning", "info") if severity in found}
 
 
@@ -283,7 +316,7 @@ def gallery_page(shown: list[Shown], live: bool = False) -> str:
 def _card(shown: Shown) -> str:
     sheet = shown.sheet
     tags = sheet.tags
-    state = "broken" if sheet.error else "findings" if sheet.findings else "clean"
+    state = "broken" if sheet.error else "findings" if sheet.findings or sheet.line_faults else "clean"
     words = {"broken": "cannot be rendered", "findings": _counted(sheet), "clean": "nothing found"}[state]
     name = html.escape(sheet.name, quote=True)
     picture = (

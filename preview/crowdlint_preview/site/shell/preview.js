@@ -176,6 +176,11 @@ for (const button of document.querySelectorAll('[aria-controls]')) {
   button.addEventListener('click', () => openPanel(name, true));
 }
 
+const line = /** @type {HTMLSelectElement | null} */ (document.getElementById('line'));
+line?.addEventListener('change', () => location.assign(`${line.value}#data`));
+// Who walks through the lines wants to see their data.
+if (location.hash === '#data') openPanel('data');
+
 const editor = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('data-text'));
 if (editor) {
   editor.value = JSON.stringify(preview.data, null, 2);
