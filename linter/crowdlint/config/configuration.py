@@ -139,6 +139,7 @@ def settings(table: Any, file: Path, text: str = "") -> Settings:
         extra_elements=extra_elements(table.get("extra-elements", ()), file),
         fail_on=table.get("fail-on", "warning"),
         baseline=root / table["baseline"] if "baseline" in table else None,
+        allow_hosts=frozenset(each.lower() for each in table.get("allow-hosts", ())),
         unsafe_fixes=table.get("unsafe-fixes", False),
         overrides=tuple(_override(each, file, text) for each in table.get("overrides", ())),
     )

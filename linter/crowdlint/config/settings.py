@@ -45,6 +45,7 @@ class Settings:
     extra_elements: Mapping[str, ElementEntry] = field(default_factory=dict)
     fail_on: Severity = "warning"
     baseline: Path | None = None
+    allow_hosts: frozenset[str] = frozenset()
     unsafe_fixes: bool = False
     overrides: tuple[Override, ...] = ()
 

@@ -166,6 +166,7 @@ def settings_text(settings: Settings, checker: Checker, path: str) -> str:
         "extra-elements": sorted(settings.extra_elements),
         "fail-on": settings.fail_on,
         "baseline": str(settings.baseline) if settings.baseline else None,
+        "allow-hosts": sorted(settings.allow_hosts),
         "unsafe-fixes": settings.unsafe_fixes,
         "rules": {f"{rule.code} {rule.name}": severity or rule.severity for rule, severity in rules.items()},
     }

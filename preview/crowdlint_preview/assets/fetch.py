@@ -20,34 +20,36 @@ MOST_BYTES = 30_000_000
 
 
 class Brought(NamedTuple):
-    """The bytes, the address they came from in the end, and how."""
+    """The bytes, the address they came from in the end, how, and the type that their server names."""
 
     body: bytes
     final: str
     how: str
+    type: str = ""
 
 
 def fetch(url: str) -> Brought | str:
     """What an address gives, or in words why it cannot be had."""
-    direct = _direct(url)
-    if isinstance(direct, Brought):
-        return direct
+    found = direct(url)
+    if isinstance(found, Brought):
+        return found
     package = mirrored(url)
     if package is None:
-        return direct
+        return found
     packed = _packed(package)
-    return packed if isinstance(packed, Brought) else f"{direct}; {packed}"
+    return packed if isinstance(packed, Brought) else f"{found}; {packed}"
 
 
-def _direct(url: str) -> Brought | str:
+def direct(url: str) -> Brought | str:
+    """What the server of an address gives, or in words why it gives nothing."""
     try:
         request = urllib.request.Request(url, headers={"User-Agent": "crowdlint"})
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
             body = answer.read(MOST_BYTES + 1)
-            final = answer.geturl()
+            final, kind = answer.geturl(), answer.headers.get("content-type") or ""
     except (urllib.error.URLError, OSError, ValueError) as error:
         return f"it cannot be had from its server ({getattr(error, 'reason', None) or error})"
-    return f"it is larger than {MOST_BYTES:,} bytes" if len(body) > MOST_BYTES else Brought(body, final, "direct")
+    return f"it is larger than {MOST_BYTES:,} bytes" if len(body) > MOST_BYTES else Brought(body, final, "direct", kind)
 
 
 def _packed(package: Mirrored) -> Brought | str:

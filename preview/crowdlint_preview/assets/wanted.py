@@ -10,6 +10,7 @@ from urllib.parse import urldefrag, urljoin
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import detect, rendered
 from crowdlint.language.text.source import MARKER, Source
+from crowdlint_preview.mock.media import s3_object
 from crowdlint_schemas import loader
 
 AXE = "https://cdn.jsdelivr.net/npm/axe-core@4.10.3/axe.min.js"
@@ -18,6 +19,8 @@ _LOADS = {
     "script": "src", "link": "href", "img": "src", "audio": "src", "video": "src", "source": "src", "track": "src",
     "iframe": "src", "embed": "src", "input": "src",
 }  # fmt: skip
+# What `preview` and `exercise` make up where it lies in S3.
+_SHOWN = {"img", "audio", "video", "source", "track", "iframe", "embed", "input"}
 _STYLES = {"stylesheet", "icon", "preload", "modulepreload"}
 _CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')\s]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']")
 
@@ -29,6 +32,11 @@ class Wanted:
     url: str
     by: str
     tag: str
+
+    @property
+    def made_up(self) -> bool:
+        """Whether it is a picture, a sound or a document in S3, which `preview` and `exercise` make up."""
+        return self.tag in _SHOWN and s3_object(self.url) is not None
 
 
 def wanted(source: Source) -> list[Wanted]:

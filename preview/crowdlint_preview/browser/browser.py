@@ -31,7 +31,7 @@ from crowdlint_preview.browser.limits import (
     PAGE_BUDGET,
     PageGone,
 )
-from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response
+from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response, Spare
 from crowdlint_preview.browser.record import answer, first_line, record
 from crowdlint_preview.browser.scripts import SEEDED, TICKS, engine, first
 from crowdlint_preview.browser.visit import Visit
@@ -50,6 +50,7 @@ __all__ = [
     "Request",
     "Resource",
     "Response",
+    "Spare",
     "Visit",
 ]
 
@@ -172,13 +173,14 @@ class Browser:
         sandboxed: bool = False,
         watch: str = "",
         query: str = "",
+        spare: Spare = lambda *_: None,
     ) -> Iterator[Visit]:
         """Open ``html`` in a context of its own. Does not wait for it to be ready, nor mind that it never ends loading.
 
         ``sandboxed``: in a frame like that of a real job. ``paused``: the page's clock stands still at a fixed time;
         only ``Page.clock`` moves it. ``flowing``: the clock goes on, and ``Page.clock`` can move it forward. ``watch``:
         a function that runs before the scripts of the page and adds to what ``told.js`` replies. ``query``: what stands
-        behind the address of the task.
+        behind the address of the task. ``spare``: stands in for pictures and the like of other servers.
         """
         context = self._browser.new_context(
             viewport={"width": viewport[0], "height": viewport[1]},
@@ -195,7 +197,7 @@ class Browser:
             if paused or flowing:
                 context.clock.install(time=_INSTALLED_AT)
                 context.add_init_script(TICKS)
-            yield self._open(context, html, resource, paused, flowing, sandboxed, query)
+            yield self._open(context, html, resource, paused, flowing, sandboxed, query, spare)
         finally:
             with contextlib.suppress(Exception):  # a driver that has died says so in words of its own
                 context.close()
@@ -209,13 +211,14 @@ class Browser:
         flowing: bool,
         sandboxed: bool,
         query: str,
+        spare: Spare,
     ) -> Visit:
         page = context.new_page()
         visit = Visit(page, page.main_frame, flowing=flowing)
         page.on("crash", lambda _: visit.end("the page crashed: it takes more memory than a tab has"))
         record(context, visit, sandboxed)
         framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}
-        answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html})
+        answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html}, spare)
         if paused:
             page.clock.pause_at(_PAUSED_AT)
         try:

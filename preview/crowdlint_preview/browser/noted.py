@@ -18,6 +18,8 @@ class Response:
 
 # url -> its answer, or None: then the request is stopped.
 Resource = Callable[[str], Response | None]
+# url, kind -> something of that kind which stands in for it, or None. The request counts as not answered all the same.
+Spare = Callable[[str, str], Response | None]
 
 
 @dataclass(frozen=True, slots=True)

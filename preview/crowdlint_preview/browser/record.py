@@ -10,7 +10,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Request as PlaywrightRequest
 
 from crowdlint_preview.browser.limits import MOST_CONSOLE, MOST_DIALOGS, MOST_REQUESTS, cut, sound
-from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response
+from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response, Spare
 from crowdlint_preview.browser.visit import Visit
 
 
@@ -54,8 +54,17 @@ def record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
     context.on("page", close)
 
 
-def answer(context: BrowserContext, visit: Visit, resource: Resource, documents: dict[str, str]) -> None:
-    """Serve each of ``documents`` once, at its URL, and what ``resource`` has; stop and note the rest."""
+def _nothing(url: str, kind: str) -> Response | None:
+    return None
+
+
+def answer(
+    context: BrowserContext, visit: Visit, resource: Resource, documents: dict[str, str], spare: Spare = _nothing
+) -> None:
+    """Serve each of ``documents`` once, at its URL, and what ``resource`` has; stop and note the rest.
+
+    ``spare``: what stands in for a thing of another server; it counts as stopped.
+    """
     unread = dict(documents)
 
     def route(route: Route) -> None:
@@ -75,14 +84,9 @@ def answer(context: BrowserContext, visit: Visit, resource: Resource, documents:
         kind = "navigation" if navigation else request.resource_type
         body = (request.post_data_buffer or b"").decode("utf-8", "replace") if navigation else ""
         visit.requests.append(Request(sound(request.url), kind, found is not None, sound(body)))
-        if found is None:
-            # "aborted" leaves a page where it is when it tries to go elsewhere; "failed" would replace it.
-            with contextlib.suppress(BrowserError):
-                route.abort("aborted" if navigation else "failed")
-        else:
-            headers = {"access-control-allow-origin": "*", "accept-ranges": "bytes", "content-type": found.content_type}
-            with contextlib.suppress(BrowserError):
-                route.fulfill(status=200, body=found.body, headers=headers)
+        if found is None and not navigation and request.url.startswith("https://"):
+            found = None if request.url.startswith(PAGE_URL) else spare(request.url, kind)
+        _give(route, found, navigation)
 
     def web_socket(socket: WebSocketRoute) -> None:
         visit.requests.append(Request(socket.url, "websocket", False))
@@ -90,6 +94,17 @@ def answer(context: BrowserContext, visit: Visit, resource: Resource, documents:
 
     context.route(re.compile(".*"), route)
     context.route_web_socket(re.compile(".*"), web_socket)
+
+
+def _give(route: Route, found: Response | None, navigation: bool) -> None:
+    """Answer a request, or stop it."""
+    with contextlib.suppress(BrowserError):
+        if found is None:
+            # "aborted" leaves a page where it is when it tries to go elsewhere; "failed" would replace it.
+            route.abort("aborted" if navigation else "failed")
+        else:
+            headers = {"access-control-allow-origin": "*", "accept-ranges": "bytes", "content-type": found.content_type}
+            route.fulfill(status=200, body=found.body, headers=headers)
 
 
 def _depth(request: PlaywrightRequest) -> int:

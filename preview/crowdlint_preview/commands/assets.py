@@ -68,10 +68,16 @@ def _lines(asked: list[Wanted], store: Store, fetching: bool) -> Iterator[tuple[
         if each.url in store.entries:
             yield f"at hand  {each.url} ({each.by}; {store.entries[each.url].how})", False
             continue
+        if each.made_up and not fetching:
+            yield f"made up  {each.url} ({each.by})", False
+            continue
         if not fetching or each.tag == "iframe":
             yield f"missing  {each.url} ({each.by})", False
             continue
         brought = fetch(each.url)
+        if isinstance(brought, str) and each.made_up:
+            yield f"made up  {each.url} ({each.by}): {brought}", False
+            continue
         if isinstance(brought, str):
             yield f"missing  {each.url} ({each.by}): {brought}", True
             continue

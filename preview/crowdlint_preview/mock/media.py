@@ -197,6 +197,26 @@ def _json(name: str) -> Medium:
     return Medium(json.dumps({"name": name, "items": [1, 2, 3]}).encode("utf-8"), "application/json")
 
 
+_ELSEWHERE = "<!doctype html><title>Elsewhere</title><p>A page of another server, which is not loaded here."
+
+
+def spare(url: str, kind: str) -> Medium | None:
+    """Something of the ``kind`` that a page asked another server for: picture, sound, video, page in a frame."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    wanted = S3Object(parts.netloc, unquote(parts.path).lstrip("/"))
+    maker = _maker(wanted)
+    if kind == "image":
+        return (maker if maker is _drawing else _picture)(wanted.name)
+    if kind == "media":
+        return (maker if maker in (_sound, _video) else _sound)(wanted.name)
+    if kind == "document":
+        return _document(wanted.name) if maker is _document else Medium(_ELSEWHERE.encode(), "text/html; charset=utf-8")
+    return None
+
+
 def is_medium(url: str) -> bool:
     """Whether the path of a URL ends like a picture, a sound, a video or a document."""
     try:

@@ -26,6 +26,8 @@ QUERY = (
     "?assignmentId=3EXAMPLEASSIGNMENT&hitId=3EXAMPLEHIT&workerId=A1EXAMPLEWORKER"
     "&turkSubmitTo=https%3A%2F%2Fwww.mturk.com"
 )
+# How a worker sees a HIT who has not accepted it yet.
+UNACCEPTED = "?assignmentId=ASSIGNMENT_ID_NOT_AVAILABLE&hitId=3EXAMPLEHIT"
 FIELDS = ("input", "select", "textarea")
 
 

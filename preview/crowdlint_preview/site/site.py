@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import quote
 
 from crowdlint import __version__
-from crowdlint.language.render.rendering import RenderError
+from crowdlint.language.render.rendering import RenderedTask, RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import Results
@@ -168,12 +168,13 @@ def script_json(value: Any) -> str:
 def _facts(sheet: Sheet) -> dict[str, Any]:
     """What ``preview.js`` reads."""
     if sheet.error:
-        nothing: dict[str, Any] = {"html": "", "pieces": None, "runtime": "", "media": {}, "objects": {}}
+        nothing: dict[str, Any] = {"html": "", "lines": [], "pieces": None, "runtime": "", "media": {}, "objects": {}}
         return {**nothing, "data": sheet.task.data, "patterns": PATTERNS}
     media = {url: _data_url(medium) for url in sheet.media_urls if (medium := sheet.media.get(url))}
     media |= {url: _file_url(path) for url, path in (sheet.assets or {}).items() if url in sheet.html}
     return {
         "html": sheet.html,
+        "lines": _lines(sheet.page) if sheet.page else [],
         "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
         "data": sheet.task.data,
         "runtime": join_runtime(sheet.host, sheet.all_text),
@@ -183,6 +184,12 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "media": media,
         "objects": {named.name: url for url in media if (named := s3_object(url))},
     }
+
+
+def _lines(page: RenderedTask) -> list[int]:
+    """The line of the template behind each line of the rendered page."""
+    starts = [0, *(at + 1 for at, char in enumerate(page.text) if char == "\n")]
+    return [page.source.position(page.offset(start))[0] for start in starts]
 
 
 def _data_url(medium: Medium) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crowdlint_preview.browser.browser import Visit
@@ -55,6 +56,15 @@ _AXE = """async () => {
     each.nodes.filter(node => node.target.length === 1 && !Array.isArray(node.target[0])).slice(0, 3)
       .map(node => ({id: each.id, impact: each.impact, help: each.help, html: node.html.slice(0, 120)})));
 }"""
+
+
+_AS_TALL = re.compile(r"(?:^|[;{\s\"'])(?:min-)?height\s*:\s*100[sdl]?vh", re.I)
+
+
+def as_tall_as_its_frame(html: str) -> Iterator[str]:
+    """A hint where a part of the page is as tall as a window that is itself as tall as the page (some are so)."""
+    if _AS_TALL.search(html):
+        yield "a height of 100vh: where the frame of a job is made as tall as its page, neither knows how tall to be"
 
 
 def too_wide(look: Look, width: int) -> Iterator[str]:

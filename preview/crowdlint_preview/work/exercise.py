@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from crowdlint.language.render.rendering import RenderedTask
-from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Visit
-from crowdlint_preview.mock.media import Media
-from crowdlint_preview.work.checks import PHONE, axe_violations, empty_submit, too_wide
+from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Response, Visit
+from crowdlint_preview.mock.media import Media, spare
+from crowdlint_preview.site.layout import UNACCEPTED
+from crowdlint_preview.work.checks import PHONE, as_tall_as_its_frame, axe_violations, empty_submit, too_wide
 from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
@@ -34,6 +36,7 @@ FORM = "crowd-form"
 AMAZONS_OWN = ("iron-", "paper-", "awsui-", "dom-")  # what the loader's script puts into a page for itself
 OPERATE_TIMEOUT = 5.0
 QUIET = 500  # milliseconds of the page's clock after it was opened, in which scripts ask for more
+ASKS_WHETHER_ACCEPTED = re.compile(r"ASSIGNMENT_ID_NOT_AVAILABLE|assignmentId\b|turkGetParam")
 SETTLED = 1000  # milliseconds of the page's clock after an answer was sent
 
 
@@ -56,26 +59,32 @@ def exercise(
     """Open ``html``, work it, submit, and judge. Same ``seed``, same strokes.
 
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
-    ``sandboxed``: in a real job's frame. ``steps``: what to do first, where an author wrote that down. ``axe``: the
-    text of axe-core, to be held against the page. ``drawn``: steps with pictures. ``trace``: where Playwright's trace
-    is kept if the task does not pass.
+    ``sandboxed``: in a real job's frame. ``steps``: what to do first. ``axe``: the text of axe-core, to be held against
+    the page. ``drawn``: steps with pictures. ``trace``: where Playwright's trace is kept if the task does not pass.
     """
     outcome, places, diary = Outcome(), Places(page), Diary(drawn)
     scene_of = media.scene if media else lambda _: None
     browser.learn(ENGINE, engine())
-    ways: Any = {"viewport": viewport, "flowing": True, "sandboxed": sandboxed, "query": query}
-    opened = partial(browser.visit, html, resource, watch=script("watch.js"), **ways)
+    ways: Any = {"viewport": viewport, "flowing": True, "sandboxed": sandboxed, "spare": _spare}
+    opened = partial(browser.visit, html, resource, watch=script("watch.js"), query=query, **ways)
     with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
         look = Look(visit, fields_css())
         with _told(visit, look, outcome, places):
             _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of, diary=diary), places, steps)
-    outcome.steps = diary.steps
+    outcome.steps, outcome.notes = diary.steps, [*outcome.notes, *as_tall_as_its_frame(html)]
     if axe and outcome.status == "passed":
         outcome.failures += _inaccessible(browser, html, resource, axe)
+    if query and outcome.status == "passed" and ASKS_WHETHER_ACCEPTED.search(html):
+        outcome.notes += _before_acceptance(partial(opened, query=UNACCEPTED), places)
     if outcome.status == "passed" and " required" in html:
         with opened() as visit:
             outcome.failures += _unfilled(visit, Worker(visit.page, Random(seed), scene_of), places)
     return outcome
+
+
+def _spare(url: str, kind: str) -> Response | None:
+    found = spare(url, kind)
+    return Response(*found) if found else None
 
 
 @contextmanager
@@ -113,6 +122,16 @@ def _inaccessible(browser: Browser, html: str, resource: Resource, axe: str) -> 
         if visit.wait_until_ready():
             return list(dict.fromkeys(axe_violations(visit, axe)))
     return []
+
+
+def _before_acceptance(opened: Callable[[], AbstractContextManager[Visit]], places: Places) -> Iterator[str]:
+    """What goes wrong in the page as Mechanical Turk shows it before somebody takes the task."""
+    with opened() as visit, contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
+        ready = visit.wait_until_ready()
+        visit.settle()
+        if not ready or visit.exceptions:
+            said = [_with_line(each, places, []) for each in visit.exceptions]
+            yield f"before it is accepted, the page {f'threw {said[0]}' if said else 'never gets ready'}"
 
 
 def _unfilled(visit: Visit, worker: Worker, places: Places) -> list[str]:
@@ -196,7 +215,8 @@ def fields_css() -> str:
 def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
     """Says so where elements with a name stay plain elements, since nothing on the page defines them."""
     found = [each for each in look.undefined() if not each.tag.startswith(AMAZONS_OWN)]
-    if not look.ask("loader") and (any("-" in each.tag for each in found) or visit.frame.locator("crowd-form").count()):
+    dead = any("-" in each.tag for each in found) or look.ask("holds", css="crowd-form:not(:defined)")
+    if dead and not look.ask("loader"):
         yield f"its crowd elements stay dead: the page does not load {ADDRESSES['v1']}, which defines them"
         return
     for each in found:

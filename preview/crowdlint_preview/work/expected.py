@@ -53,11 +53,14 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Partly:
-    """A length of the picture: ``part`` (0 to 1) of ``side``, which the answer's own ``inputImageProperties`` give."""
+    """A length of the picture: ``part`` (0 to 1) of ``side``, which the answer's own ``inputImageProperties`` give.
+
+    A mouse stands on whole pixels of the screen, so where it was is known to a pixel of the picture.
+    """
 
     part: float
     side: str
-    tolerance: float = 4.0
+    tolerance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

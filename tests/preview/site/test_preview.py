@@ -167,13 +167,19 @@ def test_a_preview_starts_light_whatever_the_system_says(built: Path, opened: Op
 
 
 @pytest.mark.browser
-def test_errors_of_the_page_are_shown_and_nothing_is_loaded(tmp_path: Path, opened: Opened) -> None:
-    path = write(tmp_path / "a.html", f'{GOOD}<script src="https://code.example/a.js"></script><script>oops()</script>')
+def test_errors_are_shown_with_the_line_of_the_template_and_nothing_is_loaded(tmp_path: Path, opened: Opened) -> None:
+    loop = "{% for word in task.input.words %}<p>{{ word }}</p>\n{% endfor %}"
+    start = (
+        f'<!doctype html>\n<script>first()</script>\n<script src="https://code.example/a.js"></script>{GOOD}\n{loop}'
+    )
+    path = write(tmp_path / "a.liquid.html", f"{start}\n<script>\n  oops();\n</script>")
+    write(tmp_path / "a.data.json", '{"words": ["a", "b", "c"]}')
     assert call("preview", path, "--out", tmp_path / "out", "--no-screenshots").code == 0
-    page, _ = opened(tmp_path / "out" / "a.html")
-    page.get_by_role("button", name=re.compile("Errors *2")).click()
+    page = opened(tmp_path / "out" / "a.html")[0]
+    page.get_by_role("button", name=re.compile("Errors *3")).click()
     text = page.get_by_role("region", name="Errors of the page").inner_text()
-    assert "oops is not defined" in text and "https://code.example/a.js" in text
+    assert "line 2 of the template: Uncaught ReferenceError: first" in text and "https://code.example/a.js" in text
+    assert "line 7 of the template: Uncaught ReferenceError: oops is not defined" in text
 
 
 @pytest.mark.browser

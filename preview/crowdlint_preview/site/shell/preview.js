@@ -4,7 +4,7 @@
  * @typedef {{ text: string } | { column: string } | { path?: (string | number)[], value?: string, filters: string[] }} Piece
  * @typedef {{ code: string, name: string, severity: string, message: string, line: number, column: number, excerpt: string }} FoundMistake
  * @typedef {{
- *   html: string, pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
+ *   html: string, lines: number[], pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
  *   sandbox: string, patterns: { loader: string, helper: string, styles: string, s3: string },
  *   media: Record<string, string>, objects: Record<string, string>, findings: FoundMistake[],
  * }} Preview
@@ -92,6 +92,8 @@ let thrown = [];
 /** @type {unknown[]} */
 let answers = [];
 let heard = 0;
+/** The document in the frame, and the page that it was made of. */
+let shown = { whole: '', html: '' };
 // A page may send messages for ever.
 const MOST_MESSAGES = 1000;
 
@@ -107,7 +109,8 @@ function show(html) {
   // Never `allow-same-origin`: with it, a template could take the sandbox off and be the page around it.
   const alerts = byId('alerts').getAttribute('aria-pressed') === 'true' ? ' allow-modals' : '';
   frame.setAttribute('sandbox', `${preview.sandbox}${alerts}`);
-  frame.srcdoc = complete(html);
+  shown = { whole: complete(html), html };
+  frame.srcdoc = shown.whole;
 }
 
 let current = preview.html;
@@ -136,6 +139,27 @@ function tellThrown() {
   byId('console-text').textContent = thrown.length ? thrown.join('\n') : 'The page has thrown no error.';
 }
 
+/** @param {string} text */
+const linesIn = (text) => text.split('\n').length - 1;
+
+/** Where in the template a line of the document in the frame comes from, in words; nothing for what was put into it. @param {number} line */
+function place(line) {
+  let at = line;
+  for (const inserted of [preview.runtime, preview.guard]) {
+    if (!inserted) continue;
+    for (let from = shown.whole.indexOf(inserted); from >= 0; from = shown.whole.indexOf(inserted, from + inserted.length)) {
+      // The guard stands in a function: one line before it, two behind it.
+      const around = inserted === preview.guard;
+      const first = linesIn(shown.whole.slice(0, from)) + (around ? 0 : 1);
+      const more = linesIn(inserted) + (around ? 3 : 0);
+      if (line >= first + more) at -= more;
+      else if (line > first) return '';
+    }
+  }
+  const own = shown.html === preview.html ? preview.lines[at - 1] : 0;
+  return own ? `line ${own} of the template: ` : `line ${at} of the page: `;
+}
+
 /** What the task's frame says is text, from a page that nobody has read: taken apart here, and only ever shown as text. @param {string} text */
 function hear(text) {
   const { kind, value } = JSON.parse(text);
@@ -144,7 +168,7 @@ function hear(text) {
     tellAnswers();
   } else if (kind === 'thrown') {
     const words = String(value.text).slice(0, 2000);
-    thrown.push(Number(value.line) > 0 ? `line ${Number(value.line)} of the page: ${words}` : words);
+    thrown.push(Number(value.line) > 0 ? `${place(Number(value.line))}${words}` : words);
     tellThrown();
   }
 }

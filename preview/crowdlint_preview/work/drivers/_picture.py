@@ -26,6 +26,11 @@ class Picture:
         """A point of the picture on the screen."""
         return self.left + point[0] * self.width, self.top + point[1] * self.height
 
+    def snapped(self, point: Fraction) -> Fraction:
+        """The point of the picture under the nearest whole pixel of the screen: a mouse stands nowhere else."""
+        x, y = self.at(point)
+        return (round(x) - self.left) / self.width, (round(y) - self.top) / self.height
+
 
 def picture(element: Locator) -> Picture:
     """The picture of an image widget, once it is there. Raises ``CannotWork`` where it does not come."""
@@ -97,7 +102,7 @@ def paths(
     choose_tool(element, tool)
     shapes = []
     for name, button, (x, y) in places(element, worker):
-        points = [(x + right, y + down) for right, down in corners]
+        points = [on.snapped((x + right, y + down)) for right, down in corners]
         button.click()
         click(worker, on, *points, *(points[:1] if close else ()))
         if key:

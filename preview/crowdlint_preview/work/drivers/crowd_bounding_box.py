@@ -16,14 +16,16 @@ def work(element: Locator, worker: Worker) -> dict[str, Any]:
     boxes = []
     for name, button, (x, y) in places(element, worker):
         button.click()
-        stroke(worker, on, (x - HALF_WIDTH, y - HALF_HEIGHT), (x + HALF_WIDTH, y + HALF_HEIGHT))
+        left, top = on.snapped((x - HALF_WIDTH, y - HALF_HEIGHT))
+        right, bottom = on.snapped((x + HALF_WIDTH, y + HALF_HEIGHT))
+        stroke(worker, on, (left, top), (right, bottom))
         boxes.append(
             {
                 "label": name,
-                "left": Partly(x - HALF_WIDTH, "width"),
-                "top": Partly(y - HALF_HEIGHT, "height"),
-                "width": Partly(2 * HALF_WIDTH, "width"),
-                "height": Partly(2 * HALF_HEIGHT, "height"),
+                "left": Partly(left, "width"),
+                "top": Partly(top, "height"),
+                "width": Partly(right - left, "width"),
+                "height": Partly(bottom - top, "height"),
             }
         )
     return {"boundingBoxes": Holds(boxes)}

@@ -14,6 +14,7 @@ def work(element: Locator, worker: Worker) -> dict[str, Any]:
     points = []
     for name, button, place in places(element, worker):
         button.click()
-        click(worker, on, place)
-        points.append({"label": name, **vertex(place)})
+        at = on.snapped(place)
+        click(worker, on, at)
+        points.append({"label": name, **vertex(at)})
     return {"keypoints": Holds(points)}

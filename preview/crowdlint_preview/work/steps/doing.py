@@ -100,7 +100,8 @@ def _draw(plan: Plan, step: dict[str, Any]) -> None:
     if element.count() == 0:
         raise CannotWork(f"there is no <{TAGS[tool]}>")
     on = picture(element)
-    points = [(x, y) for x, y in step["at"]] if "at" in step else _around(plan, element, step["around"], tool)
+    wanted = [(x, y) for x, y in step["at"]] if "at" in step else _around(plan, element, step["around"], tool)
+    points = [on.snapped(point) for point in wanted]
     choose_tool(element, TOOLS[tool])
     button = next((each for each in labels(element) if name_of(each) == label), None)
     if button is None:
