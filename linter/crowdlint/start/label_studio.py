@@ -10,14 +10,14 @@ from crowdlint.errors import UserError
 from crowdlint.language.text.source import Source
 from crowdlint.start.draft import Draft
 from crowdlint.start.studio_tasks import Control, Interface, Subject, draft_of_task
-from crowdlint_schemas.light import field, record
+from crowdlint_schemas.light import field, record, regex
 
 # What shows a part of the task, and as what.
 MEDIA = {
     "Image": "image",
     "Text": "text",
     "HyperText": "text",
-    "Paragraphs": "text",
+    "Paragraphs": "dialogue",
     "Audio": "audio",
     "AudioPlus": "audio",
     "Video": "video",
@@ -35,6 +35,7 @@ DRAWN = {
 BARE = {"Rectangle": "crowd-bounding-box", "Polygon": "crowd-polygon", "KeyPoint": "crowd-keypoint"}
 BARE |= {"Brush": "crowd-semantic-segmentation", "Vector": "crowd-polyline"}
 ASKED = {"Choices", "TextArea", "Number", "Rating"}
+KINDS = {"audio": "sound", "video": "a film", "dialogue": "a dialogue"}
 ITEMS = {"Label", "Choice"}
 # What only arranges the page, or stands in what was read with its parent.
 PASSED = {"View", *ITEMS}
@@ -67,13 +68,16 @@ LOOKS |= {
 }
 
 
+# The names of what a template can read: keys, and keys of keys.
+VARIABLE = regex(r"\$([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)\Z")
+
+
 @record
 class _Found:
-    """What was found so far."""
+    """What was found so far. ``named``: what is shown, by the names that controls have for it."""
 
-    media: dict[str, Subject] = field(default_factory=dict)
-    controls: list[Control] = field(default_factory=list)
-    header: str = ""
+    named: dict[str, Subject] = field(default_factory=dict)
+    items: list[str | Subject | Control] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -83,11 +87,19 @@ def from_label_studio(path: Path, tag: str | None) -> Draft:
     """
     found = _Found()
     nodes = list(_parsed(path).iter())
-    for node in sorted(nodes, key=lambda node: node.tag not in MEDIA):  # what is shown first: controls name it
+    for node in nodes:  # first what is shown: controls name it, and may stand before it
+        if subject := _subject(node):
+            found.named[str(node.get("name", len(found.named)))] = subject
+    for node in nodes:
         _read(found, node)
-    if not found.controls:
+    if not any(isinstance(item, Control) for item in found.items):
         raise UserError("nothing in this interface asks for what a crowd element could do", str(path))
-    return draft_of_task(Interface(list(found.media.values()), found.controls, found.header, tuple(found.notes)), tag)
+    return draft_of_task(Interface(found.items, tuple(found.notes)), tag)
+
+
+def _subject(node: Any) -> Subject | None:
+    key = _variable(node.get("value"))
+    return Subject(MEDIA[str(node.tag)], key) if node.tag in MEDIA and key else None
 
 
 def _parsed(path: Path) -> Any:
@@ -105,29 +117,40 @@ def _parsed(path: Path) -> Any:
 
 def _read(found: _Found, node: Any) -> None:
     name = str(node.tag)
-    if name in MEDIA and _variable(node.get("value")):
-        medium = Subject(MEDIA[name], _variable(node.get("value")))
-        found.media[str(node.get("name", len(found.media)))] = medium
+    if subject := _subject(node):
+        found.items.append(subject)
         if name == "HyperText":
             found.notes.append(f"{_place(node)}: the markup in `{node.get('value')}` is shown as text")
-    elif name == "Header" and not found.header and _said(node):
-        found.header = _said(node)
+    elif name in ("Header", "Text") and _said(node):
+        found.items.append(_said(node))
     elif name in DRAWN or name in BARE or name in ASKED:
-        found.controls.append(_control(found, node, name))
-        found.notes += _left_out(node)
+        _read_control(found, node, name)
     elif name not in PASSED:
         found.notes.append(f"{_place(node)}: `<{name}>` is not taken over")
+    elif "visibleWhen" in node.attrib:
+        found.notes.append(f"{_place(node)}: `visibleWhen` is not taken over: what is in it is always shown")
+
+
+def _read_control(found: _Found, node: Any, name: str) -> None:
+    control = _control(found, node, name)
+    marked = name in DRAWN or name in BARE
+    if marked and control.medium and control.medium.kind not in ("image", "text"):
+        said = f"no crowd element marks stretches of {KINDS[control.medium.kind]}"
+        found.notes.append(f"{_place(node)}: `<{name}>` is not taken over: {said}")
+        return
+    found.items.append(control)
+    found.notes += _left_out(node)
 
 
 def _control(found: _Found, node: Any, name: str) -> Control:
     labels = tuple(
         str(each.get("value") or each.get("alias")) for each in node if each.tag in ITEMS and each.get("value")
     )
-    if any(str(label).startswith("$") for label in labels) or _variable(node.get("value")):
+    if any(label.startswith("$") for label in labels) or str(node.get("value", "")).startswith("$"):
         found.notes.append(f"{_place(node)}: labels that come from the data are not taken over")
         labels = ()
     options = {key: str(value) for key, value in node.attrib.items()}
-    medium = found.media.get(str(options.get("toName", "")).split(",")[0])
+    medium = found.named.get(str(options.get("toName", "")).split(",")[0])
     return Control(name, DRAWN.get(name) or BARE.get(name, ""), labels, options, medium, _place(node))
 
 
@@ -140,8 +163,9 @@ def _left_out(node: Any) -> Iterator[str]:
 
 
 def _variable(value: str | None) -> str:
-    """``image`` of ``$image``; nothing for a value that is no variable."""
-    return value[1:].strip("{}") if value and value.startswith("$") else ""
+    """``image`` of ``$image``; nothing for a value that is no variable, or one that a template cannot read."""
+    found = VARIABLE.match(value or "")
+    return str(found[1]) if found else ""
 
 
 def _said(node: Any) -> str:

@@ -15,14 +15,12 @@ from crowdlint.start.labels import slugs, with_labels
 from crowdlint.start.manifest import renamed
 from crowdlint.start.starters import MARK, draft_of, starters
 from crowdlint_schemas import loader
-from crowdlint_schemas.light import frozen, regex, replace
-
-_NAME = regex(r"[A-Za-z_][\w-]*\Z")
+from crowdlint_schemas.light import frozen, replace
 
 
 @frozen
 class Subject:
-    """A part of the task that is shown. ``kind``: image, text, audio or video; ``key``: its name in the data."""
+    """A part of the task that is shown: image, text, dialogue, audio or video; ``key``: its name in the data."""
 
     kind: str
     key: str
@@ -30,7 +28,12 @@ class Subject:
     @property
     def path(self) -> str:
         """How a template reads it."""
-        return f"task.input.{self.key}" if _NAME.match(self.key) else f"task.input['{self.key}']"
+        return f"task.input.{self.key}"
+
+    @property
+    def signed(self) -> bool:
+        """Whether it is an object in S3."""
+        return self.kind not in ("text", "dialogue")
 
     def shown(self) -> str:
         """It on a page."""
@@ -39,6 +42,9 @@ class Subject:
             return f'<img src="{signed}" alt="The picture to look at" width="480">'
         if self.kind == "text":
             return f"<p>{{{{ {self.path} }}}}</p>"
+        if self.kind == "dialogue":
+            turn = "<p><b>{{ turn.author }}</b> {{ turn.text }}</p>"
+            return f"{{% for turn in {self.path} %}}{turn}{{% endfor %}}"
         return f'<{self.kind} controls src="{signed}"></{self.kind}>'
 
 
@@ -61,12 +67,26 @@ class Control:
 
 @frozen
 class Interface:
-    """A labelling interface: what it shows, what it asks, under which header."""
+    """A labelling interface: headers and texts, what it shows and what it asks, in their order."""
 
-    media: list[Subject]
-    controls: list[Control]
-    header: str
+    items: list[str | Subject | Control]
     notes: tuple[str, ...]
+
+    @property
+    def media(self) -> list[Subject]:
+        """What it shows."""
+        return [item for item in self.items if isinstance(item, Subject)]
+
+    @property
+    def controls(self) -> list[Control]:
+        """What it asks."""
+        return [item for item in self.items if isinstance(item, Control)]
+
+    def header(self, control: Control) -> str:
+        """The last text before a control, or the first that there is."""
+        texts = [item for item in self.items if isinstance(item, str)]
+        before = [item for item in self.items[: self.items.index(control)] if isinstance(item, str)]
+        return (before[-1:] or texts[:1] or [""])[0]
 
 
 def draft_of_task(task: Interface, tag: str | None) -> Draft:
@@ -106,12 +126,12 @@ def _of_widget(task: Interface, main: Control, tag: str) -> Draft:
         text = renamed(text, {next(iter(data)): medium.key})
         text = edited(text, lambda page: _target(page, medium))
         data = _sample(text)
-        if medium.kind != "text":
+        if medium.signed:
             notes.append(
                 f"`{medium.path}` is taken for an object in S3; take `| grant_read_access` off an address of the web"
             )
-    if task.header:
-        text = edited(text, lambda page: _header(page, task.header))
+    if header := task.header(main):
+        text = edited(text, lambda page: _header(page, header))
     return Draft(text, data, tuple(notes))
 
 
@@ -121,7 +141,7 @@ def _beside(task: Interface, main: Control) -> Iterator[str]:
             yield f"{control.place}: `<{control.name}>` is not taken over: a page has room for one widget"
     shown = main.medium or next(iter(task.media), None)
     for medium in task.media:
-        if medium is not shown:
+        if shown is None or medium.key != shown.key:
             yield f"`{medium.path}` is not shown: a widget shows one {shown.kind if shown else 'thing'}"
 
 
@@ -146,23 +166,37 @@ def _sample(text: str) -> dict[str, object]:
 def _of_form(task: Interface) -> Draft:
     """A form that shows what is to be judged and asks one question after the other."""
     names = slugs([control.options.get("name") or control.name for control in task.controls])
-    rows = [f"<p>{_typed(task.header) or MARK + ' what the worker is to do.'}</p>"]
-    rows += [medium.shown() for medium in task.media]
-    for control, name in zip(task.controls, names, strict=True):
-        rows += _question(control, name)
+    rows = [] if isinstance(task.items[0], str) else [f"<p>{MARK} what the worker is to do.</p>"]
+    for at, item in enumerate(task.items):
+        if isinstance(item, Subject):
+            rows.append(item.shown())
+        elif isinstance(item, str):
+            if not _asks_of(task, at):
+                rows.append(f"<p>{_typed(item)}</p>")
+        else:
+            asked = task.items[at - 1] if at and isinstance(task.items[at - 1], str) else ""
+            rows += _question(item, names.pop(0), str(asked))
     body = "".join(f"  {row}\n" for row in rows)
     text = f'<script src="{loader.ADDRESSES["v1"]}"></script>\n<crowd-form>\n{body}</crowd-form>\n'
-    draft = Draft(text, _sample(text), task.notes)
-    signed = [f"`{medium.path}`" for medium in task.media if medium.kind != "text"]
+    loose = [each for each in task.controls if each.name == "Choices" and each.options.get("required") == "true"]
+    left = [f"{each.place}: `required` is not taken over: choices of a form can be left empty" for each in loose]
+    draft = Draft(text, _sample(text), (*task.notes, *left))
+    signed = [f"`{medium.path}`" for medium in task.media if medium.signed]
     if signed:
         note = f"{', '.join(signed)}: taken for objects in S3; take `| grant_read_access` off an address of the web"
         draft = replace(draft, notes=(*draft.notes, note))
     return draft
 
 
-def _question(control: Control, name: str) -> Iterator[str]:
+def _asks_of(task: Interface, at: int) -> bool:
+    """Whether the text at ``at`` is the question of what follows it."""
+    return at + 1 < len(task.items) and isinstance(task.items[at + 1], Control)
+
+
+def _question(control: Control, name: str, header: str) -> Iterator[str]:
+    """A question and its field. ``header``: the text right before it."""
     options = {key: _typed(value) for key, value in control.options.items()}
-    asked = options.get("title") or options.get("placeholder") or f"{MARK} the question"
+    asked = _typed(header) or options.get("title") or options.get("placeholder") or f"{MARK} the question"
     must = " required" if options.get("required") == "true" else ""
     if control.name == "Choices":
         yield f"<p>{asked}</p>"
@@ -178,7 +212,9 @@ def _question(control: Control, name: str) -> Iterator[str]:
         yield f'<crowd-input name="{name}" type="number" label="{asked}"{bounds}{must}></crowd-input>'
     else:
         rows = _number(options.get("rows"), 3)
-        yield f'<crowd-text-area name="{name}" label="{asked}" rows="{rows}"{must}></crowd-text-area>'
+        hint = options.get("placeholder", asked)
+        shown = f' placeholder="{hint}"' if hint != asked else ""
+        yield f'<crowd-text-area name="{name}" label="{asked}" rows="{rows}"{shown}{must}></crowd-text-area>'
 
 
 def _choices(control: Control, name: str) -> Iterator[str]:

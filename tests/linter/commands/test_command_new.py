@@ -211,6 +211,36 @@ def test_several_questions_of_label_studio_are_a_form() -> None:
     assert names(text) <= set(LEFT_TO_AUTHOR)
 
 
+TALK = """<View>
+  <Paragraphs name="talk" value="$turns"/><Header value="Provide a reply"/>
+  <TextArea name="reply" toName="talk" placeholder="Short"/>
+  <View visibleWhen="x"><Header>Rate it:</Header><Rating name="stars" toName="talk"/></View>
+  <Text name="legend" value="1 = bad"/><Image name="i" value="$pages[0].img"/>
+  <Labels name="l" toName="clip"><Label value="noise"/></Labels><Audio name="clip" value="$clip"/>
+  <Choices name="c" toName="clip" required="true"><Choice value="a"/><Choice value="b"/></Choices>
+</View>"""
+
+
+def test_headers_are_the_questions_of_what_follows_them() -> None:
+    text, done = take_over("a.xml", TALK)
+    for part in (
+        "{% for turn in task.input.turns %}<p><b>{{ turn.author }}</b> {{ turn.text }}</p>{% endfor %}",
+        '<crowd-text-area name="reply" label="Provide a reply" rows="3" placeholder="Short">',
+        '<p>Rate it:</p>\n  <crowd-slider name="stars" min="1" max="5"',
+        "<p>1 = bad</p>",
+        '<audio controls src="{{ task.input.clip | grant_read_access }}"></audio>',
+    ):
+        assert part in text
+    for note in (
+        "line 4: `visibleWhen` is not taken over",
+        "line 5: `<Image>` is not taken over",
+        "line 6: `<Labels>` is not taken over: no crowd element marks stretches of sound",
+        "line 7: `required` is not taken over",
+    ):
+        assert note in done.err
+    assert "noise" not in text and "pages" not in text and names(text) <= set(LEFT_TO_AUTHOR)
+
+
 def test_an_interface_reads_no_other_file(folder: Path) -> None:
     (folder / "secret").write_text("hidden words")
     entity = f'<!DOCTYPE View [<!ENTITY e SYSTEM "file://{folder}/secret">]>'
