@@ -61,7 +61,8 @@ class AnswersCall:
     def _check(self) -> int:
         from crowdlint.answers.verify import verify
 
-        done = verify(self.template, (each for path in self.options["check_paths"] for each in recorded(path)))
+        name = self.template.source.path
+        done = verify(self.template, (each for path in self.options["check_paths"] for each in recorded(path, name)))
         if not done.answers and not done.causes and not done.unread:
             raise UserError("there are no answers", ", ".join(map(str, self.options["check_paths"])))
         findings = sorted(done.findings(self.template), key=lambda each: each.span.start)
@@ -103,7 +104,7 @@ class AnswersCall:
             yield from (Recorded("a sample", each) for each in objects(self.template))
             return
         for path in self.options["given"]:
-            for each in recorded(path):
+            for each in recorded(path, self.template.source.path):
                 if isinstance(each, UserError):
                     raise each
                 if each.line is None:

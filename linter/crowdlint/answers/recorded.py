@@ -26,27 +26,28 @@ class Recorded:
     line: dict[str, Any] | None = None
 
 
-def recorded(path: Path) -> Iterator[Recorded | UserError]:
+def recorded(path: Path, template: str = "") -> Iterator[Recorded | UserError]:
     """The answers of a file, or of every JSON file and manifest below a folder; what cannot be read is a ``UserError``.
 
     Read are worker responses (``answers[].answerContent``), output of A2I (``humanAnswers``), payloads of
     consolidation (``annotations[].annotationData``), ``report.json`` of ``crowdlint exercise``, what a browser sends
-    (``[{…}]``), a bare object of answers, and the lines of an output manifest.
+    (``[{…}]``), a bare object of answers, and the lines of an output manifest. Of a report on several templates, the
+    answers to ``template`` are read, a path.
     """
     if not path.is_dir():
-        yield from _file(path)
+        yield from _file(path, template)
         return
     for inner in sorted(path.rglob("*")):
         if inner.suffix in (".json", *_LINES) and not any(part.startswith(".") for part in inner.parts):
-            yield from _file(inner)
+            yield from _file(inner, template)
 
 
-def _file(path: Path) -> Iterator[Recorded | UserError]:
+def _file(path: Path, template: str) -> Iterator[Recorded | UserError]:
     try:
         if path.name.endswith(_LINES):
             yield from _manifest(path)
         else:
-            value = parse_json(reach.read(path).decode("utf-8-sig"), str(path))
+            value = _of(parse_json(reach.read(path).decode("utf-8-sig"), str(path)), template)
             for answer in answers_in(value):
                 yield Recorded(str(path), answer)
     except UnicodeDecodeError as error:
@@ -71,6 +72,16 @@ def _manifest(path: Path) -> Iterator[Recorded | UserError]:
                 yield UserError(f"not UTF-8 text (byte 0x{data[error.start]:02x})", f"{path}:{number}")
             except UserError as error:
                 yield error
+
+
+def _of(value: Any, template: str) -> Any:
+    """Of a report, what is about a template, if it says of which each part is."""
+    tasks = value.get("templates") if isinstance(value, dict) else None
+    if not isinstance(tasks, list):
+        return value
+    name = template.rpartition("/")[2]
+    told = [each for each in tasks if isinstance(each, dict) and str(each.get("template", "")).endswith(name)]
+    return {"templates": told or tasks}
 
 
 def answers_in(value: Any) -> Iterator[Any]:

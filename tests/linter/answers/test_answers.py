@@ -299,6 +299,13 @@ def test_a_label_that_keeps_the_answers_of_all_workers_is_read() -> None:
     assert "2 answers held against the template, 1 wrong" in called.err and called.out.count("Twig") == 1
 
 
+def test_of_a_report_the_answers_to_this_template_are_read() -> None:
+    parts = [{"template": "forms/t.liquid.html", "answers": [[box()]]}, {"template": "u.html", "answers": [[{"u": 1}]]}]
+    written(report_json=json.dumps({"templates": parts}))
+    called = checked()
+    assert (called.code, called.out) == (0, "") and "1 answers held" in called.err
+
+
 def test_right_answers_are_silent() -> None:
     written(a_json=response(box(), box("Leaf")), output_manifest=json.dumps(BOXED) + "\n")
     called = checked()
