@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# The address of the project. Whoever keeps it elsewhere changes it here, in pyproject.toml and in README.md.
+HOME = "https://example.com/crowdlint"
+
 __all__ = [
     "Edit",
     "Finding",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from house import ROOMS, modules, tree
+from house import ROOMS, ROOT, modules, tree
 
+from crowdlint import HOME
 from crowdlint_schemas import filters, loader, tags
 
 OURS = {name: path for name, path in modules().items() if not name.startswith("crowdlint_schemas")}
@@ -101,3 +103,12 @@ def test_the_parser_reads_the_tags_that_there_are() -> None:
     assert {name: set(blocks) for name, blocks in parser.BRANCHES.items()} == {
         name: set(blocks) for name, blocks in tags.branches().items()
     }
+
+
+def test_the_address_of_the_project_stands_once() -> None:
+    """In Python; the package's metadata and the README name the same one."""
+    texts = {path: path.read_text(encoding="utf-8") for path in modules().values()}
+    assert [path.parent.name for path, text in texts.items() if HOME in text] == ["crowdlint"]
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert metadata["project"]["urls"]["Homepage"] == HOME
+    assert f"- repo: {HOME} " in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ LEFT_ALONE = {
     "ast", "click", "csv", "dataclasses", "datetime", "difflib", "email", "gettext", "html.entities", "inspect",
     "jsonschema", "liquid", "lxml", "multiprocessing", "socket", "subprocess", "tempfile", "tokenize", "tree_sitter",
     "unicodedata", "uuid", "crowdlint.front", "crowdlint.commands.check", "crowdlint.language.contract",
-    "crowdlint.language.render", "crowdlint.language.task.sources", "crowdlint.language.text.refusals",
+    "crowdlint.language.render", "crowdlint.language.task.sources", "crowdlint.language.question.refusals",
     "crowdlint.language.script.names", "crowdlint_preview", "crowdlint_schemas.entry", "crowdlint_schemas.extra",
 }  # fmt: skip
 

@@ -61,7 +61,7 @@ class Baseline:
                 else:
                     fresh.append(finding)
             files.append(replace(file, findings=tuple(fresh)))
-        return Report(tuple(files), quiet)
+        return replace(report, files=tuple(files), known=quiet)
 
     def write(self, report: Report) -> str:
         """Write the findings of the report as the new baseline; a sentence about it.

@@ -111,12 +111,12 @@ class Cache:
 
     def _base(self, path: str) -> Any:
         """A digest of all but the file itself, which is the same for all files of the same settings."""
-        settings = self.checker.configuration.of(Path(path))
-        key = (id(settings), *map(id, settings.overrides_for(path) if settings.overrides else ()))
+        settings = self.checker.configuration.for_file(path)
+        key = settings.key
         if key not in self._bases:
             job = self.checker.job(path)
-            rules = [(rule.code, level) for rule, level in self.checker.rules(settings, path).items()]
-            told = (self._program, rules, job.workforce, job.extra_elements, settings.dialect_for(path))
+            rules = [(rule.code, level) for rule, level in self.checker.rules(settings).items()]
+            told = (self._program, rules, job.workforce, job.extra_elements, settings.dialect)
             data = json.dumps(told, sort_keys=True, default=str).encode()
             self._bases[key] = hashlib.blake2b(data, digest_size=20)
         return self._bases[key]

@@ -30,6 +30,7 @@ WORTHWHILE = 12
 
 if TYPE_CHECKING:
     from crowdlint.allow.baseline import Baseline
+    from crowdlint.config.settings import Settings
 
 
 class Call:
@@ -173,7 +174,7 @@ class Call:
 
     def _report(self, works: list[Worked]) -> int:
         options = self.options
-        report = Report(tuple(work.checked for work in works))
+        report = Report(tuple(work.checked for work in works), pages=self._settings_of_first().rule_pages)
         if options["write_baseline"]:
             self._problems(report)
             self._say(self._baseline().write(report))
@@ -200,9 +201,13 @@ class Call:
     def _baseline(self) -> Baseline:
         from crowdlint.allow.baseline import Baseline
 
+        named = self.options["baseline"] or self._settings_of_first().baseline
+        return Baseline.at(named or Path("crowdlint-baseline.json"))
+
+    def _settings_of_first(self) -> Settings:
+        """The settings of what the command line names first: they speak for what is written of the whole run."""
         first = Path(self.paths[0])
-        settings = self.configuration.of(first / "x" if first.is_dir() else first)
-        return Baseline.at(self.options["baseline"] or settings.baseline or Path("crowdlint-baseline.json"))
+        return self.configuration.of(first / "x" if first.is_dir() else first)
 
     def _without_known(self, report: Report) -> Report:
         """The report without the findings that a baseline, if one is named, knows."""
@@ -221,7 +226,7 @@ class Call:
 
         files = [Path(path) for path in self.paths if path != "-"] or [Path(self.options["stdin_filename"] or "x")]
         first = next((found.path for found in self._files()), files[0]) if files[0].is_dir() else files[0]
-        return settings_text(self.configuration.of(first), self.checker, str(first))
+        return settings_text(self.checker, str(first))
 
     def _problems(self, report: Report) -> None:
         say(problems(report), err=True)

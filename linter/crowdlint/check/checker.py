@@ -12,7 +12,7 @@ from crowdlint.check.report import Checked
 from crowdlint.check.run import check
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer, choose
-from crowdlint.config.settings import Settings
+from crowdlint.config.settings import FileSettings
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding, Severity
 from crowdlint.language.hosts import is_host
@@ -36,23 +36,21 @@ class Checker:
         """What another process gets: all but the rules chosen so far, which cannot be sent and are chosen anew."""
         return Checker, (self.configuration, self.layer, self.workforce, self.data)
 
-    def rules(self, settings: Settings, path: str) -> dict[Rule, Severity | None]:
+    def rules(self, settings: FileSettings) -> dict[Rule, Severity | None]:
         """The rules that are on for a file, each with its configured severity if it has one.
 
         What an override ignores stays ignored, whatever the command line selects: `--select ALL` must not wake the
         exceptions a project has made for its old templates.
         """
-        overrides = settings.overrides_for(path)
-        key = (id(settings), *map(id, overrides))  # the configuration keeps its settings, so ids stay what they are
+        key = settings.key
         if key not in self._chosen:
-            layers = [settings.layer, *(override.layer for override in overrides), self.layer]
-            ignored = [word for override in overrides for word in override.layer.ignore]
-            self._chosen[key] = choose(all_rules(), layers, settings.rules_version, ignored)
+            layers = [*settings.layers, self.layer]
+            self._chosen[key] = choose(all_rules(), layers, settings.base.rules_version, settings.ignored)
         return self._chosen[key]
 
     def job(self, path: str) -> Job:
         """What is known about the job of the templates in a file."""
-        job = self.configuration.of(Path(path)).job_for(path)
+        job = self.configuration.for_file(path).job
         return replace(job, workforce=self.workforce) if self.workforce else job
 
     def check(self, source: Source) -> Checked:
@@ -65,9 +63,9 @@ class Checker:
 
     def template(self, source: Source, path: str, whole: bool = True) -> Checked:
         """What is wrong with a template that stands in the file ``path``; ``whole``: it is no mere piece of a page."""
-        settings = self.configuration.of(Path(path))
-        reading = Reading(source, self.job(path), settings.dialect_for(path), self.data)
-        rules = self.rules(settings, path)
+        settings = self.configuration.for_file(path)
+        reading = Reading(source, self.job(path), settings.dialect, self.data)
+        rules = self.rules(settings)
         return check(reading, rules if whole else {rule: level for rule, level in rules.items() if rule.pieces})
 
     def file(self, found: Found) -> Checked:

@@ -12,17 +12,17 @@ from crowdlint.allow.allowances import Allowances, read
 from crowdlint.check.signs import Signs, signs
 from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
+from crowdlint.language.question.document import is_external
 from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
-from crowdlint.language.text.question import is_external
 from crowdlint.language.text.source import Source, has_hole, with_holes
 from crowdlint_schemas.light import regex, replace
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
+    from crowdlint.language.question.refusals import Question
     from crowdlint.language.script.code import Code
     from crowdlint.language.symbolic.variants import Variants
     from crowdlint.language.task.rendered import Task
-    from crowdlint.language.text.refusals import Question
 
 
 _BRANCHES = regex(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
@@ -83,7 +83,7 @@ class Reading:
         """The document around the page, if the template is an HTMLQuestion or an ExternalQuestion."""
         if self.dialect.reason != "question":
             return []
-        from crowdlint.language.text.refusals import Question
+        from crowdlint.language.question.refusals import Question
 
         signs = str.maketrans(dict.fromkeys(self.source.holes, "%"))  # what a program fills in
         return [Question(replace(self.source, text=self.source.text.translate(signs)))]

@@ -67,6 +67,7 @@ class Report:
 
     files: tuple[Checked, ...] = ()
     known: int = field(default=0)  # findings that a baseline kept quiet
+    pages: str = ""  # the address under which pages of rules are served; empty where nobody said
 
     @property
     def broken(self) -> bool:

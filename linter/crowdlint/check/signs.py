@@ -99,7 +99,7 @@ def _of_tag(tag: str, count: int) -> Iterator[str]:
 
 def _of_attributes(element: Element) -> Iterator[str]:
     tokens = element.start.attributes
-    entry = element.page.job.elements.get(element.tag) if "-" in element.tag else None
+    entry = element.facts
     if len({token.name for token in tokens}) < len(tokens):
         yield "[["
     for token in tokens:

@@ -37,4 +37,4 @@ def command(path: str, show_schema: bool, markdown: bool, config_file: Path | No
         return
     configuration = Configuration(config_file)
     place = Path(path, "template.liquid.html") if Path(path).is_dir() else Path(path)
-    click.echo(settings_text(configuration.of(place), Checker(configuration), path), nl=False)
+    click.echo(settings_text(Checker(configuration), str(place), path), nl=False)

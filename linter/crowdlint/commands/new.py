@@ -152,7 +152,7 @@ def _tell(path: Path, draft: Draft, workforce: Workforce | None) -> None:
     checked = Checker(configuration, workforce=workforce).check(Source(draft.text, str(path)))
     for note in draft.notes:
         click.echo(f"crowdlint: {visible(note)}", err=True)
-    if workforce and configuration.of(path).job_for(str(path)).workforce != workforce:
+    if workforce and configuration.for_file(str(path)).job.workforce != workforce:
         click.echo(
             f'crowdlint: write `workforce = "{workforce}"` into crowdlint.toml, so that check knows it', err=True
         )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from crowdlint.check.discover import DEFAULT_EXCLUDE
 from crowdlint.config.selection import Layer, check_selector
-from crowdlint.config.settings import Override, Settings
+from crowdlint.config.settings import FileSettings, Override, Settings
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.nearest import did_you_mean
@@ -141,6 +141,7 @@ def settings(table: Any, file: Path, text: str = "") -> Settings:
         baseline=root / table["baseline"] if "baseline" in table else None,
         allow_hosts=frozenset(each.lower() for each in table.get("allow-hosts", ())),
         unsafe_fixes=table.get("unsafe-fixes", False),
+        rule_pages=table.get("rule-pages", "").rstrip("/"),
         overrides=tuple(_override(each, file, text) for each in table.get("overrides", ())),
     )
 
@@ -198,6 +199,10 @@ class Configuration:
     def of(self, path: Path) -> Settings:
         """The settings of a file or folder: those of the nearest folder above it that has any."""
         return self._fixed or self._of_folder(os.path.dirname(os.path.abspath(path)))
+
+    def for_file(self, path: str) -> FileSettings:
+        """What holds for one file, overrides with it."""
+        return self.of(Path(path)).for_file(path)
 
     def _of_folder(self, folder: str) -> Settings:
         if folder not in self._by_folder:

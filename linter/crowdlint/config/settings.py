@@ -47,6 +47,7 @@ class Settings:
     baseline: Path | None = None
     allow_hosts: frozenset[str] = frozenset()
     unsafe_fixes: bool = False
+    rule_pages: str = ""
     overrides: tuple[Override, ...] = ()
 
     def excludes(self, path: Path, named: bool) -> bool:
@@ -56,21 +57,46 @@ class Settings:
             return True
         return not named and matches(path.name, self.skip)  # not what is above: the user may have named that
 
-    def overrides_for(self, path: str) -> list[Override]:
-        """The overrides whose globs match a file, in the order of the configuration."""
-        inside = relative(Path(path), self.root)
-        return [each for each in self.overrides if matches(inside, each.paths)]
+    def for_file(self, path: str) -> FileSettings:
+        """What holds for one file: these settings, and the overrides whose globs match it, in their order."""
+        inside = relative(Path(path), self.root) if self.overrides else ""
+        return FileSettings(self, tuple(each for each in self.overrides if matches(inside, each.paths)))
 
-    def job_for(self, path: str) -> Job:
-        """The facts about the job of a file."""
-        workforce = self.workforce
-        for override in self.overrides_for(path):
+
+@frozen
+class FileSettings:
+    """The settings that hold for one file."""
+
+    base: Settings
+    overrides: tuple[Override, ...] = ()
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """The same for all files of these settings and overrides; the configuration keeps them, so ids stay."""
+        return (id(self.base), *map(id, self.overrides))
+
+    @property
+    def layers(self) -> list[Layer]:
+        """Who speaks on which rules are on, in order."""
+        return [self.base.layer, *(each.layer for each in self.overrides)]
+
+    @property
+    def ignored(self) -> list[str]:
+        """What stays ignored, whatever the command line selects."""
+        return [word for each in self.overrides for word in each.layer.ignore]
+
+    @property
+    def job(self) -> Job:
+        """The facts about the job."""
+        workforce = self.base.workforce
+        for override in self.overrides:
             workforce = override.workforce or workforce
-        return Job(workforce, self.extra_elements)
+        return Job(workforce, self.base.extra_elements)
 
-    def dialect_for(self, path: str) -> Name | None:
-        """The dialect that the configuration gives a file, if it does."""
-        dialect = self.dialect
-        for override in self.overrides_for(path):
+    @property
+    def dialect(self) -> Name | None:
+        """The dialect that the configuration gives, if it does."""
+        dialect = self.base.dialect
+        for override in self.overrides:
             dialect = override.dialect or dialect
         return dialect

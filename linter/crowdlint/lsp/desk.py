@@ -99,8 +99,8 @@ class Desk:
     def reading(self, source: Source) -> Reading:
         """A template as its file's settings tell to read it."""
         checker = self.checker(source.path)
-        settings = checker.configuration.of(Path(source.path))
-        return Reading(source, checker.job(source.path), settings.dialect_for(source.path))
+        dialect = checker.configuration.for_file(source.path).dialect
+        return Reading(source, checker.job(source.path), dialect)
 
     def fixed(self, checked: Checked) -> Source | None:
         """The file with all fixes made that the settings allow."""

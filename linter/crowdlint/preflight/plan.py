@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from crowdlint.check.checker import Checker
-from crowdlint.config.settings import Settings
+from crowdlint.config.settings import FileSettings
 from crowdlint.errors import UserError
 from crowdlint.finding import Severity
 from crowdlint.lambdas.trial import LambdaBefore
@@ -50,17 +49,17 @@ class LinePlan:
     @cached_property
     def dialect(self) -> Dialect:
         """The language of the template."""
-        return detect(self.source, self.asked or self.settings.dialect_for(self.path))
+        return detect(self.source, self.asked or self.settings.dialect)
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> FileSettings:
         """The settings that hold for the template."""
-        return self.checker.configuration.of(Path(self.path))
+        return self.checker.configuration.for_file(self.path)
 
     @cached_property
     def rules(self) -> dict[Rule, Severity | None]:
         """The rules that can say something of a line, each with the severity that the configuration gives it."""
-        chosen = self.checker.rules(self.settings, self.path)
+        chosen = self.checker.rules(self.settings)
         return {rule: level for rule, level in chosen.items() if applies(rule)}
 
     @cached_property

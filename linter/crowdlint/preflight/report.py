@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from crowdlint import __version__
+from crowdlint import HOME, __version__
 from crowdlint.preflight.fault import LineFault
 from crowdlint.preflight.record import RunRecord
 from crowdlint.reporters.concise import COLORS, paint
 from crowdlint.reporters.frame import visible
-from crowdlint.reporters.sarif import HOME, LEVELS, artifact, rule_entry
+from crowdlint.reporters.sarif import LEVELS, artifact, rule_entry
 from crowdlint.rules import all_rules
 
 FORMATS = ("text", "jsonl", "json", "sarif")

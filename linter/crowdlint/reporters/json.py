@@ -31,8 +31,8 @@ def _fix(source: Source, fix: Fix | None) -> dict[str, Any] | None:
     return {"message": fix.message, "applicability": fix.applicability, "edits": edits}
 
 
-def as_dict(file: Checked, finding: Finding) -> dict[str, Any]:
-    """One finding. ``url`` is that of the rule's page as installed on this machine."""
+def as_dict(file: Checked, finding: Finding, pages: str = "") -> dict[str, Any]:
+    """One finding. ``url`` is that of the rule's page: under ``pages``, or as it is installed on this machine."""
     from crowdlint import faults, rules
 
     page = faults.page if finding.code.startswith(faults.FAMILY) else rules.page
@@ -47,11 +47,11 @@ def as_dict(file: Checked, finding: Finding) -> dict[str, Any]:
         **_place(file.source, finding.span),
         "fix": _fix(file.source, finding.fix),
         "notes": [{"message": note.message, **_place(file.source, note.span)} for note in finding.notes],
-        "url": page(finding.name).as_uri(),
+        "url": f"{pages}/{finding.name}" if pages else page(finding.name).as_uri(),
     }
 
 
 def report(report: Report) -> str:
     """The list, indented, ``[]`` where nothing was found."""
-    entries = [as_dict(file, finding) for file, finding in report.findings]
+    entries = [as_dict(file, finding, report.pages) for file, finding in report.findings]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"

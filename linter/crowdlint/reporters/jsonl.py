@@ -10,4 +10,5 @@ from crowdlint.reporters.json import as_dict
 
 def report(report: Report) -> str:
     """One line a finding; empty where nothing was found."""
-    return "".join(json.dumps(as_dict(file, finding), ensure_ascii=False) + "\n" for file, finding in report.findings)
+    entries = (as_dict(file, finding, report.pages) for file, finding in report.findings)
+    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crowdlint import __version__
+from crowdlint import HOME, __version__
 from crowdlint.check.report import Checked, Report
 from crowdlint.faults import FaultKind, all_kinds
 from crowdlint.finding import Finding, Fix
@@ -14,8 +14,6 @@ from crowdlint.language.text.span import Span
 from crowdlint.reporters.paths import fingerprints, uri
 from crowdlint.rules import FAMILIES, Rule, all_rules
 
-# Where the project is kept is its users' choice; the README names the same place.
-HOME = "https://example.com/crowdlint"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -73,14 +71,14 @@ def _result(file: Checked, finding: Finding, mark: str, index: dict[str, int]) -
     return result
 
 
-def rule_entry(rule: Rule | FaultKind) -> dict[str, Any]:
-    """What SARIF tells of a rule."""
+def rule_entry(rule: Rule | FaultKind, pages: str = "") -> dict[str, Any]:
+    """What SARIF tells of a rule, whose page is found under ``pages``."""
     page = rule.page.read_text(encoding="utf-8")
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
-        "helpUri": f"{HOME}/rules/{rule.name}",
+        "helpUri": f"{pages or HOME + '/rules'}/{rule.name}",
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"enabled": not isinstance(rule, Rule) or rule.default, "level": LEVELS[rule.severity]},
         "properties": {"tags": [FAMILIES[rule.code[:3]]], "problem.severity": _problem(rule)},
@@ -112,7 +110,7 @@ def report(report: Report) -> str:
         "name": "crowdlint",
         "semanticVersion": __version__,
         "informationUri": HOME,
-        "rules": [rule_entry(rule) for rule in rules],
+        "rules": [rule_entry(rule, report.pages) for rule in rules],
     }
     run = {
         "tool": {"driver": driver},

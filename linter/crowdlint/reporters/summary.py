@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from crowdlint.check.report import Checked, Crash, Report, TemplateIn
 from crowdlint.config.configuration import Configuration
-from crowdlint.config.settings import Settings
 from crowdlint.finding import Finding, Severity
 from crowdlint.reporters.frame import visible
 
@@ -148,26 +147,27 @@ def _template_in(template: TemplateIn) -> str:
     return f"{template.where} ({name})"
 
 
-def settings_text(settings: Settings, checker: Checker, path: str) -> str:
-    """The settings of a file, a ``key = value`` a line, and the rules that are on for it."""
+def settings_text(checker: Checker, path: str, shown: str = "") -> str:
+    """The settings of a file (called ``shown``), a ``key = value`` a line, and the rules that are on for it."""
     import json
 
-    rules = checker.rules(settings, path)
-    job = settings.job_for(path)
+    found = checker.configuration.for_file(path)
+    settings, rules = found.base, checker.rules(found)
     rows = {
-        "file": path,
+        "file": shown or path,
         "configuration": str(settings.file) if settings.file else None,
         "root": str(settings.root),
         "rules-version": settings.rules_version,
         "exclude": list(settings.exclude),
         "skip": list(settings.skip),
-        "workforce": checker.workforce or job.workforce,
-        "dialect": settings.dialect_for(path) or "told from the text",
+        "workforce": checker.job(path).workforce,
+        "dialect": found.dialect or "told from the text",
         "extra-elements": sorted(settings.extra_elements),
         "fail-on": settings.fail_on,
         "baseline": str(settings.baseline) if settings.baseline else None,
         "allow-hosts": sorted(settings.allow_hosts),
         "unsafe-fixes": settings.unsafe_fixes,
+        "rule-pages": settings.rule_pages or None,
         "rules": {f"{rule.code} {rule.name}": severity or rule.severity for rule, severity in rules.items()},
     }
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"

@@ -37,7 +37,7 @@ def _has_submit(form: Element) -> bool:
     """Whether something in a form sends it already, so that no Submit is added, or a widget has its own."""
     for each in form.descendants():
         kind = each.value("type")
-        entry = form.page.job.elements.get(each.tag)
+        entry = each.facts
         if each.tag == "button" and (kind is None or kind.text.strip().lower() not in ("button", "reset")):
             return True
         if each.tag == "input" and input_type(each) in BUTTONS - {"button", "reset"}:

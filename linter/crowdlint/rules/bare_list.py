@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Output, Path
 from crowdlint.language.liquid.flow import filters_before
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.values import Dynamic
 from crowdlint.rules import rule
@@ -21,7 +20,7 @@ TEXT = {JSON, "append", "prepend", "replace", "join", "strip", "default"}
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute that offers labels and is all written by one output of task data."""
     scopes = page.template.scopes if page.template is not None else None
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         value = attribute.value
         if scopes is None or "offers" not in fact or not isinstance(value, Dynamic) or len(value.holes) != 1:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.text.refusals import Question
+from crowdlint.language.question.refusals import Question
 from crowdlint.rules import rule
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.page.page import Attribute, Page
-from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
@@ -29,7 +28,6 @@ def _finding(page: Page, first: Attribute, second: Attribute) -> Finding:
     same = second.span.of(text) == first.span.of(text)
     message = f"`{second.name}` is here already; the browser drops this one" + ("" if same else " and its value")
     fix = None
-    if second.editable and same:
-        start = second.span.start - (text[second.span.start - 1 : second.span.start] == " ")
-        fix = Fix("remove it", (Edit(Span(start, second.span.end), ""),))
+    if same and (place := second.removal):
+        fix = Fix("remove it", (Edit(place, ""),))
     return Finding(second.span, message, fix, (note,), level="info" if same else None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
@@ -15,7 +14,7 @@ from crowdlint.rules import rule
 @rule("CL404", on=Page, severity="error", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each but the first."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if "offers" not in fact:
             continue
         first: dict[str, Span] = {}

@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each region but the first; examples may be repeated."""
     for element in page.elements("crowd-"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         known = entry["regions"] if entry else {}
         first: dict[str, Element] = {}
         for child in element.children:

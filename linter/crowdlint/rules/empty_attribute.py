@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.task.rendered import Task
 from crowdlint.rules import rule
 
@@ -16,7 +15,7 @@ def check(task: Task) -> Iterator[Finding]:
     if task.page is None or task.rendered is None:
         return
     absent = [each.span for each in task.rendered.absent]
-    for attribute, fact in known_attributes(task.page):
+    for attribute, fact in task.page.known_attributes():
         span = attribute.span
         if not fact["required"] or attribute.value.text.strip() or attribute.quote == "":
             continue

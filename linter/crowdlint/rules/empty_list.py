@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
@@ -16,7 +15,7 @@ from crowdlint.rules import rule
 @rule("CL403", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; a script that sets ``.labels`` is believed to fill it."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] != "json" or _is_filled(page, attribute.name):
             continue
         if attribute.value.holes or MARKER not in attribute.value.typed:  # else Liquid may have left the items out

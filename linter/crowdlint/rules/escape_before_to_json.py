@@ -44,7 +44,7 @@ def _finding(attribute: Attribute, expression: Filtered, wrong: int) -> Finding:
 
 
 def _takes_json(attribute: Attribute) -> bool:
-    entry = attribute.element.page.job.elements.get(attribute.element.tag)
+    entry = attribute.element.facts
     fact = entry["attributes"].get(attribute.name) if entry else None
     return fact is not None and fact["encoding"] == "json"
 

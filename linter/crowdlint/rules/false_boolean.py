@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Attribute, Page
-from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 NATIVE = {"required", "disabled", "checked", "readonly", "multiple", "selected", "autofocus", "hidden", "novalidate"}
@@ -16,7 +15,7 @@ NATIVE = {"required", "disabled", "checked", "readonly", "multiple", "selected",
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; of native elements only of those in HTML's own list of switches."""
     for element in page.elements():
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         for attribute in element.attributes:
             fact = entry["attributes"].get(attribute.name) if entry else None
             known = fact["encoding"] == "boolean" if fact else attribute.name in NATIVE
@@ -30,9 +29,6 @@ def _finding(page: Page, attribute: Attribute) -> Finding:
         f"`{attribute.name}` is a switch:{sure} on wherever it stands, even with `{attribute.value.text}`; leave it out"
     )
     fix = None
-    if attribute.editable:
-        text, start = page.source.text, attribute.editable.start
-        while start and text[start - 1].isspace():
-            start -= 1
-        fix = Fix("remove it", (Edit(Span(start, attribute.editable.end), ""),), "unsafe")
+    if place := attribute.removal:
+        fix = Fix("remove it", (Edit(place, ""),), "unsafe")
     return Finding(attribute.span, message, fix)

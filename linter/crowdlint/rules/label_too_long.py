@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
@@ -17,7 +16,7 @@ from crowdlint_schemas.limits import LABEL
 @rule("CL405", on=Page, severity="warning", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if "offers" in fact:
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(fact["offers"]):
                 if len(text) > LABEL:

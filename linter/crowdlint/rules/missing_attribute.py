@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element. The name is unnamed-field's, the header missing-header's; scripts are believed."""
     for element in page.elements("crowd-", "iron-icon"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         if entry is None or "use-instead" in entry or element.has_unknown_attributes:
             continue
         lacking = {name: fact for name, fact in entry["attributes"].items() if _lacks(page, element, name, fact)}

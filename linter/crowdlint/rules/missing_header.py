@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget."""
     for element in page.elements("crowd-"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         if entry is None or entry["kind"] not in ("annotation", "classification") or element.has_unknown_attributes:
             continue
         fact = entry["attributes"].get("header")

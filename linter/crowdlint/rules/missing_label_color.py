@@ -25,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _count(element: Element, name: str) -> int | None:
     """How many items a list has, ``None`` where that is not known."""
-    entry, attribute = element.page.job.elements.get(element.tag), element.attribute(name)
+    entry, attribute = element.facts, element.attribute(name)
     if entry is None or attribute is None or name not in entry["attributes"]:
         return None
     meaning = meaning_of(attribute.value, "json")

@@ -22,7 +22,7 @@ def check(page: Page) -> Iterator[Finding]:
     if any(map(_may_load, page.elements("script"))):
         return  # an address that is empty is empty-loader-source's; one that Liquid writes may be the right one
     first = next((each for each in crowd if each.tag in page.job.elements), crowd[0])
-    entry = page.job.elements.get(first.tag)
+    entry = first.facts
     url = loader.ADDRESSES["v2" if entry and entry["scripts"] == ["v2"] else "v1"]
     place = _top(page)
     fix = Fix("add the script", (Edit(place, f'<script src="{url}"></script>\n'),), "unsafe") if place else None

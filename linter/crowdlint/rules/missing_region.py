@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding a widget. Only regions without which it cannot be answered count."""
     for element in page.elements("crowd-"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         for name, region in (entry["regions"] if entry else {}).items():
             needed = region["required"] and region.get("enforced", True)
             if needed and not any(each.tag == name for each in element.descendants()):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from crowdlint.finding import Finding
 from crowdlint.language.json5 import nodes as json
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.nearest import nearest
 from crowdlint.rules import rule
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 @rule("CL413", on=Page, severity="warning", seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key. Of keys that an object must not have at all, wrong-shape speaks."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] == "json" and (root := attribute.value.json().root) is not None:
             yield from _objects(root, fact["schema"])
 

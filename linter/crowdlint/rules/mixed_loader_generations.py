@@ -24,7 +24,7 @@ def check(page: Page) -> Iterator[Finding]:
         return
     generation = next(iter(loaded))
     for element in page.elements("crowd-"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         if entry and entry["scripts"] and generation not in entry["scripts"]:
             needed = loader.ADDRESSES["v2"] if generation == "v1" else f"{loader.NAME}.js, without `-v2`"
             yield Finding(

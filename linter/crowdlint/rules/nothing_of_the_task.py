@@ -45,5 +45,5 @@ def _reads_data(page: Page) -> bool:
 
 def _is_judged(page: Page, element: Element) -> bool:
     """Whether an element shows what a widget is about, itself or in its region."""
-    entry = page.job.elements.get(element.tag)
+    entry = element.facts
     return (entry is not None and entry.get("answer") is not None) or element.closest(*TARGETS) is not None

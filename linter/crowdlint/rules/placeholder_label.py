@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
@@ -18,7 +17,7 @@ SAMPLE = regex(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|m
 @rule("CL412", on=Page, severity="warning", pieces=True, seeks="@offers")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if "offers" in fact:
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(fact["offers"]):
                 if SAMPLE.fullmatch(text.strip()):

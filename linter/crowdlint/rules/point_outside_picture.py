@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.json5 import nodes as json
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
@@ -18,7 +17,7 @@ MOST = 100_000
 @rule("CL407", on=Page, severity="warning", pieces=True, seeks="[initial-value]", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a coordinate; sizes of nothing or less are wrong-shape's."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if attribute.name != "initial-value" or fact["encoding"] != "json" or not attribute.value.text.strip():
             continue
         root = attribute.value.json().root

@@ -25,7 +25,7 @@ def check(code: Code) -> Iterator[Finding]:
             continue
         if separator not in value.text and value.text.strip()[:1] in ("[", "{") and "," in value.text:
             message = f"`{attribute.name}` does not hold `{separator}`, so this gives one item: the whole text"
-            known = code.page.job.elements.get(attribute.element.tag)
+            known = attribute.element.facts
             if known is not None and attribute.name in known["properties"]:
                 message += f"; read the property `{attribute.name}`, which is a list"
             yield Finding(code.span(call.word, call.node), message, notes=(Note(attribute.span, "the attribute"),))

@@ -31,7 +31,7 @@ def check(page: Page) -> Iterator[Finding]:
         own = element.tag not in ELEMENTS and element.tag not in page.job.elements
         if own or element.has_unknown_attributes or element.closest("svg", "math"):
             continue
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         for attribute in element.attributes:
             if attribute.name not in PROPERTIES or not attribute.value.text.strip():
                 continue

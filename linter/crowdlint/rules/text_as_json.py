@@ -46,7 +46,7 @@ def _is_no_json(value: Value) -> bool:
 
 
 def _message(code: Code, attribute: Attribute) -> str:
-    entry = code.page.job.elements.get(attribute.element.tag)
+    entry = attribute.element.facts
     known = entry is not None and attribute.name in entry["properties"]
     hint = f"read the property `{attribute.name}`" if known else "write it with double quotes inside of single ones"
     return f"`{attribute.name}` is written without JSON's double quotes, so the script stops here with an error; {hint}"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.json5 import nodes as json
 from crowdlint.language.liquid import Filtered, Output, Path
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_PLAIN, JSON
@@ -19,7 +18,7 @@ SAFE = GIVES_PLAIN | {JSON, "join", "slice", "replace"}
 @rule("CL409", on=Page, severity="info", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output; the fix writes ``to_json`` in place of the quotes."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

@@ -36,7 +36,7 @@ def loss(page: Page, element: Element) -> tuple[Severity, str]:
     outer = element.parent
     if outer and "-" in outer.tag and outer.end and element.tag in SPECIAL and (after := following(page, outer)):
         return "error", f", so browsers pass over `</{outer.tag}>`, and `<{after.tag}>` becomes part of that"
-    entry = page.job.elements.get(element.tag)
+    entry = element.facts
     content = entry["content"] if entry else "phrasing"
     if content == "any" or (element.tag not in CLOSED and "-" not in element.tag):
         return "warning", ""

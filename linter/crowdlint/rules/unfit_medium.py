@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.language.task.rendered import Task
@@ -29,7 +28,7 @@ def check(task: Task) -> Iterator[Finding]:
 
 def _shown(page: Page) -> Iterator[tuple[str, str, Span, str]]:
     """Kind of medium, address, place and element of each address that something shows."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         for path, kind in fact.get("media", {}).items():
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(path):
                 yield kind, text, span if span.end > span.start else attribute.span, f"<{attribute.element.tag}>"

@@ -25,7 +25,7 @@ SLIPS = ("missing-whitespace-between-attributes", "unexpected-character-in-attri
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute, at its name."""
     for element in page.elements("crowd-"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         if entry is None or "use-instead" in entry:
             continue  # unknown-element says so
         known = set(entry["attributes"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Note
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Element, Page
@@ -16,7 +15,7 @@ from crowdlint.rules import rule
 @rule("CL406", on=Page, severity="error", pieces=True, seeks="@uses", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label; lists that Liquid or a script writes may hold it."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if "uses" not in fact:
             continue
         offered = _offered(page, attribute.element, fact["uses"]["attribute"])

@@ -26,7 +26,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _has_name(field: Element) -> bool:
-    entry = field.page.job.elements.get(field.tag)
+    entry = field.facts
     if entry and "name" not in entry["attributes"]:
         return True  # such as the widgets that answer under a name of their own
     value = field.value("name")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.json5 import nodes as json
 from crowdlint.language.page.addresses import filters_of
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GIVES_NUMBER, JSON
@@ -16,7 +15,7 @@ from crowdlint_schemas.filters import GIVES_NUMBER, JSON
 @rule("CL415", on=Page, severity="warning", seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key; `to_json` writes the quotes itself."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.json5 import nodes as json
 from crowdlint.language.liquid import Output
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -17,7 +16,7 @@ from crowdlint_schemas.filters import GRANTING, JSON
 @rule("CL408", on=Page, severity="error", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a hole that stands where a value does, and whose last filter makes a URL."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] != "json" or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

@@ -33,7 +33,7 @@ def unquoted(page: Page, element: Element) -> Iterator[tuple[Attribute, list[Att
     """Attributes with a bare value that words follow which are no attributes of the element."""
     if MARKER in element.tag:
         return
-    entry = page.job.elements.get(element.tag)
+    entry = element.facts
     known = set(entry["attributes"]) if entry else ATTRIBUTES.get(element.tag, frozenset())
     attributes = element.attributes
     for at, attribute in enumerate(attributes):

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.json5.nodes import Array, Json, JsonError, walk
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
@@ -40,7 +39,7 @@ CLOSERS = {"[": "]", "{": "}"}
 @rule("CL401", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value: what comes after the first mistake in one is mostly its consequence."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] == "json" and (value := attribute.value.json()).errors:
             yield _finding(page, attribute, value, value.errors[0])
 

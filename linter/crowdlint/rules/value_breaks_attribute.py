@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute
 from crowdlint.language.task.rendered import Task
@@ -18,7 +17,7 @@ def check(task: Task) -> Iterator[Finding]:
     """One finding an attribute that Liquid writes in part; what is wrong without data has rules of its own."""
     if task.page is None:
         return
-    for attribute, fact in known_attributes(task.page):
+    for attribute, fact in task.page.known_attributes():
         written = attribute.span.of(task.source.text)
         if "{{" not in written and "{%" not in written:
             continue

@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element. Where the form is what is missing, missing-crowd-form and widget-outside-form speak."""
     for element in page.elements("crowd-", "iron-icon"):
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         if entry is None:
             continue
         parents = entry["parents"]

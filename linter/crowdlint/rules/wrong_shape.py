@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
@@ -17,7 +16,7 @@ ELSEWHERE = {"minItems", "uniqueItems", "maxLength"}
 @rule("CL402", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute: the first thing that is not as it must be."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] != "json":
             continue
         found = meaning_of(attribute.value, "json").problems(fact["schema"])

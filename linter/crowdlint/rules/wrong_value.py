@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crowdlint.finding import Edit, Finding, Fix
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.page.values import Static
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 @rule("CL309", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Lists and objects are wrong-shape's."""
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if fact["encoding"] in ("json", "boolean"):
             continue
         if fact["encoding"] == "pattern" and isinstance(attribute.value, Static):

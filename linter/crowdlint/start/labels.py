@@ -13,7 +13,6 @@ from typing import Any
 from crowdlint.errors import UserError
 from crowdlint.finding import Edit
 from crowdlint.language.page.elements import Element
-from crowdlint.language.page.facts import known_attributes
 from crowdlint.language.page.page import Page
 from crowdlint.language.task.sources import parse_json
 from crowdlint.language.text.source import Source
@@ -78,7 +77,7 @@ def _edits(page: Page, labels: Sequence[str]) -> Iterator[Edit]:
 
 
 def _lists(page: Page, labels: Sequence[str]) -> Iterator[Edit]:
-    for attribute, fact in known_attributes(page):
+    for attribute, fact in page.known_attributes():
         if "offers" in fact:
             key = fact["offers"].rpartition(".")[2]
             items: list[Any] = list(labels) if key == "*" else [{key: label} for label in labels]

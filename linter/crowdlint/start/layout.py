@@ -12,9 +12,9 @@ from crowdlint.errors import UserError
 from crowdlint.finding import Edit
 from crowdlint.language.page.elements import Element
 from crowdlint.language.page.page import Page
+from crowdlint.language.question.document import is_external, page_parts
 from crowdlint.language.task.sources import infer
 from crowdlint.language.text.dialect import detect, variables
-from crowdlint.language.text.question import is_external, page_parts
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
 from crowdlint.start.draft import Draft, edited, source_of, with_blanks_before

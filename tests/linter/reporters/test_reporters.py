@@ -216,3 +216,15 @@ def test_visible_keeps_what_people_write() -> None:
     for text in ("Größe: 30 €", "👩‍🚀 ❤️", "中文", "a\u0301"):
         assert visible(text) == text
     assert visible("a\nb\tc\x07") == "a b c␇"
+
+
+def test_links_lead_to_where_the_pages_of_rules_are_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.liquid.html").write_text("{{ task.input.a }", encoding="utf-8")
+    (tmp_path / "crowdlint.toml").write_text('rule-pages = "https://lint.example.org/rules/"\n', encoding="utf-8")
+    found = json.loads(call("check", "--output-format", "json", "a.liquid.html").out)
+    assert [each["url"] for each in found] == ["https://lint.example.org/rules/unclosed-delimiter"]
+    line = json.loads(call("check", "--output-format", "jsonl", ".").out)
+    assert line["url"] == found[0]["url"]
+    run = json.loads(call("check", "--output-format", "sarif", ".").out)["runs"][0]
+    assert [each["helpUri"] for each in run["tool"]["driver"]["rules"]] == [found[0]["url"]]

@@ -68,7 +68,7 @@ def filters_of(hole: Hole) -> set[str]:
 def addresses(page: Page) -> Iterator[Address]:
     """Every address of the page, in document order."""
     for element in page.elements():
-        entry = page.job.elements.get(element.tag)
+        entry = element.facts
         for attribute in element.attributes:
             kind = NATIVE.get((element.tag, attribute.name))
             if element.tag == "link" and attribute.name == "href":

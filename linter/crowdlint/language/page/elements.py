@@ -13,6 +13,7 @@ from crowdlint_schemas.light import regex
 
 if TYPE_CHECKING:
     from crowdlint.language.page.text import PageText
+    from crowdlint_schemas import ElementEntry
 
 # Attributes by which a framework sets others: Vue and Alpine (`:src`, `v-bind:src`, `v-model`, `x-bind:src`), Angular
 # (`[src]`, `ng-src`, `ng-attr-src`), Knockout (`data-bind`), lit (`.src`, `?hidden`).
@@ -70,6 +71,15 @@ class Attribute:
     def editable(self) -> Span | None:
         """The whole attribute, if a fix may replace or remove it."""
         return self.element.page.rendered.editable(self.token.start, self.token.end)
+
+    @property
+    def removal(self) -> Span | None:
+        """What a fix takes out to remove the attribute: it, and the white space before it."""
+        place = self.editable
+        if place is None:
+            return None
+        before = self.element.page.source.text[: place.start]
+        return Span(len(before.rstrip()), place.end)
 
     @property
     def name_editable(self) -> Span | None:
@@ -148,6 +158,11 @@ class Element:
         return self.page.point(token.attributes[-1].end if token.attributes else token.name_end)
 
     # Attributes
+
+    @property
+    def facts(self) -> ElementEntry | None:
+        """What is known of elements of this tag, Amazon's or the project's own; ``None`` of all others."""
+        return self.page.job.elements.get(self.tag) if "-" in self.tag else None
 
     @property
     def attributes(self) -> list[Attribute]:

@@ -62,7 +62,7 @@ def is_field(page: Page, element: Element) -> bool:
         return True
     if element.tag == "input":
         return input_type(element) not in BUTTONS
-    entry = page.job.elements.get(element.tag) if element.tag.startswith("crowd-") else None
+    entry = element.facts if element.tag.startswith("crowd-") else None
     return (
         entry is not None and entry.get("answer") is not None and element.tag not in ("crowd-form", "crowd-radio-group")
     )

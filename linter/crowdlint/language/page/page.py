@@ -19,10 +19,13 @@ from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crowdlint.language.liquid import Template
     from crowdlint.language.page.job import Job
     from crowdlint.language.page.values import Value
     from crowdlint.language.text.dialect import Dialect
+    from crowdlint_schemas import AttributeEntry
 
 __all__ = ["Attribute", "Element", "Fault", "Page"]
 
@@ -88,6 +91,15 @@ class Page(PageText):
         for each in self._built.elements:
             by_tag.setdefault(each.tag, []).append(each)
         return by_tag
+
+    def known_attributes(self) -> Iterator[tuple[Attribute, AttributeEntry]]:
+        """Each attribute of a crowd element with its facts, in document order; those nobody knows are left out."""
+        for element in self.elements("crowd-", "iron-icon"):
+            entry = element.facts
+            for attribute in element.attributes if entry else ():
+                fact = entry["attributes"].get(attribute.name) if entry else None
+                if fact is not None:
+                    yield attribute, fact
 
     @property
     def content(self) -> list[Element | TextToken | CommentToken]:

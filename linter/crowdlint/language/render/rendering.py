@@ -14,6 +14,8 @@ from liquid.exceptions import LiquidError
 from liquid.parser import get_parser
 from liquid.token import Token
 
+from crowdlint.language.question.document import is_external
+from crowdlint.language.question.refusals import refusals
 from crowdlint.language.render.control import CONTROL_TAGS
 from crowdlint.language.render.errors import RenderError, explained
 from crowdlint.language.render.filters import bound_filter, ground_truth_filters, printed, weight
@@ -22,8 +24,6 @@ from crowdlint.language.render.run import Absent, Grant, Granted, Limits, Run, c
 from crowdlint.language.render.tokens import Stream, scan
 from crowdlint.language.render.trace import Trace
 from crowdlint.language.text.dialect import Name, detect, runs
-from crowdlint.language.text.question import is_external
-from crowdlint.language.text.refusals import refusals
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import field, frozen

@@ -71,7 +71,7 @@ def _own(code: Code, ask: Ask) -> set[str]:
     found = code.elements(ask)
     own: set[str] = set()
     for element in found or ():
-        entry = code.page.job.elements.get(element.tag)
+        entry = element.facts
         if entry is not None:
             own.update(entry["attributes"], entry["properties"], (each.strip("()") for each in entry["methods"]))
             own.update(("readonly", "maxlength", "minlength", "invalid", "focused"))  # of the elements they are made of

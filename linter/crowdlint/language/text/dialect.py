@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import Literal
 
-from crowdlint.language.text.question import PagePart, page_parts
+from crowdlint.language.question.document import PagePart, page_parts
 from crowdlint.language.text.ranges import blocks
 from crowdlint.language.text.source import MARKER, Piece, Rendered, Source
 from crowdlint.language.text.span import Span

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any, Literal
 
-from crowdlint.language.text.question import CDATA, CDATA_END, content, skip
+from crowdlint.language.question.document import CDATA, CDATA_END, content, skip
 from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest

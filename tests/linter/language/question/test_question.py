@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from crowdlint.check.checker import Checker
 from crowdlint.config.configuration import Configuration
+from crowdlint.language.question.refusals import Objection, refusals
 from crowdlint.language.render.rendering import RenderError, render
 from crowdlint.language.text.dialect import detect, rendered
-from crowdlint.language.text.refusals import Objection, refusals
 from crowdlint.language.text.source import Source
 from crowdlint_schemas.question import EXTERNAL, HTML, NAMESPACES
 
