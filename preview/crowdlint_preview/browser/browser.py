@@ -26,6 +26,7 @@ from crowdlint.errors import UserError
 from crowdlint_preview.browser import chromium
 from crowdlint_preview.browser import visit as timing
 from crowdlint_preview.browser.driver import driver as _driver
+from crowdlint_preview.browser.ending import scratch
 from crowdlint_preview.browser.limits import (
     NO_ANSWER,
     PAGE_BUDGET,
@@ -141,7 +142,8 @@ class Browser:
         return self._browser.version
 
     def _start(self) -> None:
-        folder = Path(self._exit.enter_context(chromium.scratch()))
+        folder = Path(self._exit.enter_context(scratch()))
+        folder.chmod(0o755)  # the start script in it is for another user
         playwright = self._exit.enter_context(_driver.use())
         for path, sandboxed, words in _ways(self.chromium, folder):
             try:

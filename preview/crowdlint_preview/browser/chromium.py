@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -264,10 +263,3 @@ def _is_debian() -> bool:
     except OSError:
         return False
     return re.search(r"^ID=\"?debian\"?$", release, re.MULTILINE) is not None and shutil.which("apt-get") is not None
-
-
-def scratch() -> tempfile.TemporaryDirectory[str]:
-    """A folder for the start script, which other users may enter."""
-    folder = tempfile.TemporaryDirectory(prefix="crowdlint-", ignore_cleanup_errors=True)
-    Path(folder.name).chmod(0o755)
-    return folder

@@ -7,12 +7,14 @@ import logging
 import os
 import signal
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from crowdlint_preview.browser.ending import when_told_to_end
 from crowdlint_preview.browser.scripts import ASKED, engine
 
 
@@ -49,6 +51,17 @@ class Driver:
             with contextlib.suppress(OSError):
                 os.kill(process, signal.SIGKILL)
 
+    def end(self) -> None:
+        """Tell the driver to close its browsers and end; kill it where it does not."""
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            for process in filter(runs, self._processes):
+                with contextlib.suppress(OSError):
+                    os.kill(process, number)
+            for _ in range(100):
+                if not any(map(runs, self._processes)):
+                    return
+                time.sleep(0.05)
+
     @contextlib.contextmanager
     def at_most(self, seconds: float) -> Iterator[list[bool]]:
         """Kill the driver after so long, even while it is waited for; then the list holds something."""
@@ -76,6 +89,7 @@ class Driver:
     @contextlib.contextmanager
     def use(self) -> Iterator[Playwright]:
         if self._users == 0:
+            when_told_to_end(self.end)
             before = children()
             self._known.clear()
             self._playwright = self._stop.enter_context(sync_playwright())

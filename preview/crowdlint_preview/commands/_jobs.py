@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from typing import IO, Any
 import click
 
 from crowdlint.errors import UserError
+from crowdlint_preview.browser.ending import environment_of_child, scratch, when_told_to_end
 from crowdlint_preview.report.shard import Shard
 
 
@@ -50,17 +50,22 @@ def parts(
 
     Raises ``UserError`` where one could not work.
     """
-    with tempfile.TemporaryDirectory(prefix="crowdlint-") as scratch:
-        folders = [Path(scratch) / str(at) for at in range(jobs)]
-        running = []
-        for folder, part in zip(folders, shard.parts(jobs), strict=True):
-            line = [sys.executable, "-m", "crowdlint", command, f"--out={folder}", f"--shard={part}", *words]
+    running: list[JobProcess] = []
+
+    def end() -> None:
+        for each in running:
+            each.end()
+
+    when_told_to_end(end)
+    with scratch() as folder:
+        folders = [Path(folder) / str(at) for at in range(jobs)]
+        for each_folder, part in zip(folders, shard.parts(jobs), strict=True):
+            line = [sys.executable, "-m", "crowdlint", command, f"--out={each_folder}", f"--shard={part}", *words]
             running.append(JobProcess(line, say or (lambda _: None)))
         try:
             codes = [each.wait() for each in running]
         finally:
-            for each in running:
-                each.end()
+            end()
         said = "".join(f"{line}\n" for line in dict.fromkeys("".join(each.errors for each in running).splitlines()))
         if any(code not in (0, 1) for code in codes):
             raise UserError(said.strip().removeprefix("crowdlint: ") or f"a process of -j ended with code {codes}")
@@ -74,6 +79,7 @@ class JobProcess:
 
     def __init__(self, line: list[str], say: Callable[[str], None]) -> None:
         environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        environment |= environment_of_child()
         self.process = subprocess.Popen(
             line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
             env=environment,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -110,13 +109,14 @@ def one_by_one(
 ) -> tuple[Document, list[Path]]:
     """The work in this process."""
     from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.browser.ending import scratch
     from crowdlint_preview.report.folder import ReportFolder
 
     axe = axe_core(chosen[0][1].assets or {}) if options["axe"] and chosen else ""
     named = str(shard) if options["shard"] else ""
     with (
         Browser(options["browser"], options["timeout"]) as browser,
-        tempfile.TemporaryDirectory(prefix="crowdlint-") as traces,
+        scratch() as traces,
         Progress(len(chosen), options["quiet"]) as progress,
     ):
         say_sandbox(browser.sandbox, options["require_sandbox"])

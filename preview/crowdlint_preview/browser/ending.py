@@ -1,0 +1,82 @@
+"""How a run ends that is told to, or killed: no process and no temporary folder is left."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+_PARENT = "CROWDLINT_PARENT"
+
+
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    """A folder for this run. Those of runs that were killed are removed first."""
+    remove_scratch()
+    return tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-", ignore_cleanup_errors=True)
+
+
+def remove_scratch(process: int | None = None) -> None:
+    """Remove the folders of one process, or of those that are no more."""
+    for left in Path(tempfile.gettempdir()).glob("crowdlint-*-*"):
+        owner = left.name.split("-")[1]
+        if owner.isdigit() and (int(owner) == process if process else not _lives(int(owner))):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    """Whether there is a process of that number; where the system does not tell, there is."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def when_told_to_end(act: Callable[[], None]) -> None:
+    """Do this, remove the folders and leave, at SIGTERM or SIGHUP; unless somebody else has plans for them.
+
+    Nothing is raised: whatever listens to a browser at this moment would report it.
+    """
+
+    def end(number: int, _: object) -> None:
+        act()
+        remove_scratch(os.getpid())
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+        os._exit(128 + number)
+
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
+    _end_with_parent()
+
+
+def environment_of_child() -> dict[str, str]:
+    """For a process of ours that must not outlive this one."""
+    return {_PARENT: str(os.getpid())}
+
+
+def _end_with_parent() -> None:
+    """Be told to end when the process that started this one is killed, where the system can do that."""
+    parent = os.environ.get(_PARENT, "")
+    if not parent.isdigit() or sys.platform != "linux":
+        return
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, int(signal.SIGTERM))  # PR_SET_PDEATHSIG
+    if os.getppid() != int(parent):
+        os.kill(os.getpid(), signal.SIGTERM)
