@@ -59,16 +59,53 @@ def is_template(name: str, data: bytes) -> bool:
 
 @cache
 def _pattern(glob: str) -> re.Pattern[str]:
-    """A glob over slash-separated paths as a regular expression; ``**`` crosses folders, ``*`` and ``?`` do not."""
-    parts = []
-    for token in re.findall(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", glob, re.S):
-        if token.startswith("**"):
-            parts.append("(?:.*/)?" if token.endswith("/") else ".*")
-        elif token[0] == "[" and len(token) > 1:
-            parts.append(token.replace("[!", "[^").replace("\\", "\\\\"))
+    """A glob over slash-separated paths as a regular expression; ``**`` crosses folders, ``*`` and ``?`` do not.
+
+    Behind a star it is enough to try the first place where what follows fits: so each is tried once, however many
+    there are.
+    """
+    first, *rest = re.sub(r"(?:\*\*/)+", "**/", re.sub(r"\*{3,}", "**", glob)).split("**/")
+    blocks = [_fixed(first)]
+    blocks += [f"(?>(?:.*?/)??{_fixed(each)})" for each in rest[:-1]]
+    blocks += [f"(?:.*/)?{_fixed(each)}" for each in rest[-1:]]
+    return re.compile("".join(blocks) + r"(?:/.*)?\Z", re.S)
+
+
+def _fixed(glob: str) -> str:
+    """A part of a glob without ``**/``, folder by folder."""
+    return "/".join(_name(each) for each in glob.split("/"))
+
+
+def _name(glob: str) -> str:
+    """One name in a glob: between stars (two of them cross folders) are signs, classes of signs, and ``?``."""
+    crosses = "**" in glob
+    made, piece, star = [], "", ""
+    for token in re.findall(r"\*\*|\*|\?|\[!?[^\]/]+\]|.", glob, re.S):
+        if token[0] == "*":
+            made.append(f"(?>{star}?{piece})" if star and not crosses else star + piece)
+            piece, star = "", ".*" if token == "**" else "[^/]*"
         else:
-            parts.append({"*": "[^/]*", "?": "[^/]"}.get(token) or re.escape(token))
-    return re.compile("".join(parts) + r"(?:/.*)?\Z", re.S)
+            piece += _sign(token)
+    return "".join([*made, star + piece])
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "\\" + match[0]
+
+
+def _sign(token: str) -> str:
+    if token == "?":
+        return "[^/]"
+    if len(token) == 1:
+        return re.escape(token)
+    none_of = token[1] in "!^"
+    signs = re.sub(r"[^\w-]", _escaped, token[1 + none_of : -1])
+    kind = f"[^{signs}]" if none_of else f"[{signs}]"
+    try:
+        re.compile(kind)
+    except re.error:  # such as `[z-a]`: no class of signs, so it stands for itself
+        return re.escape(token)
+    return kind
 
 
 def matches(path: str, globs: tuple[str, ...]) -> bool:
