@@ -11,6 +11,8 @@ from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 
 DASK = "dask://"
+PATIENCE = 20
+"""Seconds in which a scheduler must answer."""
 
 
 class InProcess(Executor):
@@ -90,7 +92,7 @@ def _client(address: str) -> Any:
     import distributed
 
     make: Any = distributed.Client
-    return make(address.replace(DASK, "tcp://", 1), timeout=20)
+    return make(address.replace(DASK, "tcp://", 1), timeout=PATIENCE)
 
 
 def processors() -> int:

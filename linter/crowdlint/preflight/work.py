@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from typing import Any
 
@@ -37,16 +38,24 @@ def work(plan: LinePlan, chunk: LineChunk) -> LineResult:
     return worker.chunk(chunk)
 
 
-_kept: dict[str, LineWorker] = {}
+class _Kept(threading.local):
+    """The workers of one thread: what one of them notes on its way, no other may see."""
+
+    def __init__(self) -> None:
+        self.workers: dict[str, LineWorker] = {}
 
 
-def _workers(key: str, make: Any) -> LineWorker:
-    """The worker of a plan, made once in each process; only the last few are kept."""
-    if key not in _kept:
-        while len(_kept) >= 4:
-            del _kept[next(iter(_kept))]
-        _kept[key] = make()
-    return _kept[key]
+_kept = _Kept()
+
+
+def _workers(key: str, make: Callable[[], LineWorker]) -> LineWorker:
+    """The worker of a plan, made once in each process and thread; only the last few are kept."""
+    known = _kept.workers
+    if key not in known:
+        while len(known) >= 4:
+            del known[next(iter(known))]
+        known[key] = make()
+    return known[key]
 
 
 class LineWorker:

@@ -119,8 +119,9 @@ def test_a_dask_cluster_does_although_a_worker_is_killed(manifest: Path, alone: 
     assert list(run.record.faults()) == alone and run.record.problems() == [] and run.lines == LINES
 
 
-def test_a_cluster_that_is_not_there_is_one_message() -> None:
+def test_a_cluster_that_is_not_there_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
+    monkeypatch.setattr("crowdlint.preflight.executors.PATIENCE", 1)
     with pytest.raises(UserError, match="no Dask scheduler answers there"):
         Workshop.on_cluster("dask://127.0.0.1:1")
 
