@@ -12,7 +12,6 @@ from typing import Any
 from crowdlint.check.reading import Reading
 from crowdlint.errors import UserError
 from crowdlint.job.placed import PlacedValue
-from crowdlint.job.requests import label_lists
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.text import reach
@@ -95,9 +94,12 @@ class LabelsBeside:
 
 
 def label_file(source: Source) -> bool:
-    """Whether a JSON file is a label category file."""
+    """Whether a JSON file is a label category file, and not task data that has labels, too."""
+    if '"document-version"' not in source.text:
+        return False
     with suppress(ValueError, RecursionError):
-        return label_lists(json.loads(source.text))
+        value = json.loads(source.text)
+        return isinstance(value, dict) and "labels" in value
     return False
 
 

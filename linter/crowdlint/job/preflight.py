@@ -27,6 +27,7 @@ from crowdlint.language.text.source import Source
 from crowdlint_schemas.light import field, record, replace
 
 MANIFESTS = (".manifest", ".jsonl")
+LARGEST = 20_000_000
 RULES: Sequence[Callable[[JobRequest], Iterator[Finding]]] = (
     against_model,
     wrong_names,
@@ -51,6 +52,7 @@ class JobFolder:
     manifests: list[Path] = field(default_factory=list)
     unread: list[UserError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
 
     @classmethod
     def read(cls, root: Path, configuration: Configuration) -> JobFolder:
@@ -66,9 +68,13 @@ class JobFolder:
 
     def _take(self, path: Path) -> None:
         name = path.name.lower()
+        self.files.append(path)
         if name.endswith(MANIFESTS):
             self.manifests.append(path)
         elif name.endswith(SUFFIXES) and not name.endswith(".data.json"):
+            if path.stat().st_size > LARGEST:
+                self.notes.append(f"{path}: it has more than {LARGEST:,} bytes")
+                return
             try:
                 found = list(requests(path))
                 self.requests += found
@@ -81,20 +87,30 @@ class JobFolder:
         """What of the folder belongs to a request: what its addresses name, else the only one of its kind."""
         if request.operation == INTERFACE:
             return JobParts(request)
-        template = self._named(request, "HumanTaskConfig.UiConfig.UiTemplateS3Uri", self.templates)
         if request.operation != LABELING:
-            return JobParts(request, _template(template))
+            return JobParts(request, _template(self.templates[0] if len(self.templates) == 1 else None))
+        template = self._named(request, "HumanTaskConfig.UiConfig.UiTemplateS3Uri", self.templates)
         manifest = self._named(request, "InputConfig.DataSource.S3DataSource.ManifestS3Uri", self.manifests)
         labels = {Path(each.source.path): each for each in self.labels}
         chosen = self._named(request, "LabelCategoryConfigS3Uri", list(labels))
-        return JobParts(request, _template(template), labels[chosen] if chosen else None, manifest)
+        found = labels[chosen] if chosen in labels else self._labels(chosen)
+        return JobParts(request, _template(template), found, manifest)
+
+    def _labels(self, path: Path | None) -> LabelsBeside | None:
+        """A label category file that is one because the request says so."""
+        try:
+            source = Source.read(path) if path else None
+            return LabelsBeside(source, read_json(source)) if source else None
+        except UserError as error:
+            self.unread.append(error)
+            return None
 
     def _named(self, request: JobRequest, path: str, files: list[Path]) -> Path | None:
         address = request.text(path)
         if not address:
             return files[0] if len(files) == 1 and not request.absent(path) else None
         name = address.rpartition("/")[2]
-        same = [file for file in files if file.name == name]
+        same = [file for file in files if file.name == name] or [file for file in self.files if file.name == name]
         if not same:
             self.notes.append(f"{name} is not in {self.root}: `{path}` was not compared with it")
         return same[0] if len(same) == 1 else None

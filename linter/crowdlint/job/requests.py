@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from crowdlint.errors import UserError
 from crowdlint.job.placed import PlacedValue, read_json, read_yaml
@@ -142,8 +141,3 @@ def _operation(value: PlacedValue) -> str:
     found = {operation: len(marks & value.members.keys()) for operation, marks in _MARKS.items()}
     best = max(found, key=lambda each: found[each])
     return best if found[best] else ""
-
-
-def label_lists(value: Any) -> bool:
-    """Whether plain data are a label category file."""
-    return isinstance(value, dict) and isinstance(value.get("labels"), list) and not value.keys() & {"HumanTaskConfig"}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from command import Called, call
-from jobs import BOXES, FLOW, PUBLIC, REGION, RIGHT, hosted, labeling, lambdas, price
+from jobs import BOXES, FLOW, LOADER, PUBLIC, REGION, RIGHT, hosted, labeling, lambdas, price
 
 from crowdlint_schemas.jobs.task_types import PUBLIC_ACCOUNT
 
@@ -325,6 +325,31 @@ def test_every_line_of_the_manifest_is_tried_and_each_kind_told_at_its_first_lin
     assert "(and 1 lines more)" in found[0][2] and "ends in the middle" in found[1][2]
     own = f"arn:aws:lambda:{REGION}:111122223333:function:mine"
     assert "--pre-lambda runs" in whole(labeling(PreHumanTaskLambdaArn=own), input_manifest=MANIFEST).err
+
+
+def test_what_the_request_names_is_found_whatever_its_ending() -> None:
+    request = labeling(**lambdas("BoundingBox"), UiConfig={"UiTemplateS3Uri": "s3://orchard/page.template"})
+    request["LabelCategoryConfigS3Uri"] = "s3://orchard/classes.txt"
+    request["InputConfig"]["DataSource"]["S3DataSource"]["ManifestS3Uri"] = "s3://orchard/lines.json"
+    page = STATIC.replace("'Leaf'", "'Twig'")
+    called = preflight(request, page_template=page, classes_txt=LABELS, lines_json='{"source": "text"}\n')
+    assert sorted(told(called)) == ["other-labels", "task-not-rendered", "wrong-manifest-source"], called.out
+    assert "is not in" not in called.err
+
+
+def test_a_loop_of_textract_shows_its_result_in_its_element() -> None:
+    page = f'{LOADER}<crowd-form><crowd-input name="a" label="Total"></crowd-input></crowd-form>'
+    called = preflight(FLOW, page_liquid_html=page)
+    assert told(called) == ["wrong-flow"] and "<crowd-textract-analyze-document>" in called.out
+    own = {
+        key: value for key, value in FLOW.items() if key not in ("HumanLoopRequestSource", "HumanLoopActivationConfig")
+    }
+    assert preflight(own, page_liquid_html=page).out == ""
+
+
+def test_task_data_that_have_labels_are_no_label_file() -> None:
+    called = preflight(RIGHT["own Lambdas"], "job.json", sample_json='{"text": "a", "labels": [{"label": "A"}, {}]}')
+    assert (called.code, called.out) == (0, "")
 
 
 def test_the_templates_are_checked_too_for_the_workforce_that_the_request_names() -> None:
