@@ -16,6 +16,17 @@ LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script
 LONGEST = 300  # seconds until a session that hangs is ended; none that works takes one
 
 
+class Client(LanguageClient):
+    """Knows when its server has ended."""
+
+    def __init__(self) -> None:
+        super().__init__("tests", "1")
+        self.ended = asyncio.Event()
+
+    async def server_exit(self, server: asyncio.subprocess.Process) -> None:
+        self.ended.set()
+
+
 class Session:
     """An editor with folders open. ``shown``: of each address, what is shown there and for which version."""
 
@@ -23,7 +34,7 @@ class Session:
         self.folders = folders
         self.before = before
         self.encodings = encodings
-        self.client = LanguageClient("tests", "1")
+        self.client = Client()
         self.shown: dict[str, types.PublishDiagnosticsParams] = {}
         self.log: list[str] = []
         self.news: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -111,7 +122,11 @@ def session(
         led = Session(*folders, encodings=encodings, before=before)
         try:
             await led.start()
-            await talk(led)
+            talking, ended = asyncio.ensure_future(talk(led)), asyncio.ensure_future(led.client.ended.wait())
+            await asyncio.wait({talking, ended}, return_when=asyncio.FIRST_COMPLETED)
+            assert talking.done(), "the server ended"
+            ended.cancel()
+            await talking
             await led.leave()
         except BaseException:
             led.kill()
