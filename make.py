@@ -138,6 +138,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/preflight.py")
     run(PYTHON, "benchmarks/canvas.py")
     run(PYTHON, "benchmarks/work.py")
+    run(PYTHON, "benchmarks/runs.py")
 
 
 def vendor() -> None:

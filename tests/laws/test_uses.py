@@ -36,10 +36,11 @@ def used() -> Counter[str]:
 
 
 def front_doors() -> set[str]:
-    """What the rooms offer to the programs of others."""
+    """What the rooms offer to the programs of others; of a task under test, all that docs/testing.md names."""
     doors = [path for name, path in modules().items() if "." not in name]
     lists = [node.value for path in doors for node in tree(path).body if isinstance(node, ast.Assign)]
-    return {
+    documented = set(re.findall(r"\w+", (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")))
+    return documented | {
         text for each in lists for node in ast.walk(each) if isinstance(node, ast.Constant) for text in [node.value]
     }
 

@@ -18,6 +18,7 @@ from playwright.sync_api import (
     Frame,
     Locator,
     Page,
+    Playwright,
 )
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
@@ -56,6 +57,7 @@ __all__ = [
 ]
 
 FRAME_URL = PAGE_URL + "task"
+CONNECT_TIMEOUT = 20.0
 
 
 # An installed clock runs until it is paused, and cannot be paused in its past.
@@ -76,8 +78,9 @@ Made = TypeVar("Made")
 class Browser:
     """One running Chromium: a context manager. ``sandbox`` says in words how its pages are shut in."""
 
-    def __init__(self, named: str | None = None, budget: float = PAGE_BUDGET) -> None:
-        self.chromium = chromium.find(named)
+    def __init__(self, named: str | None = None, budget: float = PAGE_BUDGET, connect: str = "") -> None:
+        self.connect = connect  # the address of one that runs elsewhere
+        self.chromium = chromium.find(named) if not connect else chromium.Chromium(Path("browser"), "connected")
         self.budget = budget  # seconds for one page, whatever is done with it
         self.sandbox = ""
         self._exit = contextlib.ExitStack()
@@ -91,7 +94,9 @@ class Browser:
             self._start()
         except BrowserError as error:
             self._exit.close()
-            raise UserError(f"the browser does not start: {first_line(error)}", str(self.chromium.path)) from error
+            what = "there is no browser" if self.connect else "the browser does not start"
+            said = f"{what}: {first_line(error)}"
+            raise UserError(said, self.connect or str(self.chromium.path)) from error
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -145,6 +150,9 @@ class Browser:
         folder = Path(self._exit.enter_context(scratch()))
         folder.chmod(0o755)  # the start script in it is for another user
         playwright = self._exit.enter_context(_driver.use())
+        if self.connect:
+            self._connect(playwright)
+            return
         for path, sandboxed, words in _ways(self.chromium, folder):
             try:
                 self._browser = playwright.chromium.launch(
@@ -157,6 +165,14 @@ class Browser:
             self._exit.callback(self._browser.close)
             self.sandbox = words
             return
+
+    def _connect(self, playwright: Playwright) -> None:
+        """Use a browser that runs elsewhere: a Playwright server, or one that lets itself be debugged."""
+        debugged = self.connect.startswith("http") or "/devtools/" in self.connect
+        connect = playwright.chromium.connect_over_cdp if debugged else playwright.chromium.connect
+        self._browser = connect(self.connect, timeout=CONNECT_TIMEOUT * 1000)
+        self._exit.callback(self._browser.close)
+        self.sandbox = f"NONE that is known: the browser at {self.connect} was started by others"
 
     def learn(self, name: str, script: str) -> None:
         """Teach locators ``name=…``: a function that makes a selector engine of what ``asked.js`` gives."""

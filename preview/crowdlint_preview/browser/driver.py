@@ -87,6 +87,19 @@ class Driver:
             self._users, self._stop, self._processes = 0, contextlib.ExitStack(), set()
 
     @contextlib.contextmanager
+    def lent(self, playwright: Playwright) -> Iterator[None]:
+        """Use one that somebody else has started, and ends; for a thread that has one already."""
+        if self._users:
+            raise RuntimeError("a driver runs already")
+        self._known.clear()
+        self._playwright, self._users = playwright, 1
+        self.learn("asked", engine(ASKED))
+        try:
+            yield
+        finally:
+            self._users = 0
+
+    @contextlib.contextmanager
     def use(self) -> Iterator[Playwright]:
         if self._users == 0:
             when_told_to_end(self.end)

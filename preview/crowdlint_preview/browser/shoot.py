@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 
 from crowdlint_preview.browser.browser import Browser, BrowserError, BrowserTimeout, PageGone, Resource, Visit
 from crowdlint_preview.browser.limits import NO_ANSWER
@@ -22,12 +23,14 @@ def shoot(
     viewport: tuple[int, int] = (1280, 800),
     dark: bool = False,
     full_page: bool = False,
+    masks: Sequence[str] = (),
 ) -> bytes:
     """A PNG of ``html``, one pixel of it for one CSS pixel, with clock, chance and animations stopped.
 
-    Raises ``PageGone`` where the page gives none.
+    ``masks``: selectors of what is covered. Raises ``PageGone`` where the page gives none.
     """
     with browser.visit(html, resource, viewport=viewport, dark=dark, paused=True) as visit:
+        visit.masks = masks
         try:
             return shot(visit, full_page=full_page)
         except BrowserError as error:
@@ -59,7 +62,8 @@ def _shot(visit: Visit, full_page: bool) -> bytes:
         visit.ask("still")
     last = b""
     for _ in range(_ATTEMPTS):
-        picture = page.screenshot(full_page=full_page, animations="disabled", caret="hide", style=_STILL)
+        covered = [visit.frame.locator(f"css={each}") for each in visit.masks]
+        picture = page.screenshot(full_page=full_page, mask=covered, animations="disabled", caret="hide", style=_STILL)
         if picture == last:
             break
         last = picture

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,7 @@ class Visit:
     replaced: bool = False
     flowing: bool = False
     waiting: set[object] = field(default_factory=set)
+    masks: Sequence[str] = ()
 
     def end(self, reason: str) -> None:
         """Close the page: whatever waits for it raises ``BrowserError``."""
@@ -134,6 +135,17 @@ class Visit:
     def must_react(self) -> None:
         """Raise ``BrowserTimeout`` where nothing more can come of the page, since one of its scripts does not end."""
         self.ask("ping", HANG_TIMEOUT)
+
+    def picture(self) -> bytes:
+        """A PNG of the window as it is, with ``masks`` covered: once it stands still, or after four looks."""
+        covered = [self.frame.locator(f"css={each}") for each in self.masks]
+        last = b""
+        for _ in range(4):
+            found = self.page.screenshot(mask=covered, animations="disabled", caret="hide")
+            if found == last:
+                break
+            last = found
+        return last
 
     @contextlib.contextmanager
     def traced(self, path: Path | None, wanted: Callable[[], bool]) -> Iterator[None]:

@@ -48,6 +48,12 @@ _OPTIONS = (
         help="Who will work on the job (configured, else private): a public workforce gets no auto-segment tool.",
     ),
     click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER)."),
+    click.option(
+        "--connect",
+        default="",
+        metavar="URL",
+        help="Use a browser that runs elsewhere: ws://… of Playwright, or http://…",
+    ),
     click.option("--follow-links", is_flag=True, help="Read through links that lead out of what is named."),
     click.option("--require-sandbox", is_flag=True, help="Open nothing where Chromium cannot make its sandbox."),
     click.option(

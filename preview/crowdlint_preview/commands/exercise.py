@@ -15,14 +15,15 @@ from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._progress import Progress
-from crowdlint_preview.commands._reporting import kind_of, report_options, write_outputs
+from crowdlint_preview.commands._reporting import earlier_run, kind_of, report_options, write_outputs
 from crowdlint_preview.commands._survived import split
 from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options
 
 if TYPE_CHECKING:
     from crowdlint.language.text.source import Source
     from crowdlint_preview.browser.browser import Browser, Resource
-    from crowdlint_preview.report.model import Document
+    from crowdlint_preview.report.folder import EarlierReport
+    from crowdlint_preview.report.model import Document, Entry
     from crowdlint_preview.report.shard import Shard
     from crowdlint_preview.site.output import Results
     from crowdlint_preview.site.screen import Sheet
@@ -64,24 +65,28 @@ def command(context: click.Context, /, **options: Any) -> int:
     crowdlint exercise street.liquid.html --manifest input.manifest --tasks 5 --out report
     crowdlint exercise templates/ --out report -j 2 --output summary=summary.md
     """
-    from crowdlint_preview.report.folder import REPORTS
+    from crowdlint_preview.report.folder import REPORTS, update
     from crowdlint_preview.report.shard import Shard, read_shard
     from crowdlint_preview.site.output import Results
 
     found = sheets(options)
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
     chosen = shard.of(found)
+    earlier = earlier_run(options)
     with Results(options["out"], REPORTS) as results:
         jobs = min(options["jobs"], len(chosen))
         if jobs > 1:
             document, paths = in_parts(context, options, results, shard, jobs, len(chosen))
         else:
-            document, paths = one_by_one(chosen, options, results, shard)
+            gone = earlier.gone(sheet.name for sheet in found) if earlier else []
+            document, paths = one_by_one(chosen, options, results, shard, (earlier, gone))
+        if options["update"]:
+            update(options["compared"], document, results)
     write_outputs(document, options)
     for path in paths:
         if not options["quiet"] and options["output_format"] == "text":
             click.echo(visible(str(path)))
-    bad = ("failed", "inconclusive") if options["strict"] else ("failed",)
+    bad = ["failed", *(["inconclusive"] if options["strict"] else []), *([] if options["update"] else ["changed"])]
     return 1 if any(document["summary"][status] for status in bad) else 0
 
 
@@ -92,7 +97,10 @@ def in_parts(
     from crowdlint_preview.commands._jobs import parts, typed
     from crowdlint_preview.report.folder import merged
 
-    words = ["--report-assets", *typed(context, ("out", "shard", "jobs", "outputs", "beside", "output_format"))]
+    words = [
+        "--report-assets",
+        *typed(context, ("out", "shard", "jobs", "outputs", "beside", "output_format", "update")),
+    ]
     printed = options["output_format"] == "text"
     with Progress(total, options["quiet"]) as progress:
 
@@ -105,7 +113,11 @@ def in_parts(
 
 
 def one_by_one(
-    chosen: Sequence[tuple[int, Sheet]], options: Mapping[str, Any], results: Results, shard: Shard
+    chosen: Sequence[tuple[int, Sheet]],
+    options: Mapping[str, Any],
+    results: Results,
+    shard: Shard,
+    earlier: tuple[EarlierReport | None, list[str]],
 ) -> tuple[Document, list[Path]]:
     """The work in this process."""
     from crowdlint_preview.browser.browser import Browser
@@ -115,19 +127,22 @@ def one_by_one(
     axe = axe_core(chosen[0][1].assets or {}) if options["axe"] and chosen else ""
     named = str(shard) if options["shard"] else ""
     with (
-        Browser(options["browser"], options["timeout"]) as browser,
+        Browser(options["browser"], options["timeout"], options["connect"]) as browser,
         scratch() as traces,
         Progress(len(chosen), options["quiet"]) as progress,
     ):
         say_sandbox(browser.sandbox, options["require_sandbox"])
-        folder = ReportFolder(results, kind_of(browser), options["seed"], named, options["pictures"], options["beside"])
+        folder = ReportFolder(
+            results, kind_of(browser), options["seed"], named, options["pictures"], options["beside"], earlier[0]
+        )
         for number, sheet in chosen:
             trace = Path(traces) / f"{number}.zip" if options["trace"] else None
             outcome = tried(browser, sheet, options, axe, trace)
-            folder.add(sheet, outcome, number, trace)
-            shown = not options["quiet"] or outcome.status != "passed"
+            entry = folder.add(sheet, outcome, number, trace)
+            shown = not options["quiet"] or outcome.status != "passed" or is_changed(entry)
             printed = shown and options["output_format"] == "text"
-            progress.done(sheet.name, *([line(sheet, outcome)] if printed else []))
+            progress.done(sheet.name, *([line(sheet, outcome) + changes(entry)] if printed else []))
+        folder.gone = earlier[1]
         return folder.close()
 
 
@@ -153,6 +168,20 @@ def line(sheet: Sheet, outcome: Outcome) -> str:
     """One line for the terminal: ``passed  street.liquid.html``, with the reason where there is one."""
     reason = f": {outcome.reason}" if outcome.reason else ""
     return f"{outcome.status:<12} {sheet.title}{reason}"
+
+
+def is_changed(entry: Entry) -> bool:
+    """Whether it was compared, and anything is otherwise."""
+    return bool(entry["changes"]) and entry["changes"]["state"] != "same"
+
+
+def changes(entry: Entry) -> str:
+    """What is said of it behind the line of a task."""
+    if not is_changed(entry):
+        return ""
+    found = [f"{each['title']}: {each['words']}" for each in entry["changes"]["pictures"]]
+    found += [f"{each['what']} is another" for each in entry["changes"]["texts"]]
+    return f" ({entry['changes']['state']}{': ' if found else ''}{'; '.join(found)})"
 
 
 def of_made_up_data(outcome: Outcome, source: Source) -> None:
@@ -221,6 +250,7 @@ def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str,
         steps=steps_for(options["steps"], sheet.source.path),
         drawn=options["pictures"] != "none",
         trace=trace,
+        masks=options["masks"],
     )
     if options["runtime"] == "aws":  # what stands where in it is known of pages saved long ago
         outcome.doubts += outcome.failures

@@ -13,6 +13,7 @@ import click
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._progress import Progress
+from crowdlint_preview.commands._reporting import comparing_options, earlier_run
 from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options, watched
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ Picture = Callable[["Sheet"], "bytes | None"]
     help="Make the pictures in N processes, each with a browser of some 300 MB (1).",
 )  # fmt: skip
 @click.option("--shard", hidden=True, help="For -j.")
+@comparing_options
 @click.pass_context
 def command(context: click.Context, /, **options: Any) -> int:
     """Write one page per template and task that opens from disk, without a network, and works.
@@ -77,11 +79,20 @@ class Camera:
             self._browser.__exit__()
             self._browser = None
 
+    def require_browser(self, found: Sequence[Sheet]) -> None:
+        """Raise ``UserError`` where pictures are wanted and there is no browser, before anything is written."""
+        from crowdlint_preview.browser import chromium
+
+        if self.options["screenshots"] and not self.options["connect"] and not all(sheet.error for sheet in found):
+            chromium.find(self.options["browser"])
+
     def _started(self) -> Browser:
         from crowdlint_preview.browser.browser import Browser
 
         if self._browser is None:
-            self._browser = Browser(self.options["browser"], self.options["timeout"]).__enter__()
+            self._browser = Browser(
+                self.options["browser"], self.options["timeout"], self.options["connect"]
+            ).__enter__()
             say_sandbox(self._browser.sandbox, self.options["require_sandbox"])
         return self._browser
 
@@ -92,9 +103,9 @@ class Camera:
 
         if sheet.error or not self.options["screenshots"]:
             return None
-        browser = self._started()
+        browser, masks = self._started(), self.options["masks"]
         try:
-            return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource))
+            return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource, masks=masks))
         except PageGone as gone:
             self.stuck.append((sheet, str(gone)))
             return None
@@ -105,7 +116,7 @@ class Camera:
         from crowdlint_preview.commands._jobs import parts, typed
         from crowdlint_preview.report.shard import Shard
 
-        words = typed(self.context, ("out", "shard", "jobs", "watch"))
+        words = typed(self.context, ("out", "shard", "jobs", "watch", "compared", "update", "tolerance"))
         found: dict[str, Path] = {}
 
         def ready(sheet: Sheet) -> bytes | None:
@@ -129,6 +140,7 @@ def attempt(options: dict[str, Any], camera: Camera) -> None:
 
 def build_once(options: dict[str, Any], camera: Camera) -> int:
     """Read, render, shoot, write; the exit code."""
+    from crowdlint_preview.report.previews import MODEL, write_model
     from crowdlint_preview.report.shard import Shard, read_shard
     from crowdlint_preview.site.output import Results
     from crowdlint_preview.site.site import SiteFolder, file_names
@@ -136,16 +148,19 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
     found = [sheet for _, sheet in shard.of(sheets(options, failing=True))]
     camera.stuck.clear()
+    camera.require_browser(found)
+    earlier = earlier_run(options, MODEL)
     with (
-        Results(options["out"], file_names(found)) as results,
+        Results(options["out"], [*file_names(found), MODEL]) as results,
         Progress(len(found), options["quiet"]) as progress,
         pictures(camera, found, options) as picture,
     ):
-        site = SiteFolder(results, options["watch"])
+        site = SiteFolder(results, options["watch"], " ".join(options["masks"]))
         for sheet in found:
             paths = site.add(sheet, picture)
             progress.done(sheet.name, *([] if options["quiet"] else map(str, paths)))
         index = site.close()
+        changed = write_model(results, found, earlier, options["update"])
     for sheet in found:
         if sheet.error:
             click.echo(visible(f"{sheet.error}"), err=True)
@@ -155,6 +170,10 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
         click.echo(visible(f"{sheet.title}: no picture: {why}"), err=True)
     if not options["quiet"]:
         click.echo(visible(str(index)))
+    for line in changed:
+        click.echo(visible(line))
+    if changed and not options["update"]:
+        return 1
     return 1 if camera.stuck or any(sheet.error or sheet.absent for sheet in found) else 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from crowdlint.errors import UserError
+from crowdlint_preview.report.compare import compare, require_library
 from crowdlint_preview.report.formats import as_json, junit
 from crowdlint_preview.report.model import VERSION, Document, Entry, ToldTask, document, pages_of_rules, told
 from crowdlint_preview.report.page import page
@@ -20,17 +21,47 @@ REPORTS = ("report.json", "report.html", "junit.xml")
 Kept = Literal["failed", "all", "none"]
 
 
+class EarlierReport:
+    """A report of an earlier run, to compare with. ``tolerance``: so many pixels of a picture may differ."""
+
+    def __init__(self, folder: Path, tolerance: int, model: str = "report.json") -> None:
+        require_library()
+        self.folder, self.tolerance = folder, tolerance
+        self.entries = {each["name"]: each for each in read_report(folder, model)["templates"]}
+
+    def gone(self, names: Iterable[str]) -> list[str]:
+        """What it has and a run of these tasks lacks, because the templates are no more: a run may be of some alone."""
+        lacking = self.entries.keys() - set(names)
+        paths = {name: Path(self.entries[name]["template"].partition("#")[0]) for name in lacking}
+        return sorted(name for name, path in paths.items() if path.parent.is_dir() and not path.exists())
+
+    def changes(self, told: ToldTask) -> dict[str, Any]:
+        """What is otherwise in a task now."""
+        return compare(told, self.entries.get(told.entry["name"]), self.folder, self.tolerance)
+
+
 class ReportFolder:
     """Takes what tasks gave, writes each one's files at once, and the reports when it is closed.
 
     ``kept``: of which tasks the pictures of the steps and a page to try are kept. ``beside``: pictures stay files
-    beside ``report.html`` instead of being in it.
+    beside ``report.html`` instead of being in it. ``earlier``: what the tasks are compared with.
     """
 
-    def __init__(self, results: Results, browser: str, seed: str, shard: str, kept: Kept, beside: bool) -> None:
+    def __init__(
+        self,
+        results: Results,
+        browser: str,
+        seed: str,
+        shard: str,
+        kept: Kept,
+        beside: bool,
+        earlier: EarlierReport | None = None,
+    ) -> None:
+        self.earlier = earlier
         self.results, self.kept, self.beside = results, kept, beside
         self.browser, self.seed, self.shard = browser, seed, shard
         self.entries: list[Entry] = []
+        self.gone: list[str] = []
         self.rules: dict[str, str] = {}
 
     def add(self, sheet: Sheet, outcome: Outcome, number: int, trace: Path | None = None) -> Entry:
@@ -44,6 +75,8 @@ class ReportFolder:
             found.entry["trace"] = f"traces/{sheet.name}.zip"
             found.files[found.entry["trace"]] = trace.read_bytes()
         self.rules |= pages_of_rules(sheet.findings)
+        if self.earlier is not None:
+            found.entry["changes"] = self.earlier.changes(found)
         self.take(found)
         return found.entry
 
@@ -55,9 +88,25 @@ class ReportFolder:
 
     def close(self) -> tuple[Document, list[Path]]:
         """Write the reports; the model, and the paths of all three."""
-        whole = document(self.entries, self.rules, self.browser, self.seed, self.shard)
+        whole = document(self.entries, self.rules, self.browser, self.seed, self.shard, self.gone)
         texts = (as_json(whole), page(whole, self.results.out, self.beside), junit(whole))
         return whole, [self.results.put(name, text) for name, text in zip(REPORTS, texts, strict=True)]
+
+
+def update(earlier: Path, document: Document, results: Results) -> None:
+    """Put what a run gave in place of the report it was compared with; tasks of other runs stay there."""
+    before = read_report(earlier)
+    fresh = {entry["name"]: {**entry, "changes": None} for entry in document["templates"]}
+    with Results(earlier) as old:
+        old.written |= old.before
+        folder = ReportFolder(old, document["browser"], document["seed"], "", "none", True)
+        folder.rules = {**before["rules"], **document["rules"]}
+        for entry in before["templates"]:
+            if entry["name"] not in fresh and entry["name"] not in document["gone"]:
+                folder.entries.append(entry)
+        for entry in fresh.values():
+            folder.take(ToldTask(entry, {name: _file(results.out, name) for name in named_files(entry)}))
+        folder.close()
 
 
 def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str = "") -> tuple[Document, list[Path]]:
@@ -73,6 +122,7 @@ def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str =
     taken: dict[str, Path] = {}
     for folder, each in found:
         whole.rules |= each["rules"]
+        whole.gone += [name for name in each["gone"] if name not in whole.gone]
         for entry in each["templates"]:
             if entry["name"] in taken:
                 raise UserError(f"{entry['name']} is in {taken[entry['name']]}, too", str(folder / "report.json"))
@@ -81,13 +131,13 @@ def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str =
     return whole.close()
 
 
-def read_report(folder: Path) -> Document:
+def read_report(folder: Path, model: str = "report.json") -> Document:
     """The model in a folder. Raises ``UserError`` where there is none of this version."""
-    path = folder / "report.json"
+    path = folder / model
     try:
         found: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise UserError("this folder holds no report of `crowdlint exercise`", str(folder)) from error
+        raise UserError(f"this folder holds no {model} of an earlier run", str(folder)) from error
     if not isinstance(found, dict) or found.get("version") != VERSION:
         raise UserError(f"this report is not of version {VERSION}: make it again", str(path))
     _require_sound(found, path)
@@ -109,7 +159,9 @@ def named_files(entry: Entry) -> list[str]:
     """The files of a task, below the folder of the report."""
     steps = [step["picture"] for step in entry["steps"]]
     shapes = [shape["picture"] for shape in entry["shapes"]]
-    return [name for name in (*entry["screenshots"], *steps, *shapes, entry["trace"], entry["preview"]) if name]
+    changed = [each[key] for each in (entry["changes"] or {}).get("pictures", []) for key in ("old", "difference")]
+    found = (*entry["screenshots"], *steps, *shapes, *changed, entry["trace"], entry["preview"])
+    return [name for name in found if name]
 
 
 def _file(folder: Path, name: str) -> bytes:

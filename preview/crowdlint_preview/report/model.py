@@ -14,11 +14,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from crowdlint import __version__
+from crowdlint.errors import UserError
+from crowdlint.language.task.sources import infer
 from crowdlint.language.text.source import Source
-from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.browser import PAGE_URL
 from crowdlint_preview.report.shapes import shown_shapes
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Sheet, shareable
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_schemas import answer_schema, elements
 
@@ -42,19 +43,21 @@ def told(sheet: Sheet, outcome: Outcome, number: int, kept: bool) -> ToldTask:
     found = ToldTask({})
     shots = {f"screenshots/{sheet.name}-{name}.png": shot for name, shot in outcome.shots.items()}
     found.files |= shots
+    causes = _told_once(dict.fromkeys([*outcome.failures, *outcome.doubts]))
     steps = [_step(sheet, at, step, found.files if kept else None) for at, step in enumerate(outcome.steps, 1)]
     found.entry = {
         "number": number,
         "name": sheet.name,
-        "template": posix(sheet.source.path),
-        "title": _title(sheet),
-        "data": posix(sheet.task.origin) if sheet.task.origin not in ("inferred", "html") else sheet.task.origin,
+        "template": sheet.place,
+        "title": sheet.shared(sheet.title),
+        "data": shareable(sheet.task.origin),
         "status": outcome.status,
-        "reason": outcome.reason,
-        "causes": [_cause(sheet.source, each) for each in dict.fromkeys([*outcome.failures, *outcome.doubts])],
+        "reason": sheet.shared(outcome.reason),
+        "causes": [_cause(sheet.source, sheet.shared(each)) for each in causes],
         "notes": list(dict.fromkeys(outcome.notes)),
         "seconds": round(outcome.seconds, 2),
         "elements": sheet.tags,
+        "reads": reads(sheet.source),
         "answers": outcome.answers,
         "schemas": _schemas(sheet),
         "shapes": shown_shapes(sheet, found.files) if outcome.answers else [],
@@ -65,19 +68,34 @@ def told(sheet: Sheet, outcome: Outcome, number: int, kept: bool) -> ToldTask:
         "screenshots": list(shots),
         "trace": None,
         "preview": None,
+        "changes": None,
     }
     return found
 
 
-def _title(sheet: Sheet) -> str:
-    path = posix(sheet.source.path)
-    return sheet.title.replace(sheet.source.path, path, 1)
+def reads(source: Source) -> list[str]:
+    """What a template reads of its task data: each path with its kind."""
+    try:
+        return [f"{each.path}: {each.kind}{'' if each.needed else ', optional'}" for each in infer(source).paths()]
+    except UserError:  # a template that cannot be read has a verdict that says so
+        return []
 
 
-def document(entries: Iterable[Entry], rules: Mapping[str, str], browser: str, seed: str, shard: str = "") -> Document:
-    """The whole report. ``rules``: the pages of the rules that found something, by code."""
+def document(
+    entries: Iterable[Entry],
+    rules: Mapping[str, str],
+    browser: str,
+    seed: str,
+    shard: str = "",
+    gone: Sequence[str] = (),
+) -> Document:
+    """The whole report. ``rules``: the pages of the rules that found something, by code. ``gone``: the tasks of the
+    report it was compared with that this one lacks.
+    """
     ordered = sorted(entries, key=lambda each: (each["number"], each["name"]))
     summary: dict[str, Any] = {status: sum(each["status"] == status for each in ordered) for status in STATUSES}
+    changed = [each["changes"] for each in ordered if each["changes"]]
+    summary["changed"] = sum(each["state"] != "same" for each in changed) + len(gone) if changed or gone else None
     summary |= {"tasks": len(ordered), "seconds": round(sum(each["seconds"] for each in ordered), 2)}
     return {
         "version": VERSION,
@@ -86,6 +104,7 @@ def document(entries: Iterable[Entry], rules: Mapping[str, str], browser: str, s
         "seed": seed,
         "shard": shard or None,
         "summary": summary,
+        "gone": list(gone),
         "rules": dict(sorted(rules.items())),
         "templates": ordered,
     }
@@ -107,10 +126,24 @@ def _finding(finding: Mapping[str, Any]) -> dict[str, Any]:
     return {**kept, "fixable": finding.get("fix") is not None}
 
 
+def _line(sentence: str) -> int | None:
+    """The line of the template that a sentence names."""
+    named = re.search(r"\(line (\d+)", sentence)
+    return int(named[1]) if named else None
+
+
+def _told_once(sentences: Iterable[str]) -> list[str]:
+    """Without what the work met at a line that `check` already calls an error: that is one cause."""
+    found = list(sentences)
+    checked = {_line(each) for each in found if each.startswith("check finds ")}
+    return [
+        each for each in found if each.startswith("check finds ") or _line(each) is None or _line(each) not in checked
+    ]
+
+
 def _cause(source: Source, sentence: str) -> dict[str, Any]:
     """A sentence, and the lines of the template around the one that it names."""
-    named = re.search(r"\(line (\d+)", sentence)
-    line = int(named[1]) if named else None
+    line = _line(sentence)
     last = len(source.line_starts)
     if line is None or line > last:
         return {"text": sentence, "line": line, "lines": []}

@@ -22,19 +22,21 @@ POLICY = (
 BESIDE = POLICY.replace("img-src", "img-src 'self' file:")
 
 
-def page(document: Document, folder: Path, beside: bool = False) -> str:
-    """The report for people. The pictures are taken from ``folder``, or with ``beside`` left there."""
+def page(document: Document, folder: Path, beside: bool = False, heading: str = "Exercised tasks") -> str:
+    """The report for people, under a heading. The pictures are taken from ``folder``, or with ``beside`` left there."""
     names = [] if beside else _pictures(document)
     pictures = {name: _data_url(folder / name) for name in names if (folder / name).is_file()}
     counts = document["summary"]
+    shown = (*STATUSES, "changed") if document["browser"] else ("changed",)
     said = ", ".join(f"{counts[state]} {state}" for state in STATUSES if counts[state]) or "no task"
     return filled(
         "report.html",
         policy=BESIDE if beside else POLICY,
-        title=f"Exercised tasks: {said}",
+        title=f"{heading}: {said}" if document["browser"] else heading,
+        heading=heading,
         style=shell("look.css") + shell("report.css"),
         facts=_facts(document),
-        states="".join(_state(state, counts[state]) for state in STATUSES),
+        states="".join(_state(state, counts[state]) for state in shown if counts[state] is not None),
         data=script_json(document),
         pictures=script_json(pictures),
         script=inline_safe(f"(() => {{\n{join([SHELL / 'report.js'])}\n}})();"),
@@ -50,6 +52,8 @@ def _state(state: str, count: int) -> str:
 
 def _facts(document: Document) -> str:
     seed = f"seed “{document['seed']}”" if document["seed"] else "the usual seed"
+    if not document["browser"]:  # nothing was worked
+        return f"{document['summary']['tasks']} tasks · crowdlint {document['crowdlint']}"
     facts = [
         f"{document['summary']['tasks']} tasks in {document['summary']['seconds']:g} s",
         f"crowdlint {document['crowdlint']}",
@@ -65,6 +69,8 @@ def _pictures(document: Document) -> list[str]:
     for each in document["templates"]:
         steps = [step["picture"] for step in each["steps"]]
         found += [*each["screenshots"], *(shape["picture"] for shape in each["shapes"]), *filter(None, steps)]
+        for change in (each["changes"] or {}).get("pictures", []):
+            found += filter(None, (change["old"], change["difference"]))
     return found
 
 

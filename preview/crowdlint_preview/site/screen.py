@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text.source import Rendered, Source
+from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.browser import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
@@ -56,6 +58,17 @@ class Sheet:
     def title(self) -> str:
         """The template's path, and the task's place where there are several."""
         return f"{self.source.path} · {self.task.name}" if self.task.name.startswith("line-") else self.source.path
+
+    @property
+    def place(self) -> str:
+        """The template's path below the current folder, with slashes; of one elsewhere, the end of its path: pages and
+        reports are sent to others, whom the folders of this machine do not concern.
+        """
+        return shareable(self.source.path)
+
+    def shared(self, words: str) -> str:
+        """Words in which the template has its ``place`` for a path."""
+        return words.replace(self.source.path, self.place)
 
     @cached_property
     def _attempt(self) -> RenderedTask | UserError:
@@ -176,6 +189,12 @@ def _overlays(page: Page | None) -> dict[str, tuple[str, list[Colour]]]:
             if target:
                 found[target.name] = (picture.name, list(dict.fromkeys(colours)))
     return found
+
+
+def shareable(path: str) -> str:
+    """A path as others may read it."""
+    inside = posix(path)
+    return inside if not os.path.isabs(inside) else "/".join(Path(inside).parts[-2:]).lstrip("/")
 
 
 LinesOf = Callable[[Source], Sequence[ShownLine]]

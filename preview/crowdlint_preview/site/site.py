@@ -22,7 +22,7 @@ from crowdlint.language.render.rendering import RenderedTask, RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import Results
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Sheet, shareable
 from crowdlint_schemas import loader, s3
 from crowdlint_schemas.frame import SANDBOX
 
@@ -45,6 +45,8 @@ POLICY = (
 )
 
 
+SEVERITIES = ("error", "warning", "info")
+WIDTH = b"const WIDTH = 0;"
 BUILT = "built"  # the folder of what open pages look at
 
 
@@ -59,24 +61,25 @@ class Shown:
 class SiteFolder:
     """Takes sheets, writes each one's page and picture at once, and the gallery when it is closed.
 
-    ``live``: pages look whether they were written anew, and then load themselves again.
+    ``live``: pages look whether they were written anew, and then load themselves again. ``masks``: what the pictures
+    leave out, in words.
     """
 
-    def __init__(self, results: Results, live: bool = False) -> None:
-        self.results, self.live = results, live
+    def __init__(self, results: Results, live: bool = False, masks: str = "") -> None:
+        self.results, self.live, self.masks = results, live, masks
         self.shown: list[Shown] = []
 
     def add(self, sheet: Sheet, picture: Callable[[Sheet], bytes | None]) -> list[Path]:
         """Page and picture of a sheet, unless both are there already; the paths. ``picture`` is asked for one."""
         page, name = f"{sheet.name}.html", f"{sheet.name}.png"
-        mark = mark_of(sheet, self.live)
+        mark = mark_of(sheet, self.live, self.masks)
         watched = f"{BUILT}/{sheet.name}.svg"
         known = self.results.has(mark, name, page, *([watched] if self.live else []))
         if not known:
-            shot = picture(sheet)
-            if shot:
-                self.results.put(name, shot, mark)
+            # First the page, for which somebody may be waiting.
             self._put_page(sheet.name, task_page(sheet, self.live).encode("utf-8", "replace"), mark)
+            if shot := picture(sheet):
+                self.results.put(name, shot, mark)
         self.shown.append(Shown(sheet, name in self.results.written))
         return [self.results.out / each for each in (page, name) if each in self.results.written]
 
@@ -85,12 +88,14 @@ class SiteFolder:
         return self._put_page("index", gallery_page(self.shown, self.live).encode("utf-8", "replace"), "")
 
     def _put_page(self, name: str, text: bytes, mark: str) -> Path:
-        path = self.results.put(f"{name}.html", text, mark)
-        if self.live:
-            # A page on disk may look at no other file but a picture: its width says which text the page has.
-            width = 1 + int(hashlib.sha256(text).hexdigest()[:8], 16) % 30_000
-            drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>'
-            self.results.put(f"{BUILT}/{name}.svg", drawn, mark)
+        if not self.live:
+            return self.results.put(f"{name}.html", text, mark)
+        # A page on disk may look at no other file but a picture: its width says which text the page has.
+        width = 1 + int(hashlib.sha256(text).hexdigest()[:8], 16) % 30_000
+        head, _, tail = text.rpartition(WIDTH)  # what the template says comes before it
+        path = self.results.put(f"{name}.html", head + b"const WIDTH = %d;" % width + tail, mark)
+        drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>'
+        self.results.put(f"{BUILT}/{name}.svg", drawn, mark)
         return path
 
 
@@ -99,14 +104,14 @@ def file_names(sheets: Iterable[Sheet]) -> list[str]:
     return ["index.html", *(f"{sheet.name}.{suffix}" for sheet in sheets for suffix in ("html", "png"))]
 
 
-def mark_of(sheet: Sheet, live: bool) -> str:
+def mark_of(sheet: Sheet, live: bool, masks: str) -> str:
     """The same for two sheets whose pages and pictures are the same; empty where that cannot be told."""
     if sheet.error:
         return ""
     made = hashlib.sha256(json.dumps([__version__, live, sheet.host, sheet.task.data, sheet.workforce,
                                       [dict(each) for each in (*sheet.findings, *sheet.line_faults)],
                                       [*sheet.walk]], default=str).encode())  # fmt: skip
-    for text in (sheet.title, sheet.html, sheet.source.text, join_runtime(sheet.host, sheet.all_text)):
+    for text in (masks, sheet.title, sheet.html, sheet.source.text, join_runtime(sheet.host, sheet.all_text)):
         made.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
     for url in sheet.media_urls:
         medium = sheet.media.get(url)
@@ -119,7 +124,7 @@ def task_page(sheet: Sheet, live: bool = False, *, alone: bool = False) -> str:
     frame = '<iframe id="task" title="The task as a worker sees it"></iframe>'
     return filled(
         "preview.html",
-        title=html.escape(sheet.title),
+        title=html.escape(sheet.shared(sheet.title)),
         policy=_policy(live),
         style=shell("look.css") + shell("preview.css"),
         home="" if alone else '<a class="home" href="index.html">All tasks</a>',
@@ -140,7 +145,8 @@ def _policy(pictures: bool) -> str:
 
 def _reloader(name: str) -> str:
     """The script that loads a page again once it was written anew. ``name``: that of its file."""
-    return f"\nconst WATCHED = {script_json(f'{BUILT}/{quote(name)}.svg')};\n{shell('reload.js')}"
+    watched = script_json(f"{BUILT}/{quote(name)}.svg")
+    return f"\nconst WATCHED = {watched};\n{WIDTH.decode()}\n{shell('reload.js')}"
 
 
 def filled(name: str, **parts: str) -> str:
@@ -203,7 +209,7 @@ def _file_url(path: Path) -> str:
 def _heading(sheet: Sheet) -> str:
     path, origin = Path(sheet.source.path), sheet.task.origin
     data = "with task data made up" if origin == "inferred" else f"with {Path(origin).name}"
-    title = html.escape(f"{sheet.source.path} with {origin}", quote=True)
+    title = html.escape(f"{sheet.place} with {shareable(origin)}", quote=True)
     return f'<span title="{title}">{html.escape(sheet.name)} <small>{html.escape(f"{path.name} {data}")}</small></span>'
 
 
@@ -256,13 +262,13 @@ def _data_panel(sheet: Sheet) -> str:
 
 
 def _findings_count(sheet: Sheet) -> str:
-    worst = next((kind for kind in ("error", "warning", "info") if _severities(sheet).get(kind)), "")
+    worst = next((kind for kind in SEVERITIES if _severities(sheet).get(kind)), "")
     return f'<span class="count {worst}">{len(sheet.findings)}</span>' if sheet.findings else ""
 
 
 def _severities(sheet: Sheet) -> dict[str, int]:
     found = [str(finding["severity"]) for finding in (*sheet.findings, *sheet.line_faults)]
-    return {severity: found.count(severity) for severity in ("error", "warning", "info") if severity in found}
+    return {severity: found.count(severity) for severity in SEVERITIES if severity in found}
 
 
 def _findings_panel(sheet: Sheet) -> str:
@@ -288,13 +294,13 @@ def _failure(sheet: Sheet) -> str:
     error = sheet.error
     assert error is not None
     if not isinstance(error, RenderError):
-        return _failed(error.message, error.place)
+        return _failed(sheet.shared(error.message), sheet.shared(error.place))
     shown = sheet.source.shown(error.span)
     line, column = shown.source.position(shown.span.start)
     text = shown.source.line(line)
     start = max(0, column - 80)
     excerpt = f"{line:>5} | {text[start : column + 80]}\n      | {' ' * (column - 1 - start)}^"
-    return _failed(error.message, error.place, f"<pre>{html.escape(excerpt)}</pre>")
+    return _failed(sheet.shared(error.message), sheet.shared(error.place), f"<pre>{html.escape(excerpt)}</pre>")
 
 
 def _failed(message: str, place: str, excerpt: str = "") -> str:
@@ -323,19 +329,21 @@ def gallery_page(shown: list[Shown], live: bool = False) -> str:
 def _card(shown: Shown) -> str:
     sheet = shown.sheet
     tags = sheet.tags
-    state = "broken" if sheet.error else "findings" if sheet.findings or sheet.line_faults else "clean"
-    words = {"broken": "cannot be rendered", "findings": _counted(sheet), "clean": "nothing found"}[state]
+    worst = next((kind for kind in SEVERITIES if kind in _severities(sheet)), "clean")
+    state = "broken" if sheet.error else worst
+    words = {"broken": "cannot be rendered", "clean": "nothing found"}.get(state, _counted(sheet))
     name = html.escape(sheet.name, quote=True)
+    blank = html.escape(sheet.shared(sheet.error.message) if sheet.error else "no screenshot")
     picture = (
         f'<img src="{name}.png" alt="" loading="lazy" width="1280" height="800">'
         if shown.screenshot
-        else f'<span class="blank">{html.escape(sheet.error.message if sheet.error else "no screenshot")}</span>'
+        else f'<span class="blank">{blank}</span>'
     )
-    text = html.escape(f"{sheet.title} {' '.join(tags)}".lower(), quote=True)
+    text = html.escape(f"{sheet.shared(sheet.title)} {' '.join(tags)}".lower(), quote=True)
     return (
         f'<li class="card" data-text="{text}" data-tags="{" ".join(tags)}" data-state="{state}">'
         f'<a href="{name}.html">{picture}<strong>{name}</strong></a>'
-        f'<span class="path">{html.escape(sheet.title)}</span>'
+        f'<span class="path">{html.escape(sheet.shared(sheet.title))}</span>'
         f'<span class="state {state}">{html.escape(words)}</span></li>'
     )
 

@@ -10,7 +10,7 @@ State = dict[str, tuple[int, int]]
 
 
 def changes(
-    files: Callable[[], Iterable[Path]], pause: Callable[[], None] = lambda: time.sleep(0.4)
+    files: Callable[[], Iterable[Path]], pause: Callable[[], None] = lambda: time.sleep(0.2)
 ) -> Iterator[list[Path]]:
     """Yield the files that were changed, made or removed, each time there are some. Never ends by itself.
 

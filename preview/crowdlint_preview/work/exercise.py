@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -55,20 +55,20 @@ def exercise(
     axe: str = "",
     drawn: bool = False,
     trace: Path | None = None,
+    masks: Sequence[str] = (),
 ) -> Outcome:
     """Open ``html``, work it, submit, and judge. Same ``seed``, same strokes.
 
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
-    ``sandboxed``: in a real job's frame. ``steps``: what to do first. ``axe``: the text of axe-core, to be held against
-    the page. ``drawn``: steps with pictures. ``trace``: where Playwright's trace is kept if the task does not pass.
-    """
+    ``sandboxed``: in a job's frame. ``steps``: what to do first. ``axe``: text of axe-core. ``drawn``: steps with
+    pictures. ``trace``: where that of a task that does not pass is kept. ``masks``: what pictures do not show."""
     outcome, places, diary = Outcome(), Places(page), Diary(drawn)
     scene_of = media.scene if media else lambda _: None
     browser.learn(ENGINE, engine())
     ways: Any = {"viewport": viewport, "flowing": True, "sandboxed": sandboxed, "spare": _spare}
     opened = partial(browser.visit, html, resource, watch=script("watch.js"), query=query, **ways)
     with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
-        look = Look(visit, fields_css())
+        look, visit.masks = Look(visit, fields_css()), masks
         with _told(visit, look, outcome, places):
             _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of, diary=diary), places, steps)
     outcome.steps, outcome.notes = diary.steps, [*outcome.notes, *as_tall_as_its_frame(html)]
@@ -162,7 +162,7 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         visit.settle()
         visit.pass_time(QUIET)
         visit.settle()
-        outcome.shots["opened"] = visit.page.screenshot()
+        outcome.shots["opened"] = visit.picture()
         outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
         outcome.failures += _shown_errors(look)
         outcome.doubts += _waiting_for_ever(look)
@@ -174,7 +174,7 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
     outcome.failures += plan.hands.failures
     outcome.doubts += plan.hands.doubts
     with visit.within(STEP_TIMEOUT):
-        outcome.shots["worked"] = visit.page.screenshot()
+        outcome.shots["worked"] = visit.picture()
         if not sent:
             if not outcome.failures:
                 explain(plan, outcome, places)
@@ -183,7 +183,7 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         outcome.answers = visit.answers() or [[posted_answer(visit)]]
         if len(outcome.answers) > 1:
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")
-        outcome.shots["submitted"] = visit.page.screenshot()
+        outcome.shots["submitted"] = visit.picture()
         if not plan.hands.typed and not plan.hands.chose:
             outcome.doubts.append(f"nothing on it could be worked, so the answer shows little; {HELP}")
         judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Visit
 from crowdlint_preview.work.drivers import Worker
@@ -76,6 +77,20 @@ class Plan:
             if self.sent:
                 return True
         return False
+
+    def press_send(self) -> bool:
+        """Whether an answer came of pressing what sends, once."""
+        button = self._next_button()
+        return button is not None and self._press(button)
+
+    def comes(self) -> bool:
+        """Whether an answer comes of what was pressed last."""
+        return self._wait_for_answer(WAITED)
+
+    def sent_answers(self) -> list[dict[str, Any]]:
+        """The answers so far, as objects."""
+        answers = self.visit.answers() or [[posted_answer(self.visit)]]
+        return [each[0] for each in answers if isinstance(each, list) and each and isinstance(each[0], dict)]
 
     def press_empty(self) -> bool:
         """Whether the first press of what sends is taken although nothing was filled in."""

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[3]
 PRE_COMMIT = shutil.which("pre-commit", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
@@ -122,33 +123,61 @@ def test_the_fixing_hook_mends(hook_repository: Path, environment: dict[str, str
     assert run(folder, environment).returncode == 0
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@pytest.mark.parametrize(("broken", "code"), [(True, 1), (False, 0)])
-def test_the_script_of_the_action(tmp_path: Path, broken: bool, code: int) -> None:
-    """Its last step, with inputs that would run as code if they were pasted into the script."""
+def run_action(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """The step of the action that runs crowdlint, as it stands in action.yml, with a crowdlint of this checkout."""
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
-    script = text.rpartition("      run: |\n")[2]
-    bin_folder = tmp_path / "crowdlint" / "bin"
+    script = text.partition("id: run\n")[2].partition("      run: |\n")[2].partition("    - name:")[0]
+    bin_folder = folder / "crowdlint" / "bin"
     bin_folder.mkdir(parents=True)
     wrapper = bin_folder / "crowdlint"
     wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m crowdlint "$@"\n', encoding="utf-8")
     wrapper.chmod(0o755)
-    template = tmp_path / "a b $(touch hacked).liquid.html"
-    template.write_text(LOST if broken else LOST.replace("crowd-card\n", "crowd-card>\n"), encoding="utf-8")
-    rooms = os.pathsep.join(str(ROOT / room) for room in ("linter", "preview", "schemas"))
     environment = {
         **os.environ,
-        "PYTHONPATH": rooms,
-        "RUNNER_TEMP": str(tmp_path),
-        "GITHUB_OUTPUT": str(tmp_path / "output"),
-        "CROWDLINT_PATHS": template.name,
-        "CROWDLINT_ARGS": "--isolated\n--select=missing-tag-end",
-        "CROWDLINT_SARIF": "out.sarif",
+        "PYTHONPATH": os.pathsep.join(str(ROOT / room) for room in ("linter", "preview", "schemas")),
+        "RUNNER_TEMP": str(folder),
+        "GITHUB_OUTPUT": str(folder / "output"),
+        **{f"CROWDLINT_{name.upper()}": value for name, value in inputs.items()},
     }
     command = ["bash", "-e", "-o", "pipefail", "-c", script]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize(("broken", "code"), [(True, 1), (False, 0)])
+def test_the_script_of_the_action(tmp_path: Path, broken: bool, code: int) -> None:
+    """With inputs that would run as code if they were pasted into the script."""
+    template = tmp_path / "a b $(touch hacked).liquid.html"
+    template.write_text(LOST if broken else LOST.replace("crowd-card\n", "crowd-card>\n"), encoding="utf-8")
+    arguments = "--isolated\r\n--select=missing-tag-end\r\n"
+    done = run_action(tmp_path, command="check", paths=template.name, args=arguments, sarif="out.sarif", report="r")
     assert done.returncode == code, done.stderr
     assert (tmp_path / "output").read_text(encoding="utf-8") == f"exit-code={code}\n"
     assert done.stdout.startswith("::error title=CL201 missing-tag-end,file=a b $(touch hacked).liquid.html") == broken
     assert (tmp_path / "out.sarif").exists()
     assert not (tmp_path / "hacked").exists()
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_the_action_exercises_and_writes_a_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    (tmp_path / "dead.liquid.html").write_text("<crowd-form><crowd-input name='a'></crowd-input></crowd-form>", "utf-8")
+    done = run_action(tmp_path, command="exercise", paths=".", args="--pictures=none", sarif="", report="my report")
+    assert (done.returncode, done.stdout.count("::error title=crowdlint exercise")) == (1, 1), done.stderr
+    assert "1 failed in" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert (tmp_path / "my report" / "report.html").exists()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_the_action_knows_two_commands(tmp_path: Path) -> None:
+    done = run_action(tmp_path, command="check; touch hacked", paths=".", args="", sarif="", report="")
+    assert done.returncode == 2 and done.stdout.startswith("::error") and not (tmp_path / "hacked").exists()
+
+
+def test_inputs_of_the_action_are_no_part_of_its_scripts() -> None:
+    for path in (ROOT / "action.yml", *(ROOT / ".github" / "workflows").glob("*.yml")):
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        jobs = document["jobs"].values() if "jobs" in document else [document["runs"]]
+        scripts = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+        assert scripts and not [each for each in scripts if "${{" in each], path

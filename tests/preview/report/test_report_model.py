@@ -13,11 +13,15 @@ from lxml import etree
 from report_model import MARKUP, write_report
 
 from crowdlint.errors import UserError
+from crowdlint.language.task.sources import TaskData
+from crowdlint.language.text.source import Source
 from crowdlint_preview.report.folder import merged, named_files, read_report
 from crowdlint_preview.report.formats import FORMATS
-from crowdlint_preview.report.model import Document
+from crowdlint_preview.report.model import Document, told
 from crowdlint_preview.report.shard import Shard, read_shard
 from crowdlint_preview.site.output import LIST, Results
+from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.work.outcome import Outcome
 from crowdlint_schemas import export
 
 SCHEMAS = Path(__file__).parents[2] / "formats"
@@ -43,7 +47,14 @@ def test_json_holds_to_its_published_schema_and_names_files_that_are_there(whole
     Draft202012Validator.check_schema(schema)
     written = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(schema).iter_errors(written)) == []
-    assert written["summary"] == {"failed": 3, "inconclusive": 3, "passed": 6, "tasks": 12, "seconds": 18.0}
+    assert written["summary"] == {
+        "failed": 3,
+        "inconclusive": 3,
+        "passed": 6,
+        "changed": None,
+        "tasks": 12,
+        "seconds": 18.0,
+    }
     named = {name for entry in document["templates"] for name in named_files(entry)}
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert there == named | {"report.json", "report.html", "junit.xml", LIST}
@@ -68,6 +79,20 @@ def test_a_cause_has_the_lines_of_the_template_around_it(whole: tuple[Path, Docu
     assert first["line"] == 3 and [each["number"] for each in first["lines"]] == [1, 2, 3, 4, 5]
     assert first["lines"][2]["text"].strip().startswith("<crowd-input name='word'")
     assert whole[1]["templates"][0]["causes"][1]["lines"] == []
+
+
+def test_what_check_calls_an_error_is_told_once_and_paths_of_the_machine_never(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "a.liquid.html"
+    sheet = Sheet("a", Source("<crowd-inputs name='a'>\n", str(path)), TaskData("data", {}, str(path), "ground-truth"))
+    failures = [
+        "check finds CL302 unknown-element: x (line 1)",
+        "<crowd-inputs> (line 1) stays dead",
+        f"{path}:1:1: no",
+    ]
+    entry = told(sheet, Outcome(failures=failures), 0, True).entry
+    assert [each["text"] for each in entry["causes"]] == [failures[0], "deep/a.liquid.html:1:1: no"]
+    assert (entry["template"], entry["title"], entry["data"]) == ("deep/a.liquid.html",) * 3
+    assert str(tmp_path) not in json.dumps(entry)
 
 
 def test_junit_holds_to_its_schema_and_counts(whole: tuple[Path, Document]) -> None:
@@ -127,7 +152,7 @@ def test_what_cannot_be_merged_is_said(tmp_path: Path, rule: Path, whole: tuple[
     assert "is in" in call("merge-reports", whole[0], whole[0], "--out", out).err
     assert "needs one of its own" in call("merge-reports", whole[0], "--out", whole[0]).err
     (tmp_path / "none").mkdir()
-    assert "holds no report" in call("merge-reports", tmp_path / "none", "--out", out).err
+    assert "holds no report.json" in call("merge-reports", tmp_path / "none", "--out", out).err
     bad = tmp_path / "bad"
     bad.mkdir()
     entry = {**whole[1]["templates"][0], "screenshots": ["screenshots/../../secret"]}

@@ -264,7 +264,7 @@ def test_a_script_that_never_ends_holds_up_neither_the_command_nor_other_pages(
     assert left.value.code == 1
     assert "a.html: no picture: the page does not answer" in capfd.readouterr().err
     made = {path.name for path in (tmp_path / "out").iterdir() if path.name[0] != "."}
-    assert made == {"a.html", "b.html", "b.png", "index.html"}
+    assert made == {"a.html", "b.html", "b.png", "index.html", "previews.json"}
 
 
 def test_names_come_from_the_files_and_are_unique(tmp_path: Path) -> None:

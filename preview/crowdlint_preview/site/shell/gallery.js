@@ -8,11 +8,14 @@ const fields = [field('search'), field('element'), field('state')];
 const given = new URLSearchParams(location.hash.slice(1));
 for (const each of fields) each.value = given.get(each.id) ?? '';
 
+const cards = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.card'));
+const all = field('count').textContent ?? '';
+
 function filter() {
   const [words, tag, state] = fields.map((each) => each.value);
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   let left = 0;
-  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.card'))) {
+  for (const card of cards) {
     const { text = '', tags = '' } = card.dataset;
     const fits =
       wanted.every((word) => text.includes(word)) && (!tag || tags.split(' ').includes(tag)) && (!state || card.dataset.state === state);
@@ -20,6 +23,7 @@ function filter() {
     left += Number(fits);
   }
   field('none').hidden = left > 0;
+  field('count').textContent = left === cards.length ? all : `${left} of ${all}`;
   const kept = new URLSearchParams(fields.filter((each) => each.value).map((each) => [each.id, each.value]));
   history.replaceState(null, '', `#${kept}`);
 }

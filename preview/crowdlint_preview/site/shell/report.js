@@ -3,6 +3,7 @@
  * a view can be sent to somebody.
  */
 
+import { difference, sideBySide } from './report-changes.js';
 import { drawing, withPointer } from './report-draw.js';
 import { h, markdown, spelt, tree } from './report-parts.js';
 
@@ -69,13 +70,16 @@ function address(name) {
 
 let open = readAddress();
 
+/** @param {any} task */
+const isChanged = (task) => Boolean(task.changes) && task.changes.state !== 'same';
+
 function fitting() {
   const chosen = states.filter((each) => each.checked).map((each) => each.value);
   const wanted = byId('q').value.toLowerCase().split(/\s+/).filter(Boolean);
   const [rule, element] = [byId('rule').value, byId('element').value];
   return tasks.filter(
     (each) =>
-      (!chosen.length || chosen.includes(each.status)) &&
+      (!chosen.length || chosen.includes(each.status) || (chosen.includes('changed') && isChanged(each))) &&
       (!element || each.elements.includes(element)) &&
       (!rule || each.findings.some((/** @type {any} */ found) => `${found.code} ${found.name}` === rule)) &&
       wanted.every((/** @type {string} */ word) => words.get(each)?.includes(word)),
@@ -98,6 +102,7 @@ function row(task) {
     h('span', { class: 'dot', 'aria-hidden': 'true' }),
     h('span', { class: 'row-title' }, h('span', { class: 'unseen' }, `${task.status}: `), ...titleOf(task)),
     h('span', { class: 'row-time' }, seconds(task.seconds)),
+    isChanged(task) ? h('span', { class: 'row-reason changed' }, task.changes.state) : null,
     task.reason ? h('span', { class: 'row-reason' }, ...spelt(task.reason.slice(0, 220))) : null,
   );
   if (task.name === open) link.setAttribute('aria-current', 'true');
@@ -139,6 +144,7 @@ function shown(task) {
     head,
     task.causes.length ? h('div', { class: `causes ${task.status}` }, ...task.causes.map(cause)) : null,
     task.notes.length ? h('ul', { class: 'notes' }, ...task.notes.map((/** @type {string} */ note) => h('li', {}, note))) : null,
+    section('What has changed', changesOf(task)),
     section('How it looked', film(task)),
     section('What was done', stepsOf(task)),
     section(
@@ -179,6 +185,15 @@ function cause(each) {
     h('p', {}, ...spelt(each.text)),
     lines.length ? h('ol', { class: 'lines', tabindex: 0 }, ...lines) : null,
   );
+}
+
+/** @param {any} task */
+function changesOf(task) {
+  if (!isChanged(task)) return null;
+  if (task.changes.state === 'new') return h('p', {}, 'This task is new: the earlier run does not have it.');
+  const pictures = task.changes.pictures.map((/** @type {any} */ each) => sideBySide(each, source));
+  const texts = task.changes.texts.map((/** @type {any} */ each) => h('div', {}, h('h4', {}, each.what), difference(each.lines)));
+  return h('div', {}, ...texts, ...pictures);
 }
 
 /** @param {any} task */

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageStat
 from crowdlint_preview.browser.browser import BrowserTimeout, Locator
 from crowdlint_preview.mock.scene import Scene, SceneObject
 from crowdlint_preview.work.drivers import CannotWork, Worker
-from crowdlint_preview.work.drivers._picture import Picture, choose_tool
+from crowdlint_preview.work.drivers._picture import ready_for
 from crowdlint_preview.work.expected import Fraction, decode_png, label_colours
 
 SECONDS_FOR_MASK = 20.0
@@ -97,9 +97,9 @@ def near(thing: SceneObject, place: Fraction, across: float, down: float) -> boo
     )
 
 
-def segment(element: Locator, worker: Worker, on: Picture, thing: SceneObject) -> None:
+def segment(element: Locator, worker: Worker, thing: SceneObject) -> None:
     """Click the thing's extreme points in any order, and apply the mask. Raises ``CannotWork`` where none comes."""
-    choose_tool(element, "Auto-segment")
+    on = ready_for(element, "Auto-segment")
     width, height = thing.mask.size
     points = list(thing.extreme_points)
     worker.random.shuffle(points)

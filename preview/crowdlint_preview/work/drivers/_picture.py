@@ -11,6 +11,7 @@ from crowdlint_preview.work.expected import Fraction, Holds, Partly
 
 PICTURE = "#annotation-area-container img"
 SECONDS_FOR_PICTURE = 5.0
+MOST_LOOKS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,18 @@ class Picture:
 
 
 def picture(element: Locator) -> Picture:
-    """The picture of an image widget, once it is there. Raises ``CannotWork`` where it does not come."""
+    """The picture of an image widget, once it is there and stays. Raises ``CannotWork`` where it does not come."""
     image = element.locator(PICTURE).first
     try:
         image.wait_for(state="visible", timeout=SECONDS_FOR_PICTURE * 1000)
     except BrowserTimeout as error:
         raise CannotWork("its picture does not come") from error
     box = image.bounding_box()
+    for _ in range(MOST_LOOKS):  # the stage fits the picture anew when hints and tools around it take another room
+        element.page.wait_for_timeout(30)
+        before, box = box, image.bounding_box()
+        if before == box:
+            break
     if box is None or box["width"] < 20 or box["height"] < 20:
         raise CannotWork("its picture is too small to draw on")
     return Picture(box["x"], box["y"], box["width"], box["height"])
@@ -61,6 +67,13 @@ def name_of(label: Locator) -> str:
 def choose_tool(element: Locator, name: str) -> None:
     """Press a button of the tool bar."""
     element.get_by_role("toolbar").get_by_role("button", name=name, exact=True).click()
+
+
+def ready_for(element: Locator, tool: str) -> Picture:
+    """Choose a tool; where the picture then is, since hints of tools take room."""
+    picture(element)
+    choose_tool(element, tool)
+    return picture(element)
 
 
 def stroke(worker: Worker, on: Picture, *points: Fraction) -> None:
@@ -98,8 +111,7 @@ def paths(
 
     ``close``: it ends with a click on its first corner; ``key``: it ends with this key.
     """
-    on = picture(element)
-    choose_tool(element, tool)
+    on = ready_for(element, tool)
     shapes = []
     for name, button, (x, y) in places(element, worker):
         points = [on.snapped((x + right, y + down)) for right, down in corners]

@@ -4,15 +4,14 @@ from typing import Any
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
-from crowdlint_preview.work.drivers._picture import choose_tool, picture, places, stroke
+from crowdlint_preview.work.drivers._picture import places, ready_for, stroke
 from crowdlint_preview.work.expected import Holds, Partly
 
 HALF_WIDTH, HALF_HEIGHT = 0.05, 0.12
 
 
 def work(element: Locator, worker: Worker) -> dict[str, Any]:
-    on = picture(element)
-    choose_tool(element, "Box")
+    on = ready_for(element, "Box")
     boxes = []
     for name, button, (x, y) in places(element, worker):
         button.click()

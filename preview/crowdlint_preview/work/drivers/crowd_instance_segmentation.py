@@ -9,7 +9,7 @@ from typing import Any
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
 from crowdlint_preview.work.drivers._auto_segment import Segmented, free_things, scene_of, segment
-from crowdlint_preview.work.drivers._picture import Picture, choose_tool, column, labels, name_of, picture, stroke
+from crowdlint_preview.work.drivers._picture import choose_tool, column, labels, name_of, picture, stroke
 from crowdlint_preview.work.expected import Every, Fraction, Painted
 
 MOST_LABELS = 3
@@ -37,7 +37,7 @@ BLANK: list[Fraction] = [(0.02, 0.04), (0.98, 0.96)]
 
 
 def work(element: Locator, worker: Worker) -> Every:
-    on = picture(element)
+    picture(element)
     names = [name_of(button) for button in labels(element) if button.get_attribute("aria-keyshortcuts")]
     names = names[: worker.most(MOST_LABELS)]
     order = [*names[:1], *names]
@@ -46,14 +46,14 @@ def work(element: Locator, worker: Worker) -> Every:
     for number, name in enumerate(order):
         element.get_by_role("button", name=f"Add instance of {name}", exact=True).click()
         x, y = column(number, len(order), worker.random.random())
-        stroke(worker, on, (x, y - 0.1), (x, y + 0.1))
+        stroke(worker, picture(element), (x, y - 0.1), (x, y + 0.1))
         painted.setdefault(name, []).append((x, y))
-    segmented = by_extreme_points(element, worker, on, painted)
+    segmented = by_extreme_points(element, worker, painted)
     return Every([Instances(Painted(painted, blank=BLANK)), *segmented])
 
 
 def by_extreme_points(
-    element: Locator, worker: Worker, on: Picture, painted: Mapping[str, Sequence[Fraction]]
+    element: Locator, worker: Worker, painted: Mapping[str, Sequence[Fraction]]
 ) -> Iterator[Segmented]:
     """Segment a thing that is to be seen, as another instance of the last label."""
     scene = scene_of(element, worker)
@@ -62,5 +62,5 @@ def by_extreme_points(
     if things:
         thing, name = worker.random.choice(things), list(painted)[-1]
         element.get_by_role("button", name=f"Add instance of {name}", exact=True).click()
-        segment(element, worker, on, thing)
+        segment(element, worker, thing)
         yield Segmented(name, thing)

@@ -4,13 +4,12 @@ from typing import Any
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
-from crowdlint_preview.work.drivers._picture import choose_tool, click, picture, places, vertex
+from crowdlint_preview.work.drivers._picture import click, places, ready_for, vertex
 from crowdlint_preview.work.expected import Holds
 
 
 def work(element: Locator, worker: Worker) -> dict[str, Any]:
-    on = picture(element)
-    choose_tool(element, "Keypoint")
+    on = ready_for(element, "Keypoint")
     points = []
     for name, button, place in places(element, worker):
         button.click()

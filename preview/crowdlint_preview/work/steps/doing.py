@@ -8,7 +8,7 @@ from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserError, Locator
 from crowdlint_preview.work.drivers import CannotWork
-from crowdlint_preview.work.drivers._picture import choose_tool, click, labels, name_of, picture, stroke, vertex
+from crowdlint_preview.work.drivers._picture import click, labels, name_of, picture, ready_for, stroke, vertex
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.expected import Fraction, Holds, Partly, differences
 from crowdlint_preview.work.hands import STEP_TIMEOUT
@@ -99,10 +99,10 @@ def _draw(plan: Plan, step: dict[str, Any]) -> None:
     element = plan.visit.frame.locator(f"css:light={TAGS[tool]}{named}").first
     if element.count() == 0:
         raise CannotWork(f"there is no <{TAGS[tool]}>")
-    on = picture(element)
+    picture(element)
     wanted = [(x, y) for x, y in step["at"]] if "at" in step else _around(plan, element, step["around"], tool)
+    on = ready_for(element, TOOLS[tool])
     points = [on.snapped(point) for point in wanted]
-    choose_tool(element, TOOLS[tool])
     button = next((each for each in labels(element) if name_of(each) == label), None)
     if button is None:
         raise CannotWork(f"it offers no label {label!r}")
