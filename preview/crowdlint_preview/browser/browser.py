@@ -32,6 +32,7 @@ from crowdlint_preview.browser.limits import (
     NO_ANSWER,
     PAGE_BUDGET,
     PageGone,
+    patience,
 )
 from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response, Spare
 from crowdlint_preview.browser.record import answer, first_line, record
@@ -242,7 +243,9 @@ class Browser:
         try:
             with contextlib.suppress(BrowserTimeout), visit.within(self.budget):
                 page.goto(
-                    PAGE_URL if sandboxed else PAGE_URL + query, wait_until="load", timeout=timing.READY_TIMEOUT * 1000
+                    PAGE_URL if sandboxed else PAGE_URL + query,
+                    wait_until="load",
+                    timeout=timing.READY_TIMEOUT * 1000 * patience(),
                 )
         except BrowserError as error:
             if visit.ended or page.is_closed():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 # Far more than any right task needs; what goes on for ever ends here, and the next template has its turn.
@@ -13,6 +14,21 @@ MOST_ANSWER = 100_000_000  # characters: two masks of a large picture have some 
 PAGE_BUDGET = 120.0  # seconds for all that is done with one page
 
 NO_ANSWER = "the page does not answer, as when a script never ends"
+
+
+MOST_PATIENCE = 4.0
+
+
+def patience() -> float:
+    """How many times longer than on a quiet machine a page may take to react: by what waits for each processor.
+
+    A page that is slow because everything is slow must not be called one that hangs.
+    """
+    try:
+        waiting = os.getloadavg()[0]
+    except (AttributeError, OSError):  # Windows counts no such thing
+        return 1.0
+    return min(max(waiting / (os.cpu_count() or 1), 1.0), MOST_PATIENCE)
 
 
 class PageGone(Exception):

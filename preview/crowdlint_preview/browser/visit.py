@@ -16,7 +16,7 @@ from playwright.sync_api import Frame, Page
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 from crowdlint_preview.browser.driver import driver as _driver
-from crowdlint_preview.browser.limits import sound
+from crowdlint_preview.browser.limits import patience, sound
 from crowdlint_preview.browser.noted import Console, Request
 
 READY_TIMEOUT = 10.0
@@ -66,14 +66,14 @@ class Visit:
 
         Raises ``BrowserTimeout`` where a script never ends.
         """
-        return self.frame.locator(f"asked={question}").text_content(timeout=seconds * 1000) or ""
+        return self.frame.locator(f"asked={question}").text_content(timeout=seconds * 1000 * patience()) or ""
 
     def wait_until_ready(self, seconds: float | None = None) -> bool:
         """Wait for the document, its fonts and, where the loader is used, ``all-crowd-elements-ready``.
 
         ``replaced``: a script has written another document over it since.
         """
-        end, moved = time.monotonic() + (seconds or READY_TIMEOUT), 0
+        end, moved = time.monotonic() + (seconds or READY_TIMEOUT) * patience(), 0
         with contextlib.suppress(BrowserTimeout):
             while not (state := self.ask("ready", min(max(end - time.monotonic(), 0.05), HANG_TIMEOUT))):
                 if time.monotonic() > end:
@@ -91,7 +91,7 @@ class Visit:
 
     def settle(self, seconds: float = SETTLE_TIMEOUT) -> None:
         """Wait until all has come that the page asked for, and it asks for nothing more; at most so long."""
-        end, quiet = time.monotonic() + seconds, 0
+        end, quiet = time.monotonic() + seconds * patience(), 0
         while quiet < 2 and time.monotonic() < end:
             self.ask("ping", HANG_TIMEOUT)  # a round trip: afterwards is known what was asked for before it
             quiet = 0 if self.waiting else quiet + 1
@@ -123,6 +123,7 @@ class Visit:
         """
         loop: asyncio.AbstractEventLoop = self.page._loop
         inner = self.page.context._impl_obj
+        seconds *= patience()
         timer = loop.call_later(seconds, lambda: loop.create_task(inner.close(reason="it hangs")))
         # A driver that chokes on what a page gave it closes nothing any more.
         last = loop.call_later(seconds + 15, _driver.kill)

@@ -13,6 +13,7 @@ from typing import Any
 
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Response, Visit
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.mock.media import Media, spare
 from crowdlint_preview.site.layout import UNACCEPTED
 from crowdlint_preview.work.checks import PHONE, as_tall_as_its_frame, axe_violations, empty_submit, too_wide
@@ -93,7 +94,7 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
     on the console, asks for files.
     """
     try:
-        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
+        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000 * patience())
         yield
     except BrowserError as error:
         outcome.failures.append(f"the page could not be worked: {in_brief(error)}")
@@ -137,7 +138,7 @@ def _before_acceptance(opened: Callable[[], AbstractContextManager[Visit]], plac
 def _unfilled(visit: Visit, worker: Worker, places: Places) -> list[str]:
     """What is wrong with the page when nothing is filled in; nothing where it cannot be told."""
     with contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
-        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000)
+        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000 * patience())
         if visit.wait_until_ready():
             return list(empty_submit(Look(visit, fields_css()), worker, places))
     return []

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.diary import filled
 from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, hasty, tags
 from crowdlint_preview.work.drivers._sight import in_sight
@@ -147,7 +148,7 @@ class Hands:
     def _failed(self, reason: str) -> None:
         """That decides it: what else cannot be worked is worth a word, and no long wait."""
         self.failures.append(reason)
-        self.visit.page.set_default_timeout(HASTY * 1000)
+        self.visit.page.set_default_timeout(HASTY * 1000 * patience())
 
     def write(self, element: Locator, text: str) -> None:
         """Write into one field as steps say, choose in a list; the plan then leaves it as it is."""
@@ -228,7 +229,7 @@ class Hands:
     def click(self, button: PageButton) -> bool:
         self.pressed[button.key] = self.done
         try:
-            self.look.at(button.key).click(timeout=1500)
+            self.look.at(button.key).click(timeout=1500 * patience())
         except BrowserTimeout:
             self.visit.must_react()
             return False

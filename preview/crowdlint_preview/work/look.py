@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crowdlint_preview.browser.browser import PAGE_URL, Locator, Visit
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.browser.visit import ANSWER_TIMEOUT
 
 ENGINE = "seen"
@@ -154,7 +155,7 @@ class Look:
     def ask(self, question: str, seconds: float = ANSWER_TIMEOUT, **about: Any) -> Any:
         """What a question of ``find.js`` is answered with: plain data. ``BrowserTimeout`` where a script never ends."""
         words = json.dumps({"question": question, **about})
-        text = self.visit.frame.locator(f"{ENGINE}=tell {words}").text_content(timeout=seconds * 1000)
+        text = self.visit.frame.locator(f"{ENGINE}=tell {words}").text_content(timeout=seconds * 1000 * patience())
         return json.loads(text or "null")
 
 

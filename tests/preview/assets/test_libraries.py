@@ -34,7 +34,7 @@ VUE = f"""{LOADER}
 <crowd-form>
   <div id="app" v-cloak>
     <p v-for="(mood, at) in moods">
-      <label><input type="radio" name="mood" :value="mood" v-model="chosen" required> <span v-text="mood"></span></label>
+      <label><input type="radio" name="mood" :value="mood" v-model="chosen" required> <b v-text="mood"></b></label>
     </p>
     <p v-if="chosen"><label>Why? <input name="why" v-model="why"></label></p>
   </div>

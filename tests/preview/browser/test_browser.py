@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from crowdlint_preview.browser import chromium
+from crowdlint_preview.browser import chromium, limits
 from crowdlint_preview.browser.browser import Browser, BrowserError, Response
 
 pytestmark = pytest.mark.browser
@@ -167,3 +167,10 @@ def test_browsers_may_end_in_any_order() -> None:
         first.close()
         with browser.visit("<p>still here</p>") as visit:
             assert visit.page.locator("p").inner_text() == "still here"
+
+
+def test_a_busy_machine_makes_patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for load, times in ((0.5, 1.0), (2.0, 1.0), (5.0, 2.5), (50.0, 4.0)):
+        monkeypatch.setattr("os.getloadavg", lambda load=load: (load, 0.0, 0.0))
+        assert limits.patience() == times

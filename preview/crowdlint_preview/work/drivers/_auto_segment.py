@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image, ImageChops, ImageStat
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Locator
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.mock.scene import Scene, SceneObject
 from crowdlint_preview.work.drivers import CannotWork, Worker
 from crowdlint_preview.work.drivers._picture import ready_for
@@ -107,7 +108,7 @@ def segment(element: Locator, worker: Worker, thing: SceneObject) -> None:
         worker.page.mouse.click(*on.at(((x + 0.5) / width, (y + 0.5) / height)))
     apply = element.get_by_role("button", name="Apply", exact=True)
     try:
-        apply.wait_for(state="visible", timeout=SECONDS_FOR_MASK * 1000)
+        apply.wait_for(state="visible", timeout=SECONDS_FOR_MASK * 1000 * patience())
     except BrowserTimeout as error:
         raise CannotWork("its auto-segment tool shows no mask for the extreme points of a thing") from error
     apply.click()

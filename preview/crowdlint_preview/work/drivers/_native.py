@@ -6,6 +6,7 @@ import base64
 import re
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Locator
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import Worker
 
 PNG = base64.b64decode(
@@ -30,7 +31,7 @@ def press_box(element: Locator, worker: Worker) -> None:
         label(element).click()
         return
     try:
-        element.click(timeout=UNCOVERED)
+        element.click(timeout=UNCOVERED * patience())
     except BrowserTimeout:
         over = label(element)
         if not over.count() or not over.is_visible():
@@ -145,7 +146,7 @@ def choose_file(element: Locator, worker: Worker) -> str | None:
         (each for each in FILES if each[1] in accepted or each[0].split("/")[0] in accepted), FILES[-1]
     )
     try:
-        with worker.page.expect_file_chooser(timeout=2000) as opened:
+        with worker.page.expect_file_chooser(timeout=2000 * patience()) as opened:
             press_box(element, worker)
     except BrowserTimeout:
         return None

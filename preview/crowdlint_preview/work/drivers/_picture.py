@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Locator
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import CannotWork, Worker
 from crowdlint_preview.work.expected import Fraction, Holds, Partly
 
@@ -37,7 +38,7 @@ def picture(element: Locator) -> Picture:
     """The picture of an image widget, once it is there and stays. Raises ``CannotWork`` where it does not come."""
     image = element.locator(PICTURE).first
     try:
-        image.wait_for(state="visible", timeout=SECONDS_FOR_PICTURE * 1000)
+        image.wait_for(state="visible", timeout=SECONDS_FOR_PICTURE * 1000 * patience())
     except BrowserTimeout as error:
         raise CannotWork("its picture does not come") from error
     box = image.bounding_box()

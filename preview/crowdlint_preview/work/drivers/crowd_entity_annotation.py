@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Locator
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import CannotWork, Worker
 from crowdlint_preview.work.drivers._picture import MOST_LABELS, labels
 from crowdlint_preview.work.expected import Holds
@@ -56,5 +57,5 @@ def _said(element: Locator) -> str:
     """The line above the text, once it tells of a selection, or as it is where it never does."""
     status = element.get_by_role("status")
     with suppress(BrowserTimeout):
-        status.filter(has_text="Selected:").wait_for(timeout=SECONDS_FOR_SELECTION * 1000)
+        status.filter(has_text="Selected:").wait_for(timeout=SECONDS_FOR_SELECTION * 1000 * patience())
     return status.inner_text()
