@@ -70,8 +70,8 @@ class PreflightCall:
         reader = ManifestReader(options.manifest or self._beside(), options.rows)
         plan = LinePlan(options.template, options.checker, before=options.before)
         refuse_broken(plan)
-        record = RunRecord(resume_file(reader.name, plan.path), self._about(plan, reader.name), options.resume)
         workshop = self._workshop()
+        record = RunRecord(resume_file(reader.name, plan.path), self._about(plan, reader.name), options.resume)
         self.progress = RunProgress(sys.stderr, sys.stderr.isatty() and not options.quiet)
         run = Preflight(plan, record, workshop, options.fail_on)
         over = False
@@ -83,10 +83,10 @@ class PreflightCall:
             self.progress.clear()
             workshop.close()
             if not over:
-                self._report(run, reader)
                 if record.done:
+                    self._report(run, reader)
                     self._say("what was found so far is kept: --resume goes on from there")
-                record.close(over=False)
+                record.close(over=not record.done)
         code = self._report(run, reader)
         record.close()
         return code

@@ -143,7 +143,8 @@ def test_what_cannot_be_done_is_one_message(arguments: list[str], message: str) 
     Path("empty.jsonl").write_text("\n\n", encoding="utf-8")
     Path("wrong.liquid.html").write_text("{% if task.input.source %}<p>", encoding="utf-8")
     done = call("preflight", *arguments)
-    assert done.code == 2 and message in done.err and done.out == "" and "Traceback" not in done.err
+    assert done.code == 2 and message in done.err and done.out == "" and done.err.count("\n") == 1
+    assert list(Path("cache").rglob("*.db")) == []
 
 
 def test_progress_says_how_long_it_will_take() -> None:
