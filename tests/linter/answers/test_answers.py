@@ -333,7 +333,16 @@ def handler(event, context):
 def test_a_consolidation_is_given_the_answers_of_several_workers() -> None:
     written(report_json=json.dumps({"templates": [{"answers": [[box()], [box("Leaf")], [box("Leaf")]]}]}))
     Path("after.py").write_text(AFTER, encoding="utf-8")
-    arguments = ("answers", "t.liquid.html", "--post-lambda", "after.py:handler", "--attribute", "fruit")
+    arguments = (
+        "answers",
+        "t.liquid.html",
+        "--post-lambda",
+        "after.py:handler",
+        "--attribute",
+        "fruit",
+        "--lambda-seconds",
+        "90",
+    )
     called = call(*arguments, "--answers", "given/report.json")
     assert called.code == 0, called.err
     contents = [each["consolidatedAnnotation"]["content"]["fruit"] for each in json.loads(called.out)]
