@@ -16,7 +16,6 @@ from crowdlint.answers.samples import objects, samples
 from crowdlint.answers.schema import schema_of
 from crowdlint.check import named
 from crowdlint.check.report import Checked, Report
-from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.task.sources import read_manifest
@@ -24,7 +23,7 @@ from crowdlint.language.text.source import Source
 from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
-from crowdlint.reporters.summary import fails, problems, summary
+from crowdlint.reporters.summary import problems, summary
 from crowdlint_schemas.jobs.consolidated import JobFacts
 
 _LINE: Mapping[str, Any] = {"source-ref": "s3://preflight/in/0.jpg"}
@@ -123,7 +122,7 @@ class AnswersCall:
         click.echo(problems(report), nl=False, err=True)
         if report.findings:
             self._say(summary(report))
-        return max(report.status, int(fails(report.findings, None, Configuration(isolated=True))))
+        return max(report.status, int(any(report.is_failure(file, finding) for file, finding in report.findings)))
 
     def _say(self, sentence: str) -> None:
         if not self.options["quiet"]:

@@ -16,13 +16,15 @@ from crowdlint.check.report import Checked, Report
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer
 from crowdlint.errors import UserError
+from crowdlint.finding import Severity
 from crowdlint.language.hosts import is_host
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.output import replace_file, say, use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
-from crowdlint.reporters.summary import fails, problems, statistics, summary, verbose
+from crowdlint.reporters.summary import problems, statistics, summary, verbose
+from crowdlint.rules import all_rules
 from crowdlint_schemas.light import replace
 
 # Fewer files are checked as soon as they are looked up.
@@ -179,7 +181,7 @@ class Call:
             self._problems(report)
             self._say(self._baseline().write(report))
             return report.status
-        report = self._without_known(report)
+        report = replace(self._without_known(report), levels=self._levels(report))
         to_stderr = options["mend"] and self.paths == ("-",)
         color = use_color(options["color"], sys.stderr if to_stderr else sys.stdout)
         if options["show_statistics"]:
@@ -195,14 +197,19 @@ class Call:
         mended = sum(len(work.mended) for work in works)
         if (found := report.findings) or mended or options["output_format"] == "full":
             self._say(summary(report, mended))
-        failing = fails(found, options["fail_on"], self.configuration)
+        failing = any(report.is_failure(file, finding) for file, finding in found)
         return max(report.status, int(failing and not options["exit_zero"]))
+
+    def _levels(self, report: Report) -> dict[str, Severity]:
+        """For each file the least severity that fails the run."""
+        asked = self.options["fail_on"]
+        return {file.path: asked or self.configuration.of(Path(file.path)).fail_on for file in report.files}
 
     def _baseline(self) -> Baseline:
         from crowdlint.allow.baseline import Baseline
 
         named = self.options["baseline"] or self._settings_of_first().baseline
-        return Baseline.at(named or Path("crowdlint-baseline.json"))
+        return Baseline.at(named or Path("crowdlint-baseline.json"), self.options["write_baseline"])
 
     def _settings_of_first(self) -> Settings:
         """The settings of what the command line names first: they speak for what is written of the whole run."""
@@ -215,11 +222,25 @@ class Call:
         if asked and not asked.exists():
             raise UserError("there is no such baseline; --write-baseline makes one", str(asked))
         named = asked or any(self.configuration.of(Path(file.path)).baseline for file in report.files)
-        baseline = self._baseline() if named else None
-        if baseline and not baseline.file.exists():
+        if not named and not self.options["prune_baseline"]:
+            return report
+        baseline = self._baseline()
+        if not baseline.file.exists() and not named:
+            raise UserError("there is no such baseline; --write-baseline makes one", str(baseline.file))
+        if not baseline.file.exists():
             said = "the configuration names this baseline, and there is none; --write-baseline makes one"
             raise UserError(said, str(baseline.file))
-        return self._baseline().without(report) if named else report
+        fresh = baseline.without(report, self._was_asked)
+        self._say(baseline.prune() if self.options["prune_baseline"] else baseline.told())
+        return fresh
+
+    def _was_asked(self, file: Checked, name: str) -> bool:
+        """Whether a rule spoke of a file in this run; one that does not exist any more never will."""
+        rule = next((each for each in all_rules() if each.name == name), None)
+        if rule is None:
+            return True
+        on = self.checker.rules(self.configuration.for_file(file.path))
+        return rule in on and (rule.on != "Task" or self.options["data"] is not None)
 
     def _settings(self) -> str:
         from crowdlint.reporters.summary import settings_text

@@ -15,11 +15,19 @@ from crowdlint.config.selection import Layer, choose
 from crowdlint.config.settings import FileSettings
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding, Severity
-from crowdlint.language.hosts import is_host
+from crowdlint.language.hosts import is_host, language_of
 from crowdlint.language.page.job import Job, Workforce
 from crowdlint.language.text.source import Source
 from crowdlint.rules import Rule, all_rules
 from crowdlint_schemas.light import field, frozen, replace
+
+
+def require_readable(name: str) -> None:
+    """Raise a ``UserError`` for a file that its name says to be no template, and none of those that may hold one."""
+    suffix = Path(name).suffix
+    if suffix and not language_of(name):
+        message = f"`{suffix}` is neither HTML, Liquid nor a file that may hold templates, so it is not read as one"
+        raise UserError(f"{message}; rename it, or give it on standard input", name)
 
 
 @frozen
@@ -74,6 +82,7 @@ class Checker:
         if found.problem:
             return Checked(path, problem=found.problem, place=path, failed=True)
         try:
+            require_readable(path)
             return self.check(Source.read(found.path))
         except UserError as error:
             return Checked(path, problem=error.message, place=error.place or path, failed=not found.path.exists())

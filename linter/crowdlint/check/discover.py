@@ -34,16 +34,16 @@ _CROWD = regex(
 )
 _MTURK = regex(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
 _FIELD = regex(rb"<form\b|<(?:input|select|textarea)\b[^>]*\sname\s*=", re.I)
-# What `preview` and `exercise` write into their pages: they hold templates, but are none.
 _IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
-_OURS = b'<meta name="generator" content="crowdlint">'
+# Pages of `preview` and `exercise`, and baselines: they hold templates, but are none.
+_OURS = regex(rb'<meta name="generator" content="crowdlint">|"crowdlint-baseline"')
 _CODE = regex(rb"<(script|style)\b.*?</\1", re.I | re.S)
 
 
 def is_template(name: str, data: bytes) -> bool:
     """Whether a file found in a folder is a task template: by its name, or else by what is written in it."""
     lower = name.lower()
-    if not lower.endswith(SUFFIXES) or _OURS in data[:2000]:
+    if not lower.endswith(SUFFIXES) or _OURS.search(data[:2000]):
         return False
     if is_host(lower):
         return any(word in data for word in _IN_HOST)

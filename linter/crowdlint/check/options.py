@@ -70,6 +70,12 @@ OPTIONS = (
     ),
     Option("baseline", ("--baseline",), "path", "Keep the findings listed in this file quiet."),
     Option("write_baseline", ("--write-baseline",), "switch", "List the present findings in the baseline file."),
+    Option(
+        "prune_baseline",
+        ("--prune-baseline",),
+        "switch",
+        "Take entries out of the baseline file whose findings are gone.",
+    ),
     Option("add_allow", ("--add-allow",), "switch", "Add a comment that allows it before each present finding."),
     Option("reason", ("--reason",), "text", "The reason that --add-allow writes.", ""),
     Option(

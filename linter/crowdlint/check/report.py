@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Finding, Severity
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
 from crowdlint_schemas.light import field, frozen
+
+RANK: dict[str, int] = {"info": 0, "warning": 1, "error": 2}
 
 
 @frozen
@@ -68,6 +71,7 @@ class Report:
     files: tuple[Checked, ...] = ()
     known: int = field(default=0)  # findings that a baseline kept quiet
     pages: str = ""  # the address under which pages of rules are served; empty where nobody said
+    levels: Mapping[str, Severity] = field(default_factory=dict)  # by a file's path: what fails the run; else warnings
 
     @property
     def broken(self) -> bool:
@@ -79,6 +83,10 @@ class Report:
         """The least exit code: 2 where crowdlint itself failed, 1 where a file of the user could not be read."""
         failed = any(file.failed or file.crashes for file in self.files)
         return 2 if failed else int(self.broken)
+
+    def is_failure(self, file: Checked, finding: Finding) -> bool:
+        """Whether a finding is severe enough to fail the run."""
+        return RANK[finding.severity] >= RANK[self.levels.get(file.path, "warning")]
 
     @property
     def findings(self) -> list[tuple[Checked, Finding]]:

@@ -10,7 +10,7 @@ import click
 
 from crowdlint.check.call import Call
 from crowdlint.check.options import OPTIONS, Option
-from crowdlint.config.selection import check_selector
+from crowdlint.config.selection import beginning, check_selector
 from crowdlint.reporters import FORMATS
 from crowdlint.rules import all_rules
 
@@ -21,6 +21,11 @@ def selectors(ctx: click.Context, option: click.Parameter, values: tuple[str, ..
     for word in words:
         check_selector(all_rules(), word, f"--{str(option.name).replace('_', '-')}")
     return words
+
+
+def complete(ctx: click.Context, option: click.Parameter, typed: str) -> list[str]:
+    """For the shell: rules by name or code."""
+    return beginning(all_rules(), typed)
 
 
 def _outputs(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -46,7 +51,7 @@ def _read(option: Option) -> dict[str, Any]:
         case "count":
             return {"type": click.IntRange(min=0)}
         case "rules":
-            return {"multiple": True, "metavar": "RULE,…", "callback": selectors}
+            return {"multiple": True, "metavar": "RULE,…", "callback": selectors, "shell_complete": complete}
         case "outputs":
             return {"multiple": True, "callback": _outputs}
     return {}

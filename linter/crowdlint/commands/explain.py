@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from crowdlint.config.selection import names
+from crowdlint.config.selection import beginning, names
 from crowdlint.errors import UserError
 from crowdlint.explain import explain
 from crowdlint.faults import FAMILY, FaultKind, all_kinds
@@ -15,8 +15,13 @@ from crowdlint.output import use_color
 from crowdlint.rules import FAMILIES, Rule, all_rules
 
 
+def complete(ctx: click.Context, option: click.Parameter, typed: str) -> list[str]:
+    """For the shell: rules by name or code."""
+    return beginning(all_rules(), typed)
+
+
 @click.command(short_help="Print what a rule finds, why, and examples.")
-@click.argument("rules", nargs=-1, required=True, metavar="RULE…")
+@click.argument("rules", nargs=-1, required=True, metavar="RULE…", shell_complete=complete)
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours.")
 def command(rules: tuple[str, ...], color: str) -> None:
     """Print what a rule (by code or name) finds, why it matters, when it stays silent, and examples. The same of each

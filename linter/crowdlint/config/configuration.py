@@ -24,6 +24,7 @@ from crowdlint.rules import all_rules
 from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
+    from crowdlint.config.gitignore import Ignored
     from crowdlint_schemas import ElementEntry
 
 NAMES = ("crowdlint.toml", ".crowdlint.toml", "pyproject.toml")
@@ -142,6 +143,7 @@ def settings(table: Any, file: Path, text: str = "") -> Settings:
         allow_hosts=frozenset(each.lower() for each in table.get("allow-hosts", ())),
         unsafe_fixes=table.get("unsafe-fixes", False),
         rule_pages=table.get("rule-pages", "").rstrip("/"),
+        respect_gitignore=table.get("respect-gitignore", True),
         overrides=tuple(_override(each, file, text) for each in table.get("overrides", ())),
     )
 
@@ -187,6 +189,8 @@ class Configuration:
         self._within = within
         self._fixed: Settings | None = None
         self._by_folder: dict[str, Settings] = {}
+        self._searched: Path | None = None
+        self._ignored: dict[Path, Ignored] = {}
         if file is not None:
             self._fixed = load(file)
             if self._fixed is None:
@@ -220,8 +224,25 @@ class Configuration:
         return Settings(Path.cwd()) if parent == folder else self._of_folder(parent)
 
     def excludes(self, path: Path, named: bool) -> bool:
-        """Whether the settings of a path leave it out."""
-        return self.of(path).excludes(path, named)
+        """Whether the settings of a path leave it out, or, where the user did not name it, git does."""
+        settings = self.of(path)
+        if settings.excludes(path, named):
+            return True
+        if named:
+            if path.is_dir():
+                self._searched = path
+            return False
+        return settings.respect_gitignore and self._searched is not None and self._git_ignores(path)
+
+    def _git_ignores(self, path: Path) -> bool:
+        """Whether ``.gitignore`` files leave out what a search comes upon below the folder it began in."""
+        from crowdlint.config.gitignore import Ignored
+
+        start = self._searched
+        assert start is not None
+        if start not in self._ignored:
+            self._ignored[start] = Ignored(start)
+        return self._ignored[start](path, path.is_dir())
 
 
 def _shown(file: Path) -> Path:

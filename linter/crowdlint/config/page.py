@@ -68,7 +68,8 @@ A comment of HTML or of Liquid allows what is meant to be so, with a reason afte
 
 A comment that cannot be understood, or that allows nothing, is a finding itself. `crowdlint check --add-allow` writes
 such comments for the present findings; a baseline (`--baseline FILE --write-baseline`) lists them beside the templates
-instead, and keeps them quiet although lines move.
+instead, and keeps them quiet although lines move. Each entry names the rule and the line, so that a change of the
+baseline can be reviewed; entries whose findings are gone are told, and `--prune-baseline` takes them out.
 """
 
 

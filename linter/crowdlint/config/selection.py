@@ -37,6 +37,13 @@ def names(rules: Iterable[Rule], selector: str) -> list[Rule]:
     return [rule for rule in rules if rule.name == word.lower()]
 
 
+def beginning(rules: Iterable[Rule], typed: str) -> list[str]:
+    """What a shell offers for the last of several selectors: codes or names that begin so, after those before it."""
+    before, comma, word = typed.rpartition(",")
+    every = [*(rule.name for rule in rules), *(rule.code for rule in rules), "ALL"]
+    return [before + comma + each for each in every if each.lower().startswith(word.lower())]
+
+
 def check_selector(rules: Sequence[Rule], selector: str, place: str) -> None:
     """Raise ``UserError`` for a selector that stands for no rule."""
     if not names(rules, selector) and selector.upper() not in FAMILIES:

@@ -48,6 +48,7 @@ class Settings:
     allow_hosts: frozenset[str] = frozenset()
     unsafe_fixes: bool = False
     rule_pages: str = ""
+    respect_gitignore: bool = True
     overrides: tuple[Override, ...] = ()
 
     def excludes(self, path: Path, named: bool) -> bool:

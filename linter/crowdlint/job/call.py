@@ -21,7 +21,8 @@ from crowdlint.language.text.source import Source
 from crowdlint.output import use_color
 from crowdlint.reporters import write
 from crowdlint.reporters.frame import visible
-from crowdlint.reporters.summary import fails, problems, summary
+from crowdlint.reporters.summary import problems, summary
+from crowdlint_schemas.light import replace
 
 
 def try_folder(folder: Path, options: Mapping[str, Any]) -> int:
@@ -44,6 +45,7 @@ def try_folder(folder: Path, options: Mapping[str, Any]) -> int:
 
 
 def _written(report: Report, job: JobFolder, options: Mapping[str, Any], configuration: Configuration) -> int:
+    report = replace(report, levels={file.path: configuration.of(Path(file.path)).fail_on for file in report.files})
     color = use_color(options["color"], sys.stdout)
     click.echo(write(options["output_format"], report, color), nl=False, color=color)
     click.echo(problems(report), nl=False, err=True)
@@ -51,7 +53,7 @@ def _written(report: Report, job: JobFolder, options: Mapping[str, Any], configu
         for note in dict.fromkeys(job.notes):
             click.echo(f"crowdlint: not checked: {visible(note)}", err=True)
         click.echo(f"crowdlint: {summary(report)}", err=True)
-    failing = fails(report.findings, None, configuration)
+    failing = any(report.is_failure(file, finding) for file, finding in report.findings)
     return max(report.status, int(failing and not options["exit_zero"]))
 
 

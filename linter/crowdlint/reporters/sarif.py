@@ -52,11 +52,11 @@ def _fix(file: Checked, fix: Fix) -> dict[str, Any]:
     return {"description": {"text": fix.message}, "artifactChanges": changes}
 
 
-def _result(file: Checked, finding: Finding, mark: str, index: dict[str, int]) -> dict[str, Any]:
+def _result(report: Report, file: Checked, finding: Finding, mark: str, index: dict[str, int]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index[finding.code],
-        "level": LEVELS[finding.severity],
+        "level": _level(finding, report.is_failure(file, finding)),
         "message": {"text": finding.message},
         "locations": [_place(file, finding.span)],
         "partialFingerprints": {"crowdlint/v1": mark},
@@ -69,6 +69,12 @@ def _result(file: Checked, finding: Finding, mark: str, index: dict[str, int]) -
     if finding.fix:
         result["fixes"] = [_fix(file, finding.fix)]
     return result
+
+
+def _level(finding: Finding, fails: bool) -> str:
+    """What code scanning makes of a finding: a note is told and fails no check."""
+    level = LEVELS[finding.severity] if fails else "note"
+    return "warning" if fails and level == "note" else level
 
 
 def rule_entry(rule: Rule | FaultKind, pages: str = "") -> dict[str, Any]:
@@ -118,7 +124,7 @@ def report(report: Report) -> str:
         "invocations": [
             {"executionSuccessful": not report.broken, "toolExecutionNotifications": _notifications(report)}
         ],
-        "results": [_result(file, finding, mark, index) for file, finding, mark in fingerprints(report)],
+        "results": [_result(report, file, finding, mark, index) for file, finding, mark in fingerprints(report)],
     }
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

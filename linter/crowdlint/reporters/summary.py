@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crowdlint.check.report import Checked, Crash, Report, TemplateIn
 from crowdlint.config.configuration import Configuration
-from crowdlint.finding import Finding, Severity
 from crowdlint.reporters.frame import visible
 
 if TYPE_CHECKING:
     from crowdlint.check.checker import Checker
-
-RANK: dict[str, int] = {"info": 0, "warning": 1, "error": 2}
-
-
-def fails(found: Iterable[tuple[Checked, Finding]], fail_on: Severity | None, configuration: Configuration) -> bool:
-    """Whether any finding is severe enough to fail the run."""
-    return any(
-        RANK[finding.severity] >= RANK[fail_on or configuration.of(Path(file.path)).fail_on] for file, finding in found
-    )
 
 
 def _plural(count: int, noun: str) -> str:

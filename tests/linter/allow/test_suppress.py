@@ -195,7 +195,7 @@ def test_a_baseline_is_relative_to_its_folder(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"version": 1}', '{"version": 1, "files": {"a": [{}]}}', '{"version": 2, "files": {}}']
+    "text", ["", "[]", "{}", '{"version": 1}', '{"version": 1, "files": {"a": [{}]}}', '{"version": 3, "files": {}}']
 )
 def test_a_baseline_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.chdir(tmp_path)

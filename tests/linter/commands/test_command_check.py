@@ -172,7 +172,7 @@ def test_statistics() -> None:
 
 
 def test_verbose_says_how_each_file_was_read() -> None:
-    Path("mturk.html").write_text("<p>${city}</p>", encoding="utf-8")
+    Path("mturk.html").write_text("<p>${city}</p><input name=a>", encoding="utf-8")
     err = call("check", *ONLY, "-v", ".").err
     assert "good.liquid.html: ground-truth, because of `{{` at 1:13; configuration: none\n" in err
     assert "mturk.html: mturk, because of `${city}` at 1:4; configuration: none\n" in err

@@ -1,0 +1,71 @@
+"""What ``.gitignore`` files leave out of a search through folders."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+NAME = ".gitignore"
+
+
+class Ignored:
+    """What git would leave out below a folder that the user named.
+
+    The files from the top of the repository down count, or, outside of one, those from the named folder down. Where
+    git ignores the named folder itself, naming it wins: then those above it play no part.
+    """
+
+    def __init__(self, start: Path) -> None:
+        self.start = os.path.abspath(start)
+        top = _repository(self.start)
+        self.top = top if top and not self._decided(self.start, True, top) else self.start
+
+    def __call__(self, path: Path, is_folder: bool) -> bool:
+        return self._decided(os.path.abspath(path), is_folder, self.top)
+
+    def _decided(self, path: str, is_folder: bool, top: str) -> bool:
+        """What the last pattern that matches says: those of deeper folders come later."""
+        ignored = False
+        for folder in _folders(top, os.path.dirname(path)):
+            spec = _spec(folder)
+            if spec is not None:
+                inside = os.path.relpath(path, folder).replace(os.sep, "/") + "/" * is_folder
+                said = spec.check_file(inside).include
+                ignored = ignored if said is None else said
+        return ignored
+
+
+def _folders(top: str, last: str) -> list[str]:
+    """The folders from ``top`` down to ``last``; none if that is not below."""
+    found = [last]
+    while found[-1] != top:
+        above = os.path.dirname(found[-1])
+        if above == found[-1]:
+            return []
+        found.append(above)
+    return found[::-1]
+
+
+@cache
+def _repository(folder: str) -> str | None:
+    """The top of the repository that a folder lies in."""
+    if os.path.exists(os.path.join(folder, ".git")):
+        return folder
+    above = os.path.dirname(folder)
+    return None if above == folder else _repository(above)
+
+
+@cache
+def _spec(folder: str) -> GitIgnoreSpec | None:
+    try:
+        lines = Path(folder, NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
