@@ -32,7 +32,7 @@ def _plain(shape: Shape, index: int, asked: Demands) -> Any:
     if has_rows(shape):
         return [[sample(row, at, asked) for row in rows(shape)] for at in range(count(shape))]
     if shape.mapping:
-        return {key: sample(shape.each(), at, asked) for at, key in enumerate(mapping_keys(shape))}
+        return _mapping(shape, index, asked)
     if is_object(shape):
         made = kind_of(shape).sample(index) if is_json(shape) else {}
         own = present({name: sample(inner, index, asked) for name, inner in shape.keys.items()})
@@ -41,6 +41,16 @@ def _plain(shape: Shape, index: int, asked: Demands) -> Any:
         return items(shape, asked)
     value = kind_of(shape).sample(index)
     return str(value) if keyed(shape) else value
+
+
+def _mapping(shape: Shape, index: int, asked: Demands) -> dict[str, Any]:
+    """An object whose keys are data; those that are read by name are among them, and like the others, too."""
+    made: dict[str, Any] = {}
+    for at, (name, inner) in enumerate(shape.keys.items()):
+        alike, own = sample(shape.each(), at, asked), sample(inner, index, asked)
+        made[name] = {**alike, **own} if isinstance(alike, dict) and isinstance(own, dict) else own
+    others = {key: sample(shape.each(), at, asked) for at, key in enumerate(mapping_keys(shape))}
+    return present({**others, **made})
 
 
 def present(keys: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +110,7 @@ def _near(shape: Shape) -> Iterator[Shape]:
 
 def has_rows(shape: Shape) -> bool:
     """Whether ``turn[0]`` and ``turn[1]`` are items of a list in it rather than its keys and values."""
-    if not shape.places or shape.key_from:
+    if not shape.places or shape.key_from or shape.keys:
         return False
     first = shape.places.get(0)
     return max(shape.places) > 1 or (first is not None and kind_of(first).name == "number")
@@ -149,13 +159,24 @@ def schema(shape: Shape) -> Schema:
         if has_rows(shape):
             return {"type": "array", "items": {"type": "array", "minItems": len(rows(shape))}}
         if shape.mapping:
-            return {"type": "object", "additionalProperties": schema(shape.each())}
+            return _mapping_schema(shape)
         if is_object(shape):
             return _object(shape)
         if is_list(shape):
             return _list(shape)
     kind = kind_of(shape)
     return _described(kind, kind.schema if shape.split is None else {"type": "string"}, shape)
+
+
+def _mapping_schema(shape: Shape) -> Schema:
+    """Of an object whose keys are data; one that is read by name is like the others, too."""
+    each = schema(shape.each())
+    if not shape.keys:
+        return {"type": "object", "additionalProperties": each}
+    own = {name: schema(inner) for name, inner in shape.keys.items()}
+    if "properties" in each:
+        own = {name: {"allOf": [each, other]} for name, other in own.items()}
+    return {**_object(shape), "properties": own, "additionalProperties": each}
 
 
 def _object(shape: Shape) -> Schema:
