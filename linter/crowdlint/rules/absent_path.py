@@ -15,7 +15,7 @@ def check(task: Task) -> Iterator[Finding]:
     rendered = task.rendered
     for absent in rendered.absent if rendered else ():
         if absent.nearest:
-            message = f"the data has no `{absent.path}`; did you mean `{absent.nearest}`?"
+            message = f"the data has no `{absent.path}`, so this is empty; did you mean `{absent.nearest}`?"
             yield Finding(absent.span, message, path=absent.in_line)
         elif not absent.tested:
             message = f"the data has no `{absent.path}`, so this prints nothing"

@@ -20,4 +20,5 @@ def check(task: Task) -> Iterator[Finding]:
         if not fact["required"] or attribute.value.text.strip() or attribute.quote == "":
             continue
         if "{{" in span.of(task.source.text) and not any(span.start <= each.start < span.end for each in absent):
-            yield Finding(span, f"with this task's data `{attribute.name}` is empty")
+            message = f"with this task's data `{attribute.name}` is empty, and `<{attribute.element.tag}>` needs it"
+            yield Finding(span, f"{message}; give the data a value, or the output a `default`")

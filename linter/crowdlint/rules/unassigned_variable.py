@@ -43,8 +43,8 @@ def _foreign_loop(template: Template, use: NameUse) -> Finding:
     root, member = use.path.segments[0], use.path.segments[1]
     meant = MEMBERS.get(str(member.key), str(member.key))
     named = bool(NAME.search(template.source.text[max(0, use.node.start - 200) : use.node.start]))
-    harm = "; here it is empty, so all turns give one name and all answers but one are lost" if named else ""
-    message = f"Liquid calls it `forloop.{meant}`{harm}"
+    harm = "so all turns give one name, and all answers but one are lost" if named else "so nothing is printed"
+    message = f"`{root.key}` is empty here, {harm}; Liquid calls it `forloop.{meant}`"
     edits = (Edit(root.span, "forloop"), *((Edit(member.span, meant),) if meant != member.key else ()))
     fix = None if member.bracketed else Fix(f"write `forloop.{meant}`", edits, "unsafe")
     return Finding(Span(root.start, member.end), message, fix)
@@ -52,6 +52,6 @@ def _foreign_loop(template: Template, use: NameUse) -> Finding:
 
 def _message(use: NameUse, root: str, known: set[str]) -> str:
     if root in known:
-        return f"`{root}` has no value here: it is set further on, or in a loop that has ended"
+        return f"`{root}` is empty here: it is set further on, or in a loop that has ended"
     hint = did_you_mean(root, [*known, "task"])
-    return f"nothing sets `{root}`{hint or '; what the task brings is under `task.input`'}"
+    return f"nothing sets `{root}`, so it is empty{hint or '; what the task brings is under `task.input`'}"

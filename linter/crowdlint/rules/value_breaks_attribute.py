@@ -29,7 +29,8 @@ def _json(attribute: Attribute, schema: dict[str, object]) -> Iterator[Finding]:
     meaning = meaning_of(attribute.value, "json")
     if meaning.errors:
         span = _place(attribute, meaning.errors[0].span)
-        yield Finding(span, f"with this task's data `{attribute.name}` cannot be read; `to_json | escape` may help")
+        message = f"with this task's data `{attribute.name}` cannot be read, so that the worker sees nothing of it"
+        yield Finding(span, f"{message}; `to_json | escape` writes any text so that it can")
         return
     for problem, span in meaning.problems(schema)[:1]:
         where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem.path)

@@ -21,6 +21,7 @@ from crowdlint.language.text.span import Span
 ROOT = Path(__file__).parents[3]
 BAD = "{% if x %}<crowd-form></crowd-form>\n"
 GOOD = "<crowd-form>{{ task.input.text }}</crowd-form>\n"
+UNCLOSED = "`if` is never closed, so Liquid refuses the whole template; its `{% endif %}` is missing"
 ONLY = ("--isolated", "--select", "unclosed-block,unknown-attribute")
 
 
@@ -41,7 +42,7 @@ def test_findings_go_to_standard_output_and_the_count_to_standard_error() -> Non
     called = call("check", *ONLY, ".")
     assert called.code == 1
     assert called.out == (
-        "bad.liquid.html:1:1: error CL104 unclosed-block: `if` is never closed; its `{% endif %}` is missing\n"
+        f"bad.liquid.html:1:1: error CL104 unclosed-block: {UNCLOSED}\n"
         "1 | {% if x %}<crowd-form></crowd-form>\n"
         "  | ^^^^^^^^^^\n"
     )
@@ -151,7 +152,7 @@ def test_a_rule_that_throws_is_named_and_the_others_are_still_heard(monkeypatch:
     found = json.loads(called.out)
     assert called.code == 2
     said = {each["message"] for each in found if each["filename"] == "bad.liquid.html"}
-    assert said >= {"found before the fall", "`if` is never closed; its `{% endif %}` is missing"}
+    assert said >= {"found before the fall", UNCLOSED}
     assert called.err.count("`unknown-tag` crashed (ValueError: boom)") == 2
     assert "Traceback" not in called.err
 
