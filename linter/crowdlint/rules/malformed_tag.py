@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.words import told
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
 
 KINDS = (
@@ -24,4 +24,4 @@ def check(template: Template) -> Iterator[Finding]:
     """One finding a tag, at the first word that does not fit."""
     for error in template.errors:
         if error.kind in KINDS or (error.kind == "unexpected-arguments" and error.fatal):
-            yield Finding(error.span, told(error, template.source.text))
+            yield Finding(error.span, sentence(error, template.source.text))

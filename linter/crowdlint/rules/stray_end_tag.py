@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.words import told
+from crowdlint.language.liquid.words import sentence
 from crowdlint.rules import rule
 
 KINDS = ("stray-end",)
@@ -17,4 +17,4 @@ def check(template: Template) -> Iterator[Finding]:
     """One finding an end tag."""
     for error in template.errors:
         if error.kind in KINDS:
-            yield Finding(error.span, told(error, template.source.text))
+            yield Finding(error.span, sentence(error, template.source.text))

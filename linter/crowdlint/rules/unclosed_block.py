@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix, Note
 from crowdlint.language.liquid import LiquidError, Template
-from crowdlint.language.liquid.words import misspelt_end, told
+from crowdlint.language.liquid.words import misspelt_end, sentence
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
@@ -26,7 +26,7 @@ def check(template: Template) -> Iterator[Finding]:
                 )
             else:
                 hint = _outer(template, error, end)
-            yield Finding(error.span, told(error, template.source.text), *hint)
+            yield Finding(error.span, sentence(error, template.source.text), *hint)
 
 
 def _outer(template: Template, error: LiquidError, end: str) -> tuple[Fix | None, tuple[Note, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import LiquidError, Template
-from crowdlint.language.liquid.words import CLOSING, told
+from crowdlint.language.liquid.words import CLOSING, sentence
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
@@ -18,7 +18,7 @@ def check(template: Template) -> Iterator[Finding]:
         if error.kind in CLOSING:
             if template.source.text.startswith("{{{{", error.span.start):
                 continue  # foreign-template-language knows better
-            yield Finding(error.span, told(error, template.source.text), _fix(template, error))
+            yield Finding(error.span, sentence(error, template.source.text), _fix(template, error))
 
 
 def _fix(template: Template, error: LiquidError) -> Fix | None:

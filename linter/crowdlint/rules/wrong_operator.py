@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.liquid import Template
-from crowdlint.language.liquid.words import meant, told
+from crowdlint.language.liquid.words import meant, sentence
 from crowdlint.rules import rule
 
 
@@ -17,4 +17,4 @@ def check(template: Template) -> Iterator[Finding]:
         if error.kind in ("not-operator", "unknown-operator", "incomparable"):
             word = meant(error) if error.detail and error.detail[0] != "in" else None
             fix = Fix(f"write `{word}`", (Edit(error.span, word),), "unsafe") if word else None
-            yield Finding(error.span, told(error, template.source.text), fix)
+            yield Finding(error.span, sentence(error, template.source.text), fix)

@@ -43,15 +43,15 @@ _PLAIN = {
 }
 
 
-def told(error: LiquidError, text: str) -> str:
-    """What is wrong, and what comes of it."""
-    said, semicolon, advice = sentence(error, text).partition("; ")
+def sentence(error: LiquidError, text: str) -> str:
+    """What is wrong, what comes of it, and what was meant."""
+    said, semicolon, advice = _said(error, text).partition("; ")
     return (
         f"{said}, so Liquid refuses the whole template{semicolon}{advice}" if error.fatal else said + semicolon + advice
     )
 
 
-def sentence(error: LiquidError, text: str) -> str:
+def _said(error: LiquidError, text: str) -> str:
     """What is wrong, and what would be right; ``text`` is the template."""
     if error.kind in _PLAIN:
         return _PLAIN[error.kind].format(*error.detail)

@@ -147,14 +147,19 @@ def test_an_error_names_its_place(template: str, place: str) -> None:
     assert refused(template).place.startswith(place)
 
 
+REFUSED = ", so Liquid refuses the whole template"
+
+
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("<p>\n{% if x %}", "t.html:2:1: `if` is never closed; its `{% endif %}` is missing"),
-        ("{% for i in a %}{% if b %}{% endfor %}", "t.html:1:17: `if` is never closed; its `{% endif %}` is missing"),
+        ("<p>\n{% if x %}", f"t.html:2:1: `if` is never closed{REFUSED}; its `{{% endif %}}` is missing"),
+        ("{% for i in a %}{% if b %}{% endfor %}",
+         "t.html:1:17: `if` is never closed, so Liquid refuses the whole template; its `{% endif %}` is missing"),
         ("{{ x | grant_acess }}", "t.html:1:8: there is no filter `grant_acess`; did you mean `grant_read_access`?"),
-        ("{{ x | to_json: 2 }}", "t.html:1:8: `to_json` takes no arguments, not 1"),
-        ("{% if not x %}{% endif %}", "t.html:1:7: Liquid has no `not`; use `unless`, or compare with `== false`"),
+        ("{{ x | to_json: 2 }}", f"t.html:1:8: `to_json` takes no arguments, not 1{REFUSED}"),
+        ("{% if not x %}{% endif %}",
+         f"t.html:1:7: Liquid has no `not`{REFUSED}; use `unless`, or compare with `== false`"),
         ("{% assign x = 'a' | append: %}", "t.html:1:21: the filter append needs an argument"),
         ("{% break %}", "t.html:1:4: {% break %} stands outside a loop"),
         ("{{ 'x }}", "t.html:1:4: the quote `'` is never closed"),
