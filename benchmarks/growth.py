@@ -17,9 +17,13 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "schemas")]
+sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "schemas"), str(ROOT / "tests")]
 
+from growing import MADE, template
+
+from crowdlint.check.checker import Checker
 from crowdlint.cli import collect_seldom
+from crowdlint.config.configuration import Configuration
 from crowdlint.language.liquid import parse
 from crowdlint.language.page.page import Page
 from crowdlint.language.render.tokens import scan
@@ -125,6 +129,18 @@ WORK: dict[str, tuple[Callable[[int], None], tuple[int, ...], float]] = {
     "frames on one line": (frames, (750, 1500, 3000), 2.6),
     "delimiters found by render": (marks, (1000, 2000, 4000, 8000), 2.6),
 }
+
+
+def hostile(name: str) -> Callable[[int], None]:
+    """`check` of one of the hostile shapes."""
+
+    def work(size: int) -> None:
+        Checker(Configuration(None, True)).check(Source(template(name, size), "a.liquid.html"))
+
+    return work
+
+
+WORK |= {f"check: {name}": (hostile(name), (50_000, 100_000, 200_000), 2.3) for name in MADE}
 
 
 def grows(name: str) -> bool:

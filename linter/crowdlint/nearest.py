@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def distance(left: str, right: str, most: int) -> int:
@@ -42,7 +43,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     of the alphabet: the order of ``known``, which may be a set, plays no part. Where none is that close, the one from
     which letters were left out (`grant_acess`).
     """
-    known = list(known)
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """What is wrong a thousand times in a file has one answer."""
     return _closest(word, known) or _longer(_plain(word), [each for each in known if each != word])
 
 
@@ -57,7 +63,7 @@ def _holds(whole: str, part: str) -> bool:
     return whole[:1] == part[0] and len(whole) <= len(part) * 1.5 and all(each in letters for each in part)
 
 
-def _closest(word: str, known: list[str]) -> str | None:
+def _closest(word: str, known: Iterable[str]) -> str | None:
     plain = _plain(word)
     most = max(1, len(plain) // 3) if len(plain) > 2 else 0
     best: tuple[int, int, str] | None = None

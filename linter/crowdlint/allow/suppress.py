@@ -73,14 +73,17 @@ def split(findings: Iterable[Finding], allowances: Allowances) -> tuple[list[Fin
     """The findings that no comment allows, and those that one does; each comment remembers what it allowed."""
     shown: list[Finding] = []
     quiet: list[Finding] = []
+    by_name: dict[str, list[Allowance]] = {}
+    for entry in allowances.entries:
+        for name in {name for name, _ in entry.names}:
+            by_name.setdefault(name, []).append(entry)
     for finding in findings:
-        allowing = [entry for entry in allowances.entries if _allows(entry, finding)]
+        allowing = [entry for entry in by_name.get(finding.name, ()) if _reaches(entry, finding)]
         for entry in allowing:
             entry.used.add(finding.name)
         (quiet if allowing else shown).append(finding)
     return shown, quiet
 
 
-def _allows(entry: Allowance, finding: Finding) -> bool:
-    named = any(name == finding.name for name, _ in entry.names)
-    return named and any(span.start <= finding.span.start < span.end for span in entry.reach)
+def _reaches(entry: Allowance, finding: Finding) -> bool:
+    return any(span.start <= finding.span.start < span.end for span in entry.reach)

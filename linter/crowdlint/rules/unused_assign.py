@@ -17,15 +17,15 @@ def check(template: Template) -> Iterator[Finding]:
     if any(isinstance(node, Partial) for node in template.walk()):
         return
     read = {use.path.segments[0].key for use in template.scopes.uses}
-    unset = [
-        use.path.segments[0].key
+    unset = {
+        key
         for use in template.scopes.uses
-        if use.from_data and not use.bindings and isinstance(use.path.segments[0].key, str)
-    ]
+        if use.from_data and not use.bindings and isinstance(key := use.path.segments[0].key, str) and key != "task"
+    }
     counters = {binding.text for binding in template.scopes.bindings if binding.kind == "counter"}
     for binding in template.scopes.bindings:
         if binding.kind in ("assign", "capture") and binding.name and binding.text not in read:
-            meant = nearest(binding.text, [name for name in unset if isinstance(name, str) and name != "task"])
+            meant = nearest(binding.text, unset)
             yield _finding(binding.name.span, binding.text, meant, binding.text in counters)
 
 

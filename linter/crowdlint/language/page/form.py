@@ -49,8 +49,10 @@ def is_silent(control: Element) -> bool:
 
 def is_off(control: Element) -> bool:
     """Whether a control is disabled as it is written, or the ``fieldset`` around it."""
-    around = [control, *(each for each in control.ancestors() if each.tag == "fieldset")]
-    return any(each.attribute("disabled") for each in around)
+    around: Element | None = control
+    while around is not None and not around.attribute("disabled"):
+        around = around.parent.closest("fieldset") if around.parent else None
+    return around is not None
 
 
 def is_field(page: Page, element: Element) -> bool:

@@ -219,7 +219,7 @@ def _counts(code: Code, node: Syntax) -> bool:
         return False
     if node.field == "left" and node.parent is not None and node.parent.type == "assignment_expression":
         return False
-    if any(each.type in ("with_statement", "ERROR") for each in node.ancestors()) or _is_named(code, name):
+    if code.is_doubtful(node) or _is_named(code, name):
         return False
     return code.guards.may_run(node) and not code.guards.is_guarded(node)
 

@@ -42,6 +42,7 @@ class Code:
         self.names: Names = Names()
         self._scripts: dict[Syntax, Script] = {}
         self.has_unread = False
+        self._doubtful: dict[Syntax, bool] = {}
         for piece in pieces:
             if piece.kind == "foreign":
                 self.has_unread = True
@@ -60,6 +61,17 @@ class Code:
     def scripts(self) -> list[tuple[Script, Syntax]]:
         """Every piece of code with its tree, in the order of the page."""
         return [(script, program) for program, script in self._scripts.items()]
+
+    def is_doubtful(self, node: Syntax) -> bool:
+        """Whether a mistake or a `with` is around a node, so that nobody can say what its names stand for."""
+        walked: list[Syntax] = []
+        each = node.parent
+        while each is not None and each not in self._doubtful and each.type not in ("with_statement", "ERROR"):
+            walked.append(each)
+            each = each.parent
+        found = each is not None and self._doubtful.get(each, True)
+        self._doubtful.update(dict.fromkeys(walked, found))
+        return found
 
     def script_of(self, node: Syntax) -> Script:
         """The piece of code that a node stands in."""
