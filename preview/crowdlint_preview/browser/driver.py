@@ -7,14 +7,13 @@ import logging
 import os
 import signal
 import threading
-import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from crowdlint_preview.browser.ending import when_told_to_end
+from crowdlint_preview.browser.ending import end_processes, runs, when_told_to_end
 from crowdlint_preview.browser.scripts import ASKED, engine
 
 
@@ -52,15 +51,8 @@ class Driver:
                 os.kill(process, signal.SIGKILL)
 
     def end(self) -> None:
-        """Tell the driver to close its browsers and end; kill it where it does not."""
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            for process in filter(runs, self._processes):
-                with contextlib.suppress(OSError):
-                    os.kill(process, number)
-            for _ in range(100):
-                if not any(map(runs, self._processes)):
-                    return
-                time.sleep(0.05)
+        """Tell the driver to close its browsers and end."""
+        end_processes(self._processes)
 
     @contextlib.contextmanager
     def at_most(self, seconds: float) -> Iterator[list[bool]]:
@@ -123,15 +115,6 @@ def children() -> set[int]:
     for task in Path("/proc/self/task").glob("*/children"):
         found |= {int(word) for word in task.read_text(encoding="ascii").split()}
     return found
-
-
-def runs(process: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        facts = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    return facts.rpartition(")")[2].split()[0] not in "ZX"
 
 
 driver = Driver()

@@ -9,7 +9,8 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 _PARENT = "CROWDLINT_PARENT"
@@ -62,6 +63,29 @@ def when_told_to_end(act: Callable[[], None]) -> None:
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, end)
     _end_with_parent()
+
+
+def end_processes(processes: Iterable[int]) -> None:
+    """Tell processes to end, and kill those that do not."""
+    left = [*processes]
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        for process in left:
+            with contextlib.suppress(OSError):
+                os.kill(process, number)
+        for _ in range(100):
+            left = [process for process in left if runs(process)]
+            if not left:
+                return
+            time.sleep(0.1)
+
+
+def runs(process: int) -> bool:
+    """Whether a process is there and no zombie."""
+    try:
+        facts = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return facts.rpartition(")")[2].split()[0] not in "ZX"
 
 
 def environment_of_child() -> dict[str, str]:

@@ -14,7 +14,13 @@ from typing import IO, Any
 import click
 
 from crowdlint.errors import UserError
-from crowdlint_preview.browser.ending import environment_of_child, scratch, when_told_to_end
+from crowdlint_preview.browser.ending import (
+    end_processes,
+    environment_of_child,
+    remove_scratch,
+    scratch,
+    when_told_to_end,
+)
 from crowdlint_preview.report.shard import Shard
 
 
@@ -56,7 +62,14 @@ def parts(
         for each in running:
             each.end()
 
-    when_told_to_end(end)
+    def end_now() -> None:
+        """Without waiting for them, as `end` does: where they are waited for already, that would never end."""
+        processes = [each.process.pid for each in running]
+        end_processes(processes)
+        for process in processes:
+            remove_scratch(process)
+
+    when_told_to_end(end_now)
     with scratch() as folder:
         folders = [Path(folder) / str(at) for at in range(jobs)]
         for each_folder, part in zip(folders, shard.parts(jobs), strict=True):
