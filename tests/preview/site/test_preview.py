@@ -192,6 +192,8 @@ def test_the_gallery_can_be_searched_and_filtered(built: Path, opened: Opened) -
     page.get_by_label("Search by path or element").fill("")
     page.get_by_label("State").select_option("broken")
     assert cards.all_inner_texts() == ["broken"]
+    count = page.locator("#count").inner_text()
+    assert count.startswith("1 of ") and count.endswith(" tasks")
     page.get_by_role("combobox", name="Element").select_option("crowd-semantic-segmentation")
     assert page.get_by_text("No task fits this search.").is_visible()
     page.get_by_label("State").select_option("")

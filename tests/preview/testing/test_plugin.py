@@ -74,3 +74,39 @@ def test_failures_say_what_is_wrong(project: Path) -> None:
         "review.difference.png",
     ):
         assert words in done.stdout, done.stdout
+
+
+LENDING = """
+import pytest
+from playwright.sync_api import sync_playwright
+
+
+class Lending:
+    @pytest.fixture(scope="session")
+    def playwright(self):
+        with sync_playwright() as playwright:
+            yield playwright
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Lending(), "playwright")
+"""
+
+
+def test_it_shares_the_driver_of_a_plugin_called_playwright(project: Path) -> None:
+    """As pytest-playwright has one: Playwright allows no second in a thread."""
+    (project / "conftest.py").write_text(LENDING, encoding="utf-8")
+    (project / "test_both.py").write_text(
+        "def test_both(playwright, crowd_task):\n"
+        "    task = crowd_task('review.liquid.html', data={'review': 'Good.'})\n"
+        "    task.choose('Fair')\n"
+        "    task.fill('Why?', 'It is true')\n"
+        "    assert task.submit()['why'] == 'It is true'\n",
+        encoding="utf-8",
+    )
+    try:
+        done = run(project, "test_both.py")
+    finally:
+        (project / "conftest.py").unlink()
+        (project / "test_both.py").unlink()
+    assert done.returncode == 0, done.stdout
