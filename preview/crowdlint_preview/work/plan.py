@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Visit
+from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import Worker
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
@@ -20,6 +22,7 @@ ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)
 MOST_COVERS = 4
 MOST_SECONDS = 180  # in which every tick is counted
 MOST_ROUNDS = 14  # of pressing
+SENDING = 3.0  # seconds until the request for a form that is sent must have come
 WAITED = 3000  # milliseconds of the page's clock in which an answer must come after a press
 LONG_WAIT = 15 * 60 * 1000  # of the page's clock, for pages that let a worker go on after some time
 
@@ -164,7 +167,7 @@ class Plan:
                 self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
                 return False
             self.hands.worker.diary.note(self.visit, f"presses “{button.text or 'Submit'}”", element)
-            if self._wait_for_answer(WAITED):
+            if self._wait_for_answer(WAITED) or self._is_being_sent(notes):
                 return True
             words = [text for text in self.look.text() if text not in texts]
             news, found = len(words), self.look.notes()[notes:]
@@ -187,6 +190,16 @@ class Plan:
             if self.sent:
                 return True
             self.visit.pass_time(milliseconds // 10)
+        return self.sent
+
+    def _is_being_sent(self, before: int) -> bool:
+        """Whether the browser sends a plain form: it asks for that outside the page, late where the machine is busy."""
+        kinds = {note.kind for note in self.look.notes()[before:]}
+        if "prevented" in kinds or not kinds & {"submit", "sends"} or self.look.ask("holds", css="crowd-form"):
+            return False
+        end = time.monotonic() + SENDING * patience()
+        while not any(each.kind == "navigation" for each in self.visit.stopped) and time.monotonic() < end:
+            self.visit.page.wait_for_timeout(20)
         return self.sent
 
     @property
