@@ -12,7 +12,7 @@ from pathlib import Path
 
 from crowdlint.language.task.sources import TaskOptions
 from crowdlint_preview.browser.browser import Browser
-from crowdlint_preview.site.screen import Sheet, read_sheets
+from crowdlint_preview.site.screen import Screen, read_screens
 from crowdlint_preview.work.exercise import exercise
 
 ROOT = Path(__file__).parent.parent
@@ -22,29 +22,29 @@ PAGES = 20
 def main() -> None:
     """Work a part of the strangers' pages, then only open them."""
     paths = sorted((ROOT / "fixtures" / "strangers" / "ok").glob("*.html"))[::3][:PAGES]
-    sheets = read_sheets(paths, TaskOptions())
+    screens = read_screens(paths, TaskOptions())
     with Browser() as browser:
 
-        def work(sheet: Sheet) -> None:
-            exercise(browser, sheet.html, sheet.resource, page=sheet.page, media=sheet.media, query=sheet.query)
+        def work(screen: Screen) -> None:
+            exercise(browser, screen.html, screen.resource, page=screen.page, media=screen.media, query=screen.query)
 
-        def look(sheet: Sheet) -> None:
-            with browser.visit(sheet.html, sheet.resource, sandboxed=True, query=sheet.query) as visit:
+        def look(screen: Screen) -> None:
+            with browser.visit(screen.html, screen.resource, sandboxed=True, query=screen.query) as visit:
                 visit.wait_until_ready()
                 visit.page.screenshot()
 
-        floor, worked = (rate(sheets, each) for each in (look, work))
+        floor, worked = (rate(screens, each) for each in (look, work))
         print(f"opened and shot: {floor:.0f} pages a minute (the floor)")
         print(f"worked:          {worked:.0f} pages a minute, {floor / worked:.1f} times the floor's time")
         print(f"the browser's processes hold {memory() / 1e6:.0f} MB")
 
 
-def rate(sheets: list[Sheet], do: Callable[[Sheet], None]) -> float:
+def rate(screens: list[Screen], do: Callable[[Screen], None]) -> float:
     """Pages a minute."""
     start = time.perf_counter()
-    for sheet in sheets:
-        do(sheet)
-    return 60 * len(sheets) / (time.perf_counter() - start)
+    for screen in screens:
+        do(screen)
+    return 60 * len(screens) / (time.perf_counter() - start)
 
 
 def memory() -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from crowdlint.language.task.sources import TaskData
 from crowdlint.language.text.source import Source
 from crowdlint_preview.site.joiner import RUNTIME
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_schemas import elements, regions
 
 SCRIPTS = sorted(path.stem for path in (RUNTIME / "elements").glob("*.js"))
@@ -22,10 +22,10 @@ ENTRIES = {
 }
 
 
-def sheet(tag: str) -> Sheet:
+def screen(tag: str) -> Screen:
     """The example of an entry with its task data."""
     entry = ENTRIES[tag]
-    return Sheet(tag, Source(entry["example"], tag), TaskData(tag, entry["example-data"], "example"))
+    return Screen(tag, Source(entry["example"], tag), TaskData(tag, entry["example-data"], "example"))
 
 
 def write(folder: Path) -> None:

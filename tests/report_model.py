@@ -14,7 +14,7 @@ from crowdlint_preview.report.folder import REPORTS, ReportFolder
 from crowdlint_preview.report.model import Document
 from crowdlint_preview.report.shard import Shard
 from crowdlint_preview.site.output import Results
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.work.diary import WorkStep
 from crowdlint_preview.work.outcome import Outcome
 
@@ -47,14 +47,14 @@ def finding(code: str, name: str, page: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def sheets(count: int, page: Path) -> list[Sheet]:
+def screens(count: int, page: Path) -> list[Screen]:
     """Templates by turns with boxes and with words; every fifth with a finding."""
     found = []
     for at in range(count):
         text = BOXES if at % 2 else WORDS
         data = TaskData("data", {}, "inferred", "ground-truth")
         findings = [finding("CL999", "label-twice", page)] if at % 5 == 0 else []
-        found.append(Sheet(f"task-{at}", Source(text, f"templates/task-{at}.liquid.html"), data, findings=findings))
+        found.append(Screen(f"task-{at}", Source(text, f"templates/task-{at}.liquid.html"), data, findings=findings))
     return found
 
 
@@ -84,6 +84,6 @@ def write_report(out: Path, page: Path, count: int = 40, part: Shard | None = No
     options: dict[str, Any] = {"kept": "failed", "beside": False, **more}
     with Results(out, REPORTS) as results:
         folder = ReportFolder(results, "headless-shell 156.0", "", "" if part.total == 1 else str(part), **options)
-        for number, sheet in part.of(sheets(count, page)):
-            folder.add(sheet, outcome(number), number)
+        for number, screen in part.of(screens(count, page)):
+            folder.add(screen, outcome(number), number)
         return folder.close()[0]

@@ -22,7 +22,7 @@ from crowdlint.language.text.source import Source
 from crowdlint_schemas.light import replace
 
 if TYPE_CHECKING:
-    from crowdlint_preview.site.screen import LinesOf, Sheet
+    from crowdlint_preview.site.screen import LinesOf, Screen
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path)
@@ -83,14 +83,14 @@ def task_options(command: Decorated) -> Decorated:
     return command
 
 
-def sheets(options: Mapping[str, Any], failing: bool = False) -> list[Sheet]:
+def screens(options: Mapping[str, Any], failing: bool = False) -> list[Screen]:
     """The templates and tasks that the options name. Raises ``UserError`` before anything is written.
 
     ``failing``: of a manifest, the lines with which something is wrong come first.
     """
     from crowdlint_preview.assets.store import Store
     from crowdlint_preview.site.resources import read_assets
-    from crowdlint_preview.site.screen import read_sheets
+    from crowdlint_preview.site.screen import read_screens
 
     if options["out"].is_file():
         raise UserError("--out is a file; it must be a folder", str(options["out"]))
@@ -110,7 +110,7 @@ def sheets(options: Mapping[str, Any], failing: bool = False) -> list[Sheet]:
         raise UserError("--s3-root is no folder", str(root))
     folder = options["assets_folder"] or folder_beside(configuration)
     checker = Checker(configuration, workforce=options["workforce"])
-    return read_sheets(
+    return read_screens(
         templates,
         TaskOptions(options["data"], options["manifest"], options["csv_file"], options["line"], options["tasks"]),
         root=root,

@@ -17,7 +17,7 @@ from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._reporting import earlier_run, kind_of, report_options, write_outputs
 from crowdlint_preview.commands._survived import split
-from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options
+from crowdlint_preview.commands._tasks import say_sandbox, screens, task_options
 
 if TYPE_CHECKING:
     from crowdlint.language.text.source import Source
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from crowdlint_preview.report.model import Document, Entry
     from crowdlint_preview.report.shard import Shard
     from crowdlint_preview.site.output import Results
-    from crowdlint_preview.site.screen import Sheet
+    from crowdlint_preview.site.screen import Screen
     from crowdlint_preview.work.outcome import Outcome
     from crowdlint_preview.work.steps.reading import Steps
 
@@ -69,7 +69,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     from crowdlint_preview.report.shard import Shard, read_shard
     from crowdlint_preview.site.output import Results
 
-    found = sheets(options)
+    found = screens(options)
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
     chosen = shard.of(found)
     earlier = earlier_run(options)
@@ -78,7 +78,7 @@ def command(context: click.Context, /, **options: Any) -> int:
         if jobs > 1:
             document, paths = in_parts(context, options, results, shard, jobs, len(chosen))
         else:
-            gone = earlier.gone(sheet.name for sheet in found) if earlier else []
+            gone = earlier.gone(screen.name for screen in found) if earlier else []
             document, paths = one_by_one(chosen, options, results, shard, (earlier, gone))
         if options["update"]:
             update(options["compared"], document, results)
@@ -113,7 +113,7 @@ def in_parts(
 
 
 def one_by_one(
-    chosen: Sequence[tuple[int, Sheet]],
+    chosen: Sequence[tuple[int, Screen]],
     options: Mapping[str, Any],
     results: Results,
     shard: Shard,
@@ -135,39 +135,39 @@ def one_by_one(
         folder = ReportFolder(
             results, kind_of(browser), options["seed"], named, options["pictures"], options["beside"], earlier[0]
         )
-        for number, sheet in chosen:
+        for number, screen in chosen:
             trace = Path(traces) / f"{number}.zip" if options["trace"] else None
-            outcome = tried(browser, sheet, options, axe, trace)
-            entry = folder.add(sheet, outcome, number, trace)
+            outcome = tried(browser, screen, options, axe, trace)
+            entry = folder.add(screen, outcome, number, trace)
             shown = not options["quiet"] or outcome.status != "passed" or is_changed(entry)
             printed = shown and options["output_format"] == "text"
-            progress.done(sheet.name, *([line(sheet, outcome) + changes(entry)] if printed else []))
+            progress.done(screen.name, *([line(screen, outcome) + changes(entry)] if printed else []))
         folder.gone = earlier[1]
         return folder.close()
 
 
-def tried(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
+def tried(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
     """One task, worked; what its page does to the browser is its own failure."""
     from crowdlint_preview.browser.browser import PageGone
     from crowdlint_preview.work.outcome import Outcome
 
     begun = perf_counter()
     try:
-        outcome = browser.once_more(lambda: worked(browser, sheet, options, axe, trace))
+        outcome = browser.once_more(lambda: worked(browser, screen, options, axe, trace))
     except PageGone as gone:
         outcome = Outcome(failures=[str(gone)])
-    if sheet.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
-        values = ", ".join(sheet.source.holes.values())
+    if screen.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
+        values = ", ".join(screen.source.holes.values())
         outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
         outcome.failures = []
     outcome.seconds = perf_counter() - begun
     return outcome
 
 
-def line(sheet: Sheet, outcome: Outcome) -> str:
+def line(screen: Screen, outcome: Outcome) -> str:
     """One line for the terminal: ``passed  street.liquid.html``, with the reason where there is one."""
     reason = f": {outcome.reason}" if outcome.reason else ""
-    return f"{outcome.status:<12} {sheet.title}{reason}"
+    return f"{outcome.status:<12} {screen.title}{reason}"
 
 
 def is_changed(entry: Entry) -> bool:
@@ -221,33 +221,33 @@ def steps_for(named: Path | None, template: str) -> Steps:
     return read_steps(path) if path else ()
 
 
-def resource_of(sheet: Sheet, options: Mapping[str, Any]) -> Resource:
+def resource_of(screen: Screen, options: Mapping[str, Any]) -> Resource:
     """What the requests of a page are answered with, hosts that are let through included."""
     from crowdlint_preview.assets.through import let_through, with_amazons_script
 
-    found = let_through(sheet.resource, Configuration().of(Path(sheet.source.path)).allow_hosts)
-    return with_amazons_script(found, sheet.assets or {}) if options["runtime"] == "aws" else found
+    found = let_through(screen.resource, Configuration().of(Path(screen.source.path)).allow_hosts)
+    return with_amazons_script(found, screen.assets or {}) if options["runtime"] == "aws" else found
 
 
-def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
+def worked(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
     """One task, worked."""
     from crowdlint_preview.browser.limits import sound
     from crowdlint_preview.work.exercise import exercise
     from crowdlint_preview.work.outcome import Outcome
 
-    if sheet.error:
-        return Outcome(failures=[str(sheet.error)])
+    if screen.error:
+        return Outcome(failures=[str(screen.error)])
     outcome = exercise(
         browser,
-        sheet.html,
-        resource_of(sheet, options),
-        page=sheet.page,
-        media=sheet.media,
-        seed=f"{sheet.name}{options['seed']}",
+        screen.html,
+        resource_of(screen, options),
+        page=screen.page,
+        media=screen.media,
+        seed=f"{screen.name}{options['seed']}",
         sandboxed=options["sandboxed"],
-        query=sheet.query,
+        query=screen.query,
         axe=axe,
-        steps=steps_for(options["steps"], sheet.source.path),
+        steps=steps_for(options["steps"], screen.source.path),
         drawn=options["pictures"] != "none",
         trace=trace,
         masks=options["masks"],
@@ -255,16 +255,16 @@ def worked(browser: Browser, sheet: Sheet, options: Mapping[str, Any], axe: str,
     if options["runtime"] == "aws":  # what stands where in it is known of pages saved long ago
         outcome.doubts += outcome.failures
         outcome.failures = []
-    known = any(each["name"] == "absent-path" for each in sheet.findings)
-    fatal, survived = split(sheet.findings, sheet.source)
-    outcome.failures[:0] = [*fatal, *([] if known else sheet.absent)]
+    known = any(each["name"] == "absent-path" for each in screen.findings)
+    fatal, survived = split(screen.findings, screen.source)
+    outcome.failures[:0] = [*fatal, *([] if known else screen.absent)]
     # Where the work went wrong, they may be why.
     if outcome.failures:
         outcome.failures += survived
     else:
         outcome.notes += survived
-    if sheet.task.origin == "inferred":
-        of_made_up_data(outcome, sheet.source)
+    if screen.task.origin == "inferred":
+        of_made_up_data(outcome, screen.source)
     # What a page says goes into files and to terminals.
     for name in ("failures", "doubts", "notes", "answers", "console", "requests"):
         setattr(outcome, name, sound(getattr(outcome, name)))

@@ -14,13 +14,13 @@ from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._reporting import comparing_options, earlier_run
-from crowdlint_preview.commands._tasks import say_sandbox, sheets, task_options, watched
+from crowdlint_preview.commands._tasks import say_sandbox, screens, task_options, watched
 
 if TYPE_CHECKING:
     from crowdlint_preview.browser.browser import Browser
-    from crowdlint_preview.site.screen import Sheet
+    from crowdlint_preview.site.screen import Screen
 
-Picture = Callable[["Sheet"], "bytes | None"]
+Picture = Callable[["Screen"], "bytes | None"]
 
 
 @click.command(short_help="Write pages that show tasks as workers see them.")
@@ -63,12 +63,12 @@ def command(context: click.Context, /, **options: Any) -> int:
 class Camera:
     """Makes the pictures, with a browser that starts when it is first needed and stays until the end.
 
-    ``stuck``: the sheets of which there is no picture, and why.
+    ``stuck``: the screens of which there is no picture, and why.
     """
 
     def __init__(self, options: dict[str, Any], context: click.Context) -> None:
         self.options, self.context = options, context
-        self.stuck: list[tuple[Sheet, str]] = []
+        self.stuck: list[tuple[Screen, str]] = []
         self._browser: Browser | None = None
 
     def __enter__(self) -> Camera:
@@ -79,11 +79,11 @@ class Camera:
             self._browser.__exit__()
             self._browser = None
 
-    def require_browser(self, found: Sequence[Sheet]) -> None:
+    def require_browser(self, found: Sequence[Screen]) -> None:
         """Raise ``UserError`` where pictures are wanted and there is no browser, before anything is written."""
         from crowdlint_preview.browser import chromium
 
-        if self.options["screenshots"] and not self.options["connect"] and not all(sheet.error for sheet in found):
+        if self.options["screenshots"] and not self.options["connect"] and not all(screen.error for screen in found):
             chromium.find(self.options["browser"])
 
     def _started(self) -> Browser:
@@ -96,18 +96,18 @@ class Camera:
             say_sandbox(self._browser.sandbox, self.options["require_sandbox"])
         return self._browser
 
-    def picture(self, sheet: Sheet) -> bytes | None:
+    def picture(self, screen: Screen) -> bytes | None:
         """A PNG of a task, ``None`` where there is none."""
         from crowdlint_preview.browser.browser import PageGone
         from crowdlint_preview.browser.shoot import shoot
 
-        if sheet.error or not self.options["screenshots"]:
+        if screen.error or not self.options["screenshots"]:
             return None
         browser, masks = self._started(), self.options["masks"]
         try:
-            return browser.once_more(lambda: shoot(browser, sheet.html, sheet.resource, masks=masks))
+            return browser.once_more(lambda: shoot(browser, screen.html, screen.resource, masks=masks))
         except PageGone as gone:
-            self.stuck.append((sheet, str(gone)))
+            self.stuck.append((screen, str(gone)))
             return None
 
     @contextmanager
@@ -119,10 +119,10 @@ class Camera:
         words = typed(self.context, ("out", "shard", "jobs", "watch", "compared", "update", "tolerance"))
         found: dict[str, Path] = {}
 
-        def ready(sheet: Sheet) -> bytes | None:
-            if sheet.name not in found:
-                return self.picture(sheet)  # says why there is none
-            return found[sheet.name].read_bytes()
+        def ready(screen: Screen) -> bytes | None:
+            if screen.name not in found:
+                return self.picture(screen)  # says why there is none
+            return found[screen.name].read_bytes()
 
         with parts("preview", words, Shard(1, 1), number) as folders:
             for folder in folders:
@@ -146,7 +146,7 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     from crowdlint_preview.site.site import SiteFolder, file_names
 
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
-    found = [sheet for _, sheet in shard.of(sheets(options, failing=True))]
+    found = [screen for _, screen in shard.of(screens(options, failing=True))]
     camera.stuck.clear()
     camera.require_browser(found)
     earlier = earlier_run(options, MODEL)
@@ -156,29 +156,29 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
         pictures(camera, found, options) as picture,
     ):
         site = SiteFolder(results, options["watch"], " ".join(options["masks"]))
-        for sheet in found:
-            paths = site.add(sheet, picture)
-            progress.done(sheet.name, *([] if options["quiet"] else map(str, paths)))
+        for screen in found:
+            paths = site.add(screen, picture)
+            progress.done(screen.name, *([] if options["quiet"] else map(str, paths)))
         index = site.close()
         changed = write_model(results, found, earlier, options["update"])
-    for sheet in found:
-        if sheet.error:
-            click.echo(visible(f"{sheet.error}"), err=True)
-        for sentence in sheet.absent:
+    for screen in found:
+        if screen.error:
+            click.echo(visible(f"{screen.error}"), err=True)
+        for sentence in screen.absent:
             click.echo(visible(sentence), err=True)
-    for sheet, why in camera.stuck:
-        click.echo(visible(f"{sheet.title}: no picture: {why}"), err=True)
+    for screen, why in camera.stuck:
+        click.echo(visible(f"{screen.title}: no picture: {why}"), err=True)
     if not options["quiet"]:
         click.echo(visible(str(index)))
     for line in changed:
         click.echo(visible(line))
     if changed and not options["update"]:
         return 1
-    return 1 if camera.stuck or any(sheet.error or sheet.absent for sheet in found) else 0
+    return 1 if camera.stuck or any(screen.error or screen.absent for screen in found) else 0
 
 
 @contextmanager
-def pictures(camera: Camera, found: Sequence[Sheet], options: dict[str, Any]) -> Iterator[Picture]:
+def pictures(camera: Camera, found: Sequence[Screen], options: dict[str, Any]) -> Iterator[Picture]:
     """What makes pictures: this process, or several."""
     jobs = min(options["jobs"], len(found))
     if jobs > 1 and options["screenshots"] and not options["watch"]:

@@ -13,7 +13,7 @@ from crowdlint_preview.report.formats import as_json, junit
 from crowdlint_preview.report.model import VERSION, Document, Entry, ToldTask, document, pages_of_rules, told
 from crowdlint_preview.report.page import page
 from crowdlint_preview.site.output import Results
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.site.site import task_page
 from crowdlint_preview.work.outcome import Outcome
 
@@ -64,17 +64,17 @@ class ReportFolder:
         self.gone: list[str] = []
         self.rules: dict[str, str] = {}
 
-    def add(self, sheet: Sheet, outcome: Outcome, number: int, trace: Path | None = None) -> Entry:
+    def add(self, screen: Screen, outcome: Outcome, number: int, trace: Path | None = None) -> Entry:
         """One task, told; its files are there at once, also the trace that lies elsewhere so far."""
         kept = self.kept == "all" or (self.kept == "failed" and outcome.status != "passed")
-        found = told(sheet, outcome, number, kept)
+        found = told(screen, outcome, number, kept)
         if kept:
-            found.entry["preview"] = f"previews/{sheet.name}.html"
-            found.files[found.entry["preview"]] = task_page(sheet, alone=True).encode("utf-8", "replace")
+            found.entry["preview"] = f"previews/{screen.name}.html"
+            found.files[found.entry["preview"]] = task_page(screen, alone=True).encode("utf-8", "replace")
         if trace is not None and trace.is_file():
-            found.entry["trace"] = f"traces/{sheet.name}.zip"
+            found.entry["trace"] = f"traces/{screen.name}.zip"
             found.files[found.entry["trace"]] = trace.read_bytes()
-        self.rules |= pages_of_rules(sheet.findings)
+        self.rules |= pages_of_rules(screen.findings)
         if self.earlier is not None:
             found.entry["changes"] = self.earlier.changes(found)
         self.take(found)

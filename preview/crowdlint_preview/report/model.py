@@ -19,7 +19,7 @@ from crowdlint.language.task.sources import infer
 from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import PAGE_URL
 from crowdlint_preview.report.shapes import shown_shapes
-from crowdlint_preview.site.screen import Sheet, shareable
+from crowdlint_preview.site.screen import Screen, shareable
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_schemas import answer_schema, elements
 
@@ -38,31 +38,31 @@ class ToldTask:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def told(sheet: Sheet, outcome: Outcome, number: int, kept: bool) -> ToldTask:
+def told(screen: Screen, outcome: Outcome, number: int, kept: bool) -> ToldTask:
     """One task. ``number``: its place in the whole run. ``kept``: with the pictures of its steps."""
     found = ToldTask({})
-    shots = {f"screenshots/{sheet.name}-{name}.png": shot for name, shot in outcome.shots.items()}
+    shots = {f"screenshots/{screen.name}-{name}.png": shot for name, shot in outcome.shots.items()}
     found.files |= shots
     causes = _told_once(dict.fromkeys([*outcome.failures, *outcome.doubts]))
-    steps = [_step(sheet, at, step, found.files if kept else None) for at, step in enumerate(outcome.steps, 1)]
+    steps = [_step(screen, at, step, found.files if kept else None) for at, step in enumerate(outcome.steps, 1)]
     found.entry = {
         "number": number,
-        "name": sheet.name,
-        "template": sheet.place,
-        "title": sheet.shared(sheet.title),
-        "data": shareable(sheet.task.origin),
+        "name": screen.name,
+        "template": screen.place,
+        "title": screen.shared(screen.title),
+        "data": shareable(screen.task.origin),
         "status": outcome.status,
-        "reason": sheet.shared(outcome.reason),
-        "causes": [_cause(sheet.source, sheet.shared(each)) for each in causes],
+        "reason": screen.shared(outcome.reason),
+        "causes": [_cause(screen.source, screen.shared(each)) for each in causes],
         "notes": list(dict.fromkeys(outcome.notes)),
         "seconds": round(outcome.seconds, 2),
-        "elements": sheet.tags,
-        "reads": reads(sheet.source),
+        "elements": screen.tags,
+        "reads": reads(screen.source),
         "answers": outcome.answers,
-        "schemas": _schemas(sheet),
-        "shapes": shown_shapes(sheet, found.files) if outcome.answers else [],
+        "schemas": _schemas(screen),
+        "shapes": shown_shapes(screen, found.files) if outcome.answers else [],
         "steps": steps,
-        "findings": [_finding(each) for each in sheet.findings],
+        "findings": [_finding(each) for each in screen.findings],
         "console": outcome.console,
         "requests": [{**each, "why": _why(each)} for each in outcome.requests],
         "screenshots": list(shots),
@@ -151,18 +151,18 @@ def _cause(source: Source, sentence: str) -> dict[str, Any]:
     return {"text": sentence, "line": line, "lines": [{"number": at, "text": source.line(at)[:300]} for at in around]}
 
 
-def _step(sheet: Sheet, number: int, step: Any, files: dict[str, bytes] | None) -> dict[str, Any]:
+def _step(screen: Screen, number: int, step: Any, files: dict[str, bytes] | None) -> dict[str, Any]:
     name = None
     if step.picture is not None and files is not None:
-        name = f"steps/{sheet.name}-{number:03}.jpg"
+        name = f"steps/{screen.name}-{number:03}.jpg"
         files[name] = step.picture
     return {"text": step.words, "picture": name, "target": step.target, "pointer": step.pointer}
 
 
-def _schemas(sheet: Sheet) -> dict[str, Any]:
+def _schemas(screen: Screen) -> dict[str, Any]:
     """The schema of each part of the answer that an element gives, by its name."""
     found: dict[str, Any] = {}
-    for element in sheet.tree.elements("crowd-") if sheet.tree else ():
+    for element in screen.tree.elements("crowd-") if screen.tree else ():
         facts = elements().get(element.tag)
         name = element.value("name")
         if not facts or not facts["answer"] or not ("key" in facts["answer"] or (name and name.text.strip())):

@@ -9,17 +9,17 @@ from crowdlint_preview.report.formats import as_json
 from crowdlint_preview.report.model import Document, ToldTask, document, told
 from crowdlint_preview.report.page import page
 from crowdlint_preview.site.output import Results
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.work.outcome import Outcome
 
 MODEL = "previews.json"
 CHANGES = "changes.html"
 
 
-def write_model(results: Results, sheets: Sequence[Sheet], earlier: EarlierReport | None, update: bool) -> list[str]:
+def write_model(results: Results, screens: Sequence[Screen], earlier: EarlierReport | None, update: bool) -> list[str]:
     """Write ``previews.json``, and where it is compared ``changes.html``. A line for each task that has changed."""
-    found = [_looked_at(results, sheet, number) for number, sheet in enumerate(sheets)]
-    gone = earlier.gone(sheet.name for sheet in sheets) if earlier else []
+    found = [_looked_at(results, screen, number) for number, screen in enumerate(screens)]
+    gone = earlier.gone(screen.name for screen in screens) if earlier else []
     if earlier:
         for each in found:
             each.entry["changes"] = earlier.changes(each)
@@ -36,9 +36,9 @@ def write_model(results: Results, sheets: Sequence[Sheet], earlier: EarlierRepor
     return list(_lines(whole))
 
 
-def _looked_at(results: Results, sheet: Sheet, number: int) -> ToldTask:
-    task = told(sheet, Outcome(failures=[str(sheet.error)] if sheet.error else []), number, False)
-    name = f"{sheet.name}.png"
+def _looked_at(results: Results, screen: Screen, number: int) -> ToldTask:
+    task = told(screen, Outcome(failures=[str(screen.error)] if screen.error else []), number, False)
+    name = f"{screen.name}.png"
     if name in results.written:
         task.entry["screenshots"] = [name]
         task.files[name] = (results.out / name).read_bytes()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 
 MOST_SIDE = 1000  # pixels of a picture in a report
 DRAWN = (
@@ -16,19 +16,19 @@ DRAWN = (
 )  # fmt: skip
 
 
-def shown_shapes(sheet: Sheet, files: dict[str, bytes]) -> list[dict[str, Any]]:
+def shown_shapes(screen: Screen, files: dict[str, bytes]) -> list[dict[str, Any]]:
     """For each element that is drawn on: its name in the answer, its picture (added to ``files``) and the real size."""
     found: list[dict[str, Any]] = []
-    for element in sheet.tree.elements(*DRAWN) if sheet.tree else ():
+    for element in screen.tree.elements(*DRAWN) if screen.tree else ():
         name, source = element.value("name"), element.value("src")
-        answered = sheet.resource(source.text.strip()) if source else None
+        answered = screen.resource(source.text.strip()) if source else None
         if name is None or answered is None or not answered.content_type.startswith("image/"):
             continue
         small = _small(answered.body)
         if small is None:
             continue
         picture, (width, height) = small
-        path = f"pictures/{sheet.name}-{len(found) + 1}.jpg"
+        path = f"pictures/{screen.name}-{len(found) + 1}.jpg"
         files[path] = picture
         found.append({"name": name.text.strip(), "picture": path, "width": width, "height": height})
     return found

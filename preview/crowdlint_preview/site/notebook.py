@@ -11,7 +11,7 @@ from crowdlint.in_memory import Findings
 from crowdlint.language.task.sources import TaskData, tasks_for
 from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.source import Source
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.site.site import SHUT_IN, task_page
 
 HEIGHT = 600  # CSS pixels of the page below the cell
@@ -41,4 +41,4 @@ def shown(template: str, data: Mapping[str, Any] | None = None) -> NotebookPrevi
     source = Source(template, "template")
     findings = check_text(template)
     task = tasks_for(source)[0] if data is None else TaskData("data", dict(data), "data", detect(source).name)
-    return NotebookPreview(findings, task_page(Sheet("template", source, task), alone=True))
+    return NotebookPreview(findings, task_page(Screen("template", source, task), alone=True))

@@ -35,7 +35,7 @@ _URL = re.compile(r"https?://[^\s\"'<>\\|,;(){}\[\]]+")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Screen:
     """A template, the data of one task, and the page that comes of them. ``name``: fit for files, unique in a run.
 
     ``findings`` are what the command found wrong with the template, as plain data for people to see, ``line_faults``
@@ -202,7 +202,7 @@ FindingsOf = Callable[[Source], Sequence[Mapping[str, Any]]]
 WorkforceOf = Callable[[Source], Workforce]
 
 
-def read_sheets(
+def read_screens(
     paths: Iterable[Path | Source],
     options: TaskOptions,
     *,
@@ -211,14 +211,14 @@ def read_sheets(
     findings_of: FindingsOf = lambda _: (),
     workforce_of: WorkforceOf = lambda _: "private",
     lines_of: LinesOf | None = None,
-) -> list[Sheet]:
-    """The sheets of templates (files, or texts already read), in order; one that cannot be used has a ``fault``.
+) -> list[Screen]:
+    """The screens of templates (files, or texts already read), in order; one that cannot be used has a ``fault``.
 
     ``lines_of``: what chooses the lines of a manifest to show, where not the first ones are wanted.
     Raises ``UserError`` where it is a file of the options that is wrong.
     """
     names: set[str] = set()
-    sheets = []
+    screens = []
     named = (options.data, options.manifest, options.csv)
     for path in paths:
         source = path if isinstance(path, Source) else Source("", str(path))
@@ -230,28 +230,30 @@ def read_sheets(
             if not error.place or any(error.place.startswith(str(file)) for file in named if file):
                 raise
             nothing = TaskData("none", {}, "inferred", "html")
-            sheets.append(Sheet(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
+            screens.append(Screen(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
             continue
         made = []
         for line in lines:
             number = f"-{line.task.name}" if len(lines) > 1 else ""
             name = _unique(_name(Path(source.path)) + number, names)
-            made.append(Sheet(name, source, line.task, root, assets, findings, workforce, line.unreadable, line.faults))
-        sheets += _walked(made)
-    return sheets
+            made.append(
+                Screen(name, source, line.task, root, assets, findings, workforce, line.unreadable, line.faults)
+            )
+        screens += _walked(made)
+    return screens
 
 
-def _walked(sheets: list[Sheet]) -> list[Sheet]:
+def _walked(screens: list[Screen]) -> list[Screen]:
     """Sheets of lines of one manifest, each with the way to the others."""
-    if len(sheets) < 2:
-        return sheets
-    walk = [(sheet.name, _line_name(sheet)) for sheet in sheets]
-    return [replace(sheet, walk=walk) for sheet in sheets]
+    if len(screens) < 2:
+        return screens
+    walk = [(screen.name, _line_name(screen)) for screen in screens]
+    return [replace(screen, walk=walk) for screen in screens]
 
 
-def _line_name(sheet: Sheet) -> str:
-    number = sheet.task.name.replace("-", " ")
-    codes = ", ".join(dict.fromkeys(f"{each['code']} {each['name']}" for each in sheet.line_faults))
+def _line_name(screen: Screen) -> str:
+    number = screen.task.name.replace("-", " ")
+    codes = ", ".join(dict.fromkeys(f"{each['code']} {each['name']}" for each in screen.line_faults))
     return f"{number}: {codes}" if codes else number
 
 

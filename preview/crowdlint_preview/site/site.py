@@ -1,4 +1,4 @@
-"""Template + task data -> a folder one can open from disk: a self-contained page for each sheet, and a gallery of them.
+"""Template + task data -> a folder one can open from disk: a self-contained page for each screen, and a gallery.
 
 A page holds its media as ``data:`` URLs and the stand-in runtime in place of Amazon's loader. Its Content Security
 Policy lets it load nothing else, so it works without a network and sends nothing with one.
@@ -22,7 +22,7 @@ from crowdlint.language.render.rendering import RenderedTask, RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join_runtime
 from crowdlint_preview.site.output import Results
-from crowdlint_preview.site.screen import Sheet, shareable
+from crowdlint_preview.site.screen import Screen, shareable
 from crowdlint_schemas import loader, s3
 from crowdlint_schemas.frame import SANDBOX
 
@@ -52,14 +52,14 @@ BUILT = "built"  # the folder of what open pages look at
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sheet, and whether it has a screenshot, which a page that cannot be rendered does not."""
+    """A screen, and whether it has a screenshot, which a page that cannot be rendered does not."""
 
-    sheet: Sheet
+    screen: Screen
     screenshot: bool = False
 
 
 class SiteFolder:
-    """Takes sheets, writes each one's page and picture at once, and the gallery when it is closed.
+    """Takes screens, writes each one's page and picture at once, and the gallery when it is closed.
 
     ``live``: pages look whether they were written anew, and then load themselves again. ``masks``: what the pictures
     leave out, in words.
@@ -69,18 +69,18 @@ class SiteFolder:
         self.results, self.live, self.masks = results, live, masks
         self.shown: list[Shown] = []
 
-    def add(self, sheet: Sheet, picture: Callable[[Sheet], bytes | None]) -> list[Path]:
-        """Page and picture of a sheet, unless both are there already; the paths. ``picture`` is asked for one."""
-        page, name = f"{sheet.name}.html", f"{sheet.name}.png"
-        mark = mark_of(sheet, self.live, self.masks)
-        watched = f"{BUILT}/{sheet.name}.svg"
+    def add(self, screen: Screen, picture: Callable[[Screen], bytes | None]) -> list[Path]:
+        """Page and picture of a screen, unless both are there already; the paths. ``picture`` is asked for one."""
+        page, name = f"{screen.name}.html", f"{screen.name}.png"
+        mark = mark_of(screen, self.live, self.masks)
+        watched = f"{BUILT}/{screen.name}.svg"
         known = self.results.has(mark, name, page, *([watched] if self.live else []))
         if not known:
             # First the page, for which somebody may be waiting.
-            self._put_page(sheet.name, task_page(sheet, self.live).encode("utf-8", "replace"), mark)
-            if shot := picture(sheet):
+            self._put_page(screen.name, task_page(screen, self.live).encode("utf-8", "replace"), mark)
+            if shot := picture(screen):
                 self.results.put(name, shot, mark)
-        self.shown.append(Shown(sheet, name in self.results.written))
+        self.shown.append(Shown(screen, name in self.results.written))
         return [self.results.out / each for each in (page, name) if each in self.results.written]
 
     def close(self) -> Path:
@@ -99,42 +99,42 @@ class SiteFolder:
         return path
 
 
-def file_names(sheets: Iterable[Sheet]) -> list[str]:
+def file_names(screens: Iterable[Screen]) -> list[str]:
     """What ``SiteFolder`` may write."""
-    return ["index.html", *(f"{sheet.name}.{suffix}" for sheet in sheets for suffix in ("html", "png"))]
+    return ["index.html", *(f"{screen.name}.{suffix}" for screen in screens for suffix in ("html", "png"))]
 
 
-def mark_of(sheet: Sheet, live: bool, masks: str) -> str:
-    """The same for two sheets whose pages and pictures are the same; empty where that cannot be told."""
-    if sheet.error:
+def mark_of(screen: Screen, live: bool, masks: str) -> str:
+    """The same for two screens whose pages and pictures are the same; empty where that cannot be told."""
+    if screen.error:
         return ""
-    made = hashlib.sha256(json.dumps([__version__, live, sheet.host, sheet.task.data, sheet.workforce,
-                                      [dict(each) for each in (*sheet.findings, *sheet.line_faults)],
-                                      [*sheet.walk]], default=str).encode())  # fmt: skip
-    for text in (masks, sheet.title, sheet.html, sheet.source.text, join_runtime(sheet.host, sheet.all_text)):
+    made = hashlib.sha256(json.dumps([__version__, live, screen.host, screen.task.data, screen.workforce,
+                                      [dict(each) for each in (*screen.findings, *screen.line_faults)],
+                                      [*screen.walk]], default=str).encode())  # fmt: skip
+    for text in (masks, screen.title, screen.html, screen.source.text, join_runtime(screen.host, screen.all_text)):
         made.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
-    for url in sheet.media_urls:
-        medium = sheet.media.get(url)
+    for url in screen.media_urls:
+        medium = screen.media.get(url)
         made.update(hashlib.sha256(medium.body if medium else b"").digest())
     return made.hexdigest()[:24]
 
 
-def task_page(sheet: Sheet, live: bool = False, *, alone: bool = False) -> str:
+def task_page(screen: Screen, live: bool = False, *, alone: bool = False) -> str:
     """The self-contained page: a bar above the task, the task in a frame. ``alone``: there is no gallery beside it."""
     frame = '<iframe id="task" title="The task as a worker sees it"></iframe>'
     return filled(
         "preview.html",
-        title=html.escape(sheet.shared(sheet.title)),
+        title=html.escape(screen.shared(screen.title)),
         policy=_policy(live),
         style=shell("look.css") + shell("preview.css"),
         home="" if alone else '<a class="home" href="index.html">All tasks</a>',
-        heading=_heading(sheet),
-        data_panel=("" if alone else _walk(sheet)) + _data_panel(sheet),
-        findings_count=_findings_count(sheet),
-        findings_panel=_findings_panel(sheet),
-        stage=_failure(sheet) if sheet.error else frame,
-        data=script_json(_facts(sheet)),
-        script=inline_safe(shell("preview.js")) + (_reloader(sheet.name) if live else ""),
+        heading=_heading(screen),
+        data_panel=("" if alone else _walk(screen)) + _data_panel(screen),
+        findings_count=_findings_count(screen),
+        findings_panel=_findings_panel(screen),
+        stage=_failure(screen) if screen.error else frame,
+        data=script_json(_facts(screen)),
+        script=inline_safe(shell("preview.js")) + (_reloader(screen.name) if live else ""),
     )
 
 
@@ -171,19 +171,19 @@ def script_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _facts(sheet: Sheet) -> dict[str, Any]:
+def _facts(screen: Screen) -> dict[str, Any]:
     """What ``preview.js`` reads."""
-    if sheet.error:
+    if screen.error:
         nothing: dict[str, Any] = {"html": "", "lines": [], "pieces": None, "runtime": "", "media": {}, "objects": {}}
-        return {**nothing, "data": sheet.task.data, "patterns": PATTERNS}
-    media = {url: _data_url(medium) for url in sheet.media_urls if (medium := sheet.media.get(url))}
-    media |= {url: _file_url(path) for url, path in (sheet.assets or {}).items() if url in sheet.html}
+        return {**nothing, "data": screen.task.data, "patterns": PATTERNS}
+    media = {url: _data_url(medium) for url in screen.media_urls if (medium := screen.media.get(url))}
+    media |= {url: _file_url(path) for url, path in (screen.assets or {}).items() if url in screen.html}
     return {
-        "html": sheet.html,
-        "lines": _lines(sheet.page) if sheet.page else [],
-        "pieces": None if isinstance(sheet.simple, str) else sheet.simple,
-        "data": sheet.task.data,
-        "runtime": join_runtime(sheet.host, sheet.all_text),
+        "html": screen.html,
+        "lines": _lines(screen.page) if screen.page else [],
+        "pieces": None if isinstance(screen.simple, str) else screen.simple,
+        "data": screen.task.data,
+        "runtime": join_runtime(screen.host, screen.all_text),
         "guard": inline_safe(shell("guard.js")),
         "patterns": PATTERNS,
         "sandbox": SHUT_IN,
@@ -206,21 +206,23 @@ def _file_url(path: Path) -> str:
     return _data_url(Medium(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream"))
 
 
-def _heading(sheet: Sheet) -> str:
-    path, origin = Path(sheet.source.path), sheet.task.origin
+def _heading(screen: Screen) -> str:
+    path, origin = Path(screen.source.path), screen.task.origin
     data = "with task data made up" if origin == "inferred" else f"with {Path(origin).name}"
-    title = html.escape(f"{sheet.place} with {shareable(origin)}", quote=True)
-    return f'<span title="{title}">{html.escape(sheet.name)} <small>{html.escape(f"{path.name} {data}")}</small></span>'
+    title = html.escape(f"{screen.place} with {shareable(origin)}", quote=True)
+    return (
+        f'<span title="{title}">{html.escape(screen.name)} <small>{html.escape(f"{path.name} {data}")}</small></span>'
+    )
 
 
-def _walk(sheet: Sheet) -> str:
+def _walk(screen: Screen) -> str:
     """The way from this line of a manifest to the others, and what preflight says of this one."""
-    names = [name for name, _ in sheet.walk]
-    told = "".join(_line_fault(each) for each in sheet.line_faults)
+    names = [name for name, _ in screen.walk]
+    told = "".join(_line_fault(each) for each in screen.line_faults)
     faults = f'<ul class="findings">{told}</ul>' if told else ""
-    if sheet.name not in names:
+    if screen.name not in names:
         return faults
-    at = names.index(sheet.name)
+    at = names.index(screen.name)
     ways = ((at - 1, "Previous line", "prev"), (at + 1, "Next line", "next"))
     links = "".join(
         f'<a href="{html.escape(names[to], quote=True)}.html#data" rel="{rel}">{words}</a>'
@@ -228,9 +230,9 @@ def _walk(sheet: Sheet) -> str:
         if 0 <= to < len(names)
     )
     options = "".join(
-        f'<option value="{html.escape(name, quote=True)}.html"{" selected" if name == sheet.name else ""}>'
+        f'<option value="{html.escape(name, quote=True)}.html"{" selected" if name == screen.name else ""}>'
         f"{html.escape(said)}</option>"
-        for name, said in sheet.walk
+        for name, said in screen.walk
     )
     chosen = f'<label>Line of the manifest <select id="line">{options}</select></label>'
     return f'<nav class="lines" aria-label="Lines of the manifest">{chosen}{links}</nav>{faults}'
@@ -245,9 +247,9 @@ def _line_fault(fault: Mapping[str, Any]) -> str:
     )
 
 
-def _data_panel(sheet: Sheet) -> str:
-    if not isinstance(sheet.simple, str):
-        read = "the columns" if sheet.task.dialect == "mturk" else "<code>task.input</code>"
+def _data_panel(screen: Screen) -> str:
+    if not isinstance(screen.simple, str):
+        read = "the columns" if screen.task.dialect == "mturk" else "<code>task.input</code>"
         return (
             f"<p>What the template reads as {read}. Change it, and the task is rendered again.</p>"
             '<label class="unseen" for="data-text">Task data</label>'
@@ -255,32 +257,32 @@ def _data_panel(sheet: Sheet) -> str:
             '<p id="data-problem" class="problem" role="status"></p>'
         )
     note = (
-        f"This page cannot render itself again: {sheet.simple}. To see other data, change the file and preview again."
+        f"This page cannot render itself again: {screen.simple}. To see other data, change the file and preview again."
     )
-    data = json.dumps(sheet.task.data, ensure_ascii=False, indent=2)
+    data = json.dumps(screen.task.data, ensure_ascii=False, indent=2)
     return f"<p>{html.escape(note)}</p><pre>{html.escape(data)}</pre>"
 
 
-def _findings_count(sheet: Sheet) -> str:
-    worst = next((kind for kind in SEVERITIES if _severities(sheet).get(kind)), "")
-    return f'<span class="count {worst}">{len(sheet.findings)}</span>' if sheet.findings else ""
+def _findings_count(screen: Screen) -> str:
+    worst = next((kind for kind in SEVERITIES if _severities(screen).get(kind)), "")
+    return f'<span class="count {worst}">{len(screen.findings)}</span>' if screen.findings else ""
 
 
-def _severities(sheet: Sheet) -> dict[str, int]:
-    found = [str(finding["severity"]) for finding in (*sheet.findings, *sheet.line_faults)]
+def _severities(screen: Screen) -> dict[str, int]:
+    found = [str(finding["severity"]) for finding in (*screen.findings, *screen.line_faults)]
     return {severity: found.count(severity) for severity in SEVERITIES if severity in found}
 
 
-def _findings_panel(sheet: Sheet) -> str:
-    if not sheet.findings:
+def _findings_panel(screen: Screen) -> str:
+    if not screen.findings:
         return "<p>Check found nothing wrong with this template.</p>"
-    return f'<ul class="findings">{"".join(_finding(sheet, finding) for finding in sheet.findings)}</ul>'
+    return f'<ul class="findings">{"".join(_finding(screen, finding) for finding in screen.findings)}</ul>'
 
 
-def _finding(sheet: Sheet, finding: Mapping[str, Any]) -> str:
+def _finding(screen: Screen, finding: Mapping[str, Any]) -> str:
     place = finding["location"]
     cell = finding.get("cell")
-    line = sheet.source.shown_line(place["row"], cell).strip()
+    line = screen.source.shown_line(place["row"], cell).strip()
     return (
         f'<li><span class="{html.escape(finding["severity"])}">{html.escape(finding["severity"])}</span>'
         f"<span>{f'cell {cell}, ' if cell else ''}line {place['row']}:{place['column']}</span>"
@@ -289,18 +291,18 @@ def _finding(sheet: Sheet, finding: Mapping[str, Any]) -> str:
     )
 
 
-def _failure(sheet: Sheet) -> str:
+def _failure(screen: Screen) -> str:
     """What stands where the task would be."""
-    error = sheet.error
+    error = screen.error
     assert error is not None
     if not isinstance(error, RenderError):
-        return _failed(sheet.shared(error.message), sheet.shared(error.place))
-    shown = sheet.source.shown(error.span)
+        return _failed(screen.shared(error.message), screen.shared(error.place))
+    shown = screen.source.shown(error.span)
     line, column = shown.source.position(shown.span.start)
     text = shown.source.line(line)
     start = max(0, column - 80)
     excerpt = f"{line:>5} | {text[start : column + 80]}\n      | {' ' * (column - 1 - start)}^"
-    return _failed(sheet.shared(error.message), sheet.shared(error.place), f"<pre>{html.escape(excerpt)}</pre>")
+    return _failed(screen.shared(error.message), screen.shared(error.place), f"<pre>{html.escape(excerpt)}</pre>")
 
 
 def _failed(message: str, place: str, excerpt: str = "") -> str:
@@ -311,9 +313,9 @@ def _failed(message: str, place: str, excerpt: str = "") -> str:
 
 
 def gallery_page(shown: list[Shown], live: bool = False) -> str:
-    """The index: a card for each sheet with its screenshot, a search box, and filters by element and by state."""
+    """The index: a card for each screen with its screenshot, a search box, and filters by element and by state."""
     cards = "".join(_card(each) for each in shown)
-    tags = sorted({tag for each in shown for tag in each.sheet.tags})
+    tags = sorted({tag for each in shown for tag in each.screen.tags})
     options = "".join(f"<option>{html.escape(tag)}</option>" for tag in tags)
     return filled(
         "gallery.html",
@@ -327,29 +329,29 @@ def gallery_page(shown: list[Shown], live: bool = False) -> str:
 
 
 def _card(shown: Shown) -> str:
-    sheet = shown.sheet
-    tags = sheet.tags
-    worst = next((kind for kind in SEVERITIES if kind in _severities(sheet)), "clean")
-    state = "broken" if sheet.error else worst
-    words = {"broken": "cannot be rendered", "clean": "nothing found"}.get(state, _counted(sheet))
-    name = html.escape(sheet.name, quote=True)
-    blank = html.escape(sheet.shared(sheet.error.message) if sheet.error else "no screenshot")
+    screen = shown.screen
+    tags = screen.tags
+    worst = next((kind for kind in SEVERITIES if kind in _severities(screen)), "clean")
+    state = "broken" if screen.error else worst
+    words = {"broken": "cannot be rendered", "clean": "nothing found"}.get(state, _counted(screen))
+    name = html.escape(screen.name, quote=True)
+    blank = html.escape(screen.shared(screen.error.message) if screen.error else "no screenshot")
     picture = (
         f'<img src="{name}.png" alt="" loading="lazy" width="1280" height="800">'
         if shown.screenshot
         else f'<span class="blank">{blank}</span>'
     )
-    text = html.escape(f"{sheet.shared(sheet.title)} {' '.join(tags)}".lower(), quote=True)
+    text = html.escape(f"{screen.shared(screen.title)} {' '.join(tags)}".lower(), quote=True)
     return (
         f'<li class="card" data-text="{text}" data-tags="{" ".join(tags)}" data-state="{state}">'
         f'<a href="{name}.html">{picture}<strong>{name}</strong></a>'
-        f'<span class="path">{html.escape(sheet.shared(sheet.title))}</span>'
+        f'<span class="path">{html.escape(screen.shared(screen.title))}</span>'
         f'<span class="state {state}">{html.escape(words)}</span></li>'
     )
 
 
-def _counted(sheet: Sheet) -> str:
+def _counted(screen: Screen) -> str:
     plural = {"error": "errors", "warning": "warnings", "info": "infos"}
     return ", ".join(
-        f"{count} {kind if count == 1 else plural[kind]}" for kind, count in sorted(_severities(sheet).items())
+        f"{count} {kind if count == 1 else plural[kind]}" for kind, count in sorted(_severities(screen).items())
     )

@@ -39,7 +39,7 @@ def crowd_browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 @pytest.fixture
 def crowd_task(request: pytest.FixtureRequest, crowd_browser: Browser) -> Iterator[Callable[..., CrowdTask]]:
     """Opens a template as a task; see ``crowdlint.testing``. In the end, what a page threw fails its test."""
-    from crowdlint_preview.testing.opening import opened, sheet_of
+    from crowdlint_preview.testing.opening import opened, screen_of
     from crowdlint_preview.testing.task import Looks
 
     here = request.path.parent
@@ -62,9 +62,9 @@ def crowd_task(request: pytest.FixtureRequest, crowd_browser: Browser) -> Iterat
             of it; else the file beside the template, else made up. ``assets``: files that answer addresses.
             ``framed``: in the sandboxed frame of a job. ``may_throw``: what the page throws is no failure.
             """
-            sheet = sheet_of(template, data, assets or {}, workforce, here)
+            screen = screen_of(template, data, assets or {}, workforce, here)
             looks = Looks(here, lambda: request.getfixturevalue("tmp_path"), request.config.getoption("--crowd-update"))
-            task = exit.enter_context(opened(crowd_browser, sheet, looks, framed, seed))
+            task = exit.enter_context(opened(crowd_browser, screen, looks, framed, seed))
             tasks.append((task, may_throw))
             return task
 

@@ -10,7 +10,7 @@ from typing import Any
 from crowdlint_preview.browser.browser import Frame, Page, Visit
 from crowdlint_preview.browser.shoot import shot
 from crowdlint_preview.report.compare import compare_pictures, require_library
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
@@ -38,7 +38,7 @@ class CrowdTask:
     """
 
     visit: Visit
-    sheet: Sheet
+    screen: Screen
     plan: Plan
     looks: Looks
     answers: list[dict[str, Any]] = field(default_factory=list)
@@ -186,6 +186,6 @@ class CrowdTask:
 
     def _why(self) -> str:
         outcome = Outcome()
-        explain(self.plan, outcome, Places(self.sheet.page))
+        explain(self.plan, outcome, Places(self.screen.page))
         said = outcome.reason.partition("; a file of steps")[0]
         return "; ".join([said or "no answer came", *self.errors])

@@ -20,7 +20,7 @@ from crowdlint_preview.report.formats import FORMATS
 from crowdlint_preview.report.model import Document, told
 from crowdlint_preview.report.shard import Shard, read_shard
 from crowdlint_preview.site.output import LIST, Results
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_schemas import export
 
@@ -83,13 +83,15 @@ def test_a_cause_has_the_lines_of_the_template_around_it(whole: tuple[Path, Docu
 
 def test_what_check_calls_an_error_is_told_once_and_paths_of_the_machine_never(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "a.liquid.html"
-    sheet = Sheet("a", Source("<crowd-inputs name='a'>\n", str(path)), TaskData("data", {}, str(path), "ground-truth"))
+    screen = Screen(
+        "a", Source("<crowd-inputs name='a'>\n", str(path)), TaskData("data", {}, str(path), "ground-truth")
+    )
     failures = [
         "check finds CL302 unknown-element: x (line 1)",
         "<crowd-inputs> (line 1) stays dead",
         f"{path}:1:1: no",
     ]
-    entry = told(sheet, Outcome(failures=failures), 0, True).entry
+    entry = told(screen, Outcome(failures=failures), 0, True).entry
     assert [each["text"] for each in entry["causes"]] == [failures[0], "deep/a.liquid.html:1:1: no"]
     assert (entry["template"], entry["title"], entry["data"]) == ("deep/a.liquid.html",) * 3
     assert str(tmp_path) not in json.dumps(entry)

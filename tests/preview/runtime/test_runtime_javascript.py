@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from examples import ENTRIES, sheet
+from examples import ENTRIES, screen
 
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_preview.site.joiner import _element_files
@@ -29,7 +29,7 @@ def test_types_and_style() -> None:
 @pytest.mark.parametrize("tag", ENTRIES)
 def test_everybody_can_use_it(browser: Browser, tag: str) -> None:
     """The example of each element, in light and in dark, and with its dialog or another tab open."""
-    page = sheet(tag)
+    page = screen(tag)
     with browser.visit(page.html, page.resource, viewport=(1280, 800)) as visit:
         assert visit.wait_until_ready()
         visit.page.evaluate((MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8") + ";0")
@@ -45,8 +45,8 @@ def test_everybody_can_use_it(browser: Browser, tag: str) -> None:
 @pytest.mark.browser
 @pytest.mark.skipif(not (MODULES / "axe-core").is_dir(), reason="needs npm install")
 def test_everybody_can_use_the_gallery(browser: Browser) -> None:
-    shown = [Shown(sheet("crowd-checkbox")), Shown(sheet("crowd-tabs"))]
-    for html in (gallery_page(shown), task_page(shown[0].sheet)):
+    shown = [Shown(screen("crowd-checkbox")), Shown(screen("crowd-tabs"))]
+    for html in (gallery_page(shown), task_page(shown[0].screen)):
         with browser.visit(html) as visit:
             for name in ("Task data", "Findings", "Answer"):
                 for each in visit.page.get_by_role("button", name=name).all():

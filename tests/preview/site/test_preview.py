@@ -104,10 +104,10 @@ def test_the_screenshot_lies_beside_it_and_comes_out_the_same_again(built: Path,
     path = built / "semantic-segmentation.png"
     assert Image.open(path).size == (1280, 800)
     from crowdlint.language.task.sources import TaskOptions
-    from crowdlint_preview.site.screen import read_sheets
+    from crowdlint_preview.site.screen import read_screens
 
-    [sheet] = read_sheets([TASK], TaskOptions())
-    assert shoot(browser, sheet.html, sheet.resource) == path.read_bytes()
+    [screen] = read_screens([TASK], TaskOptions())
+    assert shoot(browser, screen.html, screen.resource) == path.read_bytes()
 
 
 @pytest.mark.browser

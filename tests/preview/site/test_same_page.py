@@ -8,14 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from examples import ENTRIES, sheet
+from examples import ENTRIES, screen
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import Error, Frame, Page
 
 from crowdlint.language.task.sources import TaskOptions
 from crowdlint_preview.browser.browser import Browser, _driver
 from crowdlint_preview.browser.chromium import find
-from crowdlint_preview.site.screen import Sheet, read_sheets
+from crowdlint_preview.site.screen import Screen, read_screens
 from crowdlint_preview.site.site import task_page
 
 pytestmark = pytest.mark.browser
@@ -60,13 +60,13 @@ THEIRS = re.compile("Content Security Policy|ERR_FAILED|ERR_BLOCKED|https://exam
 
 
 @cache
-def fixture(path: Path) -> Sheet:
-    [first, *_] = read_sheets([path], TaskOptions())
+def fixture(path: Path) -> Screen:
+    [first, *_] = read_screens([path], TaskOptions())
     return first
 
 
 @cache
-def edge(name: str, folder: Path) -> Sheet:
+def edge(name: str, folder: Path) -> Screen:
     path = folder / f"{name}.liquid.html"
     path.write_text(EDGES[name], encoding="utf-8")
     return fixture(path)
@@ -96,7 +96,7 @@ def settled(frame: Frame | Page) -> list[str]:
     return before
 
 
-def on_disk(browser: PlaywrightBrowser, page: Sheet, folder: Path) -> tuple[list[str], list[str]]:
+def on_disk(browser: PlaywrightBrowser, page: Screen, folder: Path) -> tuple[list[str], list[str]]:
     """What a preview shows in its frame, and what it complains of."""
     path = folder / "page.html"
     path.write_text(task_page(page), encoding="utf-8")
@@ -112,7 +112,7 @@ def on_disk(browser: PlaywrightBrowser, page: Sheet, folder: Path) -> tuple[list
         context.close()
 
 
-def exercised(browser: Browser, page: Sheet) -> tuple[list[str], list[str]]:
+def exercised(browser: Browser, page: Screen) -> tuple[list[str], list[str]]:
     """The same of the page that the exerciser opens."""
     with browser.visit(page.html, page.resource) as visit:
         seen = settled(visit.page)
@@ -126,7 +126,7 @@ SHEETS = [f"example {tag}" for tag in ENTRIES] + [f"ok {path.name}" for path in 
 def test_both_show_the_same(browser: Browser, plain: PlaywrightBrowser, tmp_path: Path, name: str) -> None:
     kind, _, which = name.partition(" ")
     page = (
-        sheet(which)
+        screen(which)
         if kind == "example"
         else edge(which, tmp_path)
         if kind == "edge"

@@ -18,7 +18,7 @@ from crowdlint.language.task.sources import TaskData
 from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import _driver
 from crowdlint_preview.browser.chromium import find
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.site.site import task_page
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def plain() -> Iterator[PlaywrightBrowser]:
 
 
 def previewed(html: str) -> str:
-    return task_page(Sheet("a", Source(html, "a.html"), TaskData("data", SECRET, "a.json", "html")))
+    return task_page(Screen("a", Source(html, "a.html"), TaskData("data", SECRET, "a.json", "html")))
 
 
 def alone(html: str) -> str:

@@ -29,11 +29,11 @@ def met(value: Any, shape: Shape, demands: Iterable[Demand]) -> Any:
     """``value``, changed as little as may be until all ``demands`` are met; ``OMITTED`` where it must not be there."""
     demands = sorted(demands, key=lambda demand: demand.test in ("!=", "lacks"))
     for demand in demands:
-        value = _meet(value, shape, demand)
+        value = _satisfied(value, shape, demand)
     return value
 
 
-def _meet(value: Any, shape: Shape, demand: Demand) -> Any:
+def _satisfied(value: Any, shape: Shape, demand: Demand) -> Any:
     literal = demand.literal
     match demand.test:
         case "true":

@@ -19,7 +19,7 @@ from crowdlint_preview.browser.browser import Browser, Locator, Page, Visit
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.mock.scene import SceneObject, scene
 from crowdlint_preview.site.resources import resources
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.work.drivers._auto_segment import Segmented
 from crowdlint_preview.work.drivers._auto_segment import agreement as near_agreement
 from crowdlint_preview.work.exercise import exercise
@@ -313,8 +313,8 @@ DATA = {"source-ref": "s3://bucket/street.png"}
 )
 def test_it_is_offered_where_ground_truth_would(template: str, workforce: str, reason: str) -> None:
     task = TaskData("t", DATA, "given")
-    sheet = Sheet("t", Source(template, "t.liquid.html"), task, workforce=workforce)  # type: ignore[arg-type]
-    told = json.loads(sheet.host)["autoSegment"]
+    screen = Screen("t", Source(template, "t.liquid.html"), task, workforce=workforce)  # type: ignore[arg-type]
+    told = json.loads(screen.host)["autoSegment"]
     assert told["offered"] is (not reason) and reason in told["reason"]
 
 

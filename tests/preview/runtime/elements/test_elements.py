@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from examples import ENTRIES, SCRIPTS, sheet
+from examples import ENTRIES, SCRIPTS, screen
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import FrameLocator
 from task_page import LOADER
@@ -38,7 +38,7 @@ def test_the_folders_of_an_element_agree() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("tag", ENTRIES)
 def test_its_example_is_worked(browser: Browser, tag: str) -> None:
-    page = sheet(tag)
+    page = screen(tag)
     outcome = exercise(browser, page.html, page.resource, seed=tag)
     doubts = [each for each in outcome.doubts if ENTRIES[tag]["answer"] or not each.startswith("nothing on it could")]
     assert (outcome.failures, doubts, outcome.console) == ([], [], [])
@@ -58,7 +58,7 @@ def plain() -> Iterator[PlaywrightBrowser]:
 @pytest.mark.parametrize("tag", ENTRIES)
 def test_its_example_is_worked_in_a_file_on_disk(plain: PlaywrightBrowser, tmp_path: Path, tag: str) -> None:
     path = tmp_path / f"{tag}.html"
-    path.write_text(task_page(sheet(tag)), encoding="utf-8")
+    path.write_text(task_page(screen(tag)), encoding="utf-8")
     context = plain.new_context(viewport={"width": 1280, "height": 900})
     try:
         page = context.new_page()

@@ -10,7 +10,7 @@ from task_page import LOADER, LOADER_V2, answer_to, button, submit, task
 from crowdlint.language.task.sources import TaskData
 from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import Browser, Page, Visit
-from crowdlint_preview.site.screen import Sheet
+from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.site.site import task_page
 from crowdlint_preview.work.exercise import exercise
 from crowdlint_schemas import answer_schema, check
@@ -172,7 +172,7 @@ def test_each_script_has_its_own_elements(browser: Browser) -> None:
 
 @pytest.mark.parametrize("loader", [LOADER, LOADER_V2], ids=["v1", "v2"])
 def test_a_preview_stands_for_the_script_that_the_template_names(browser: Browser, loader: str) -> None:
-    page = task_page(Sheet("a", Source(f"<!doctype html>{loader}{BOTH}", "a"), TaskData("a", {}, "example")))
+    page = task_page(Screen("a", Source(f"<!doctype html>{loader}{BOTH}", "a"), TaskData("a", {}, "example")))
     with browser.visit(page) as visit:
         frame = visit.page.frames[-1]
         frame.wait_for_function("() => customElements.get('crowd-button') !== undefined")
