@@ -127,7 +127,7 @@ def test_every_line_of_a_manifest_is_tried(template: Path, tmp_path: Path, capsy
         f"  {manifest}:2: error: with this task's data the service refuses to render:"
         f' "grant_read_access" input is not a valid S3 URI: "" ({template}:2:23)',
         "CL520 absent-path: 1 line",
-        f"  {manifest}:3: error: the data has no `task.input.text`; did you mean `task.input.Text`?"
+        f"  {manifest}:3: error: the data has no `task.input.text`, so this is empty; did you mean `task.input.Text`?"
         f" (at text, {template}:1:7)",
         "CL901 unreadable-line: 1 line",
         f"  {manifest}:6: error: not JSON: Expecting property name enclosed in double quotes (column 2)",
