@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from crowdlint.errors import UserError
 from crowdlint.language.hosts import LANGUAGES, is_host
 from crowdlint.language.text import reach
 from crowdlint_schemas import loader
@@ -25,6 +26,7 @@ DEFAULT_EXCLUDE = (
     "site-packages",
     "venv",
 )
+OUTPUT_LIST = ".crowdlint-files.json"  # in a folder of results: what `preview` and `exercise` wrote there
 SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
 # What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script
@@ -144,21 +146,34 @@ class Found:
     problem: str = ""
 
 
-def walk(folder: Path, excluded: Excluded) -> Iterator[Found]:
-    """The templates below a folder, in the order of their names; links to folders are not followed."""
+def _written_by_us(listed: Path) -> set[Path]:
+    """The files that crowdlint's list in a folder of results names: reports quote templates, but are none."""
+    import json
+
+    try:
+        files = json.loads(reach.read(listed))["files"]
+        return {listed.parent / name for name in files}
+    except (UserError, ValueError, KeyError, TypeError, RecursionError):  # a list that somebody broke lists nothing
+        return set()
+
+
+def walk(folder: Path, excluded: Excluded, ours: frozenset[Path] = frozenset()) -> Iterator[Found]:
+    """The templates below a folder, by name, without ``ours``; links to folders are not followed."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Found(folder, f"cannot search the folder: {error.strerror}")
         return
+    if any(entry.name == OUTPUT_LIST for entry in entries):
+        ours = ours | _written_by_us(folder / OUTPUT_LIST)
     for entry in entries:
         path = folder / entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
         if not (is_folder or entry.name.lower().endswith(SUFFIXES)) or excluded(path, False):
             continue
         if is_folder:
-            yield from walk(path, excluded)
-        elif _reads_as_template(path):
+            yield from walk(path, excluded, ours)
+        elif path not in ours and _reads_as_template(path):
             yield Found(path)
 
 

@@ -10,8 +10,16 @@ from crowdlint.language.page.form import script_text
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.standing import is_piece
 from crowdlint.language.text.source import MARKER
-from crowdlint.nearest import nearest
+from crowdlint.nearest import distance, nearest
 from crowdlint.rules import rule
+
+# What authors look for among Amazon's elements and HTML has itself; inside `<crowd-form>` its value is sent, too.
+_NATIVE = {
+    "select": "<select>", "dropdown": "<select>", "dropdownmenu": "<select>", "option": "<option>", "label": "<label>",
+    "date": '<input type="date">', "datepicker": '<input type="date">', "time": '<input type="time">',
+    "number": '<input type="number">', "numberinput": '<input type="number">', "image": "<img>", "img": "<img>",
+    "audio": "<audio controls>", "video": "<video controls>", "fieldset": "<fieldset>",
+}  # fmt: skip
 
 
 @rule("CL302", on=Page, severity="error", pieces=True)
@@ -22,11 +30,27 @@ def check(page: Page) -> Iterator[Finding]:
     for element in (*page.elements("crowd-"), *_written_otherwise(page)):
         entry = known.get(element.tag)
         if entry is None and MARKER not in element.tag:
-            meant = nearest(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
+            meant = _meant(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
             if not _makes(made, element.tag, meant) and (meant or not _may_be_made(page)):
                 yield _finding(element, meant)
         elif entry and "use-instead" in entry:
             yield _finding(element, entry["use-instead"])
+
+
+def _plain(tag: str) -> str:
+    return re.sub(r"[-_]", "", tag.removeprefix("crowd-"))
+
+
+def _meant(tag: str, known: list[str]) -> str | None:
+    """What was meant: a slip of the pen, or a like beginning; `crowd-`, which all share, counts for nothing."""
+    plain, found = _plain(tag), nearest(tag, known)
+    if found is None or distance(tag[:6], "crowd-", 0):
+        return found
+    other = _plain(found)
+    slips = distance(plain, other, len(plain))
+    if plain in _NATIVE and slips > 1:
+        return None
+    return found if slips <= max(1, len(plain) // 3) or plain[:5] == other[:5] else None
 
 
 def _makes(script: str, tag: str, meant: str | None) -> bool:
@@ -53,7 +77,9 @@ def _scripts(page: Page) -> str:
 def _finding(element: Element, meant: str | None) -> Finding:
     message = f"there is no element `<{element.tag}>`, so browsers show its content alone"
     if meant is None:
-        return Finding(element.name_span, f"{message}; name one of your own in `extra-elements`")
+        native = _NATIVE.get(_plain(element.tag))
+        advice = f"`{native}` does that" if native else "name one of your own in `extra-elements`"
+        return Finding(element.name_span, f"{message}; {advice}")
     start, end = element.name_editable, element.end_name_editable
     edits = tuple(Edit(place, meant) for place in (start, end) if place)
     whole = start is not None and (end is not None or element.end_tag is None)

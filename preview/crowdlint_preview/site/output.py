@@ -9,9 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from crowdlint.check.discover import OUTPUT_LIST as LIST
 from crowdlint.errors import UserError
-
-LIST = ".crowdlint-files.json"
 
 
 class Results:

@@ -57,6 +57,19 @@ def test_what_is_named_is_checked_although_git_ignores_it() -> None:
     assert found("made/a.html") == ["made/a.html"]
 
 
+def test_results_of_an_earlier_run_are_passed_over_by_a_search() -> None:
+    write("a.html")
+    write("out/report.json", json.dumps({"text": PAGE}))
+    write("out/deep/own.json", json.dumps({"text": PAGE}))
+    assert len(found(".")) == 3
+    write("out/.crowdlint-files.json", json.dumps({"files": ["report.json", "../a.html"]}))
+    assert found(".") == ["a.html", "out/deep/own.json:1"]  # a list speaks of its own folder alone
+    assert found("out/report.json") == ["out/report.json:1"]
+    for broken in ("", "[", "[]", '{"files": 3}', '{"files": [3]}', '{"files": [["a"]]}'):
+        write("out/.crowdlint-files.json", broken)
+        assert len(found(".")) == 3, broken
+
+
 def test_the_patterns_above_the_searched_folder_count_up_to_the_top_of_the_repository() -> None:
     Path("repository/.git").mkdir(parents=True)
     write(".gitignore", "*\n")  # of another repository around it, or of the home folder
