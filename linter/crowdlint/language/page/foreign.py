@@ -24,7 +24,7 @@ _SERVER = (
 )
 # What only pages for Mechanical Turk say.
 OF_TURK = regex(f"{SCRIPTS_PATTERN}|{SUBMIT_PATTERN}|\\bturk(?:SubmitTo|SetAssignmentID|GetParam)\\b", re.I)
-_TASK = regex(r"\btask\b")
+_TASK = regex(r"\{[{%][^{}%]*\btask\s*\.\s*in")  # a slip of `task.input`; the word alone stands in anybody's prose
 _HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.
 _VUE = regex(r"v-[a-z]|[:@][a-z]")
