@@ -248,7 +248,7 @@ def test_every_format_tells_the_cell() -> None:
 
 def test_hooks_are_given_every_kind_of_file() -> None:
     text = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
-    patterns = re.findall(r"files: '(.*)'", text)
+    patterns = re.findall(r"files: '(.*)'", text.partition("- id: crowdlint-exercise")[0])
     assert len(patterns) == 2
     for suffix in (*LANGUAGES, ".html", ".htm", ".liquid", ".xml", ".Rmd"):
         assert all(re.search(pattern, f"a{suffix}") for pattern in patterns), suffix

@@ -23,6 +23,7 @@ from crowdlint.language.page.values import make
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_preview.site.joiner import RUNTIME, join
+from crowdlint_schemas.frame import SILENT_INPUTS
 
 pytestmark = pytest.mark.browser
 RELAXED = many(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -34,6 +35,7 @@ Call = Callable[[str, Any], Any]
 def call(browser: Browser) -> Iterator[Call]:
     """Evaluates an expression over ``input`` in which the exports of the pure modules are ``json5``, ``masks`` …"""
     with browser.visit("<p>") as visit:
+        visit.page.evaluate("silent => { window.crowd = { silent }; }", list(SILENT_INPUTS))
         for file in ("json5", "masks", "png", "view", "geometry", "palette", "serialise", "history", "mask-layer"):
             joined = join(RUNTIME.rglob(f"{file}.js"))
             last = re.findall(r"^const (module\d+) =", joined, re.M)[-1]

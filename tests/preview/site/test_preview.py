@@ -342,14 +342,12 @@ def test_a_manifest_gives_a_page_for_each_of_its_first_lines(tmp_path: Path) -> 
 def test_changes_of_files_are_noticed(tmp_path: Path) -> None:
     first, second = tmp_path / "a.html", tmp_path / "b.html"
     first.write_text("one", encoding="utf-8")
-    steps = iter(
-        [
-            lambda: None,
-            lambda: first.write_text("two, longer", encoding="utf-8"),
-            lambda: second.write_text("new", encoding="utf-8"),
-            lambda: first.unlink(),
-        ]
-    )
+    steps = iter([
+        lambda: None,
+        lambda: first.write_text("two, longer", encoding="utf-8"),
+        lambda: second.write_text("new", encoding="utf-8"),
+        lambda: first.unlink(),
+    ])  # fmt: skip
     noticed = changes(lambda: tmp_path.glob("*.html"), lambda: next(steps)())
     assert [next(noticed) for _ in range(3)] == [[first], [second], [first]]
 
