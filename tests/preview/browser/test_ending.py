@@ -46,6 +46,13 @@ def temporary() -> Iterator[Path]:
         yield Path(name)
 
 
+def heeds_signals() -> None:
+    """Whatever the tests were started with: `nohup` and `&` hand down signals that are ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @contextmanager
 def started(tmp_path: Path, temporary: Path) -> Iterator[subprocess.Popen[str]]:
     """``crowdlint exercise`` over many pages, in a session of its own, at the moment when its first page is done."""
@@ -62,7 +69,7 @@ def started(tmp_path: Path, temporary: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler) and None,
+        preexec_fn=heeds_signals,
     )
     assert run.stdout is not None
     assert "passed" in run.stdout.readline(), run.stderr.read() if run.stderr else ""
