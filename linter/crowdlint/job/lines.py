@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from crowdlint.check.checker import Checker
-from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
-from crowdlint.preflight.engine import Preflight
 from crowdlint.preflight.executors import Workshop
 from crowdlint.preflight.fault import LineFault
+from crowdlint.preflight.faults import faults_by
 from crowdlint.preflight.plan import LinePlan, refuse_broken
-from crowdlint.preflight.reading import ManifestReader
-from crowdlint.preflight.record import RunRecord
 
 _LONGEST = 2_000
 
@@ -31,25 +26,10 @@ def tried_lines(template: Source, manifest: Path, checker: Checker) -> tuple[Sou
     plan = LinePlan(template, checker)
     refuse_broken(plan)
     kinds: dict[tuple[str, str], list[LineFault]] = {}
-    for fault in _faults(plan, manifest):
+    for fault in faults_by(plan, str(manifest), Workshop(), str(manifest)):
         kinds.setdefault((fault.code, fault.template), []).append(fault)
     source = _excerpt(manifest, {faults[0].line for faults in kinds.values()})
     return source, [_told(source, faults) for faults in kinds.values()]
-
-
-def _faults(plan: LinePlan, manifest: Path) -> Iterator[LineFault]:
-    reader, workshop = ManifestReader(str(manifest)), Workshop()
-    with tempfile.TemporaryDirectory(prefix="crowdlint-") as folder:
-        record = RunRecord(Path(folder, "run.db"), {})
-        try:
-            for faults in Preflight(plan, record, workshop).tried(reader.chunks()):
-                yield from faults
-            problems = [*record.problems(), *([str(reader.trouble)] if reader.trouble else [])]
-        finally:
-            workshop.close()
-            record.close()
-    if problems:
-        raise UserError("; ".join(problems), str(manifest))
 
 
 def _excerpt(manifest: Path, lines: set[int]) -> Source:

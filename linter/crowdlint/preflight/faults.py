@@ -23,7 +23,15 @@ def faults_of(template: str | Path, manifest: str, executor: Executor | None, jo
     """As ``crowdlint.try_manifest`` says."""
     plan = LinePlan(named(template), Checker(Configuration(isolated=True)))
     refuse_broken(plan)
-    reader, workshop = ManifestReader(manifest), Workshop(executor, jobs)
+    yield from faults_by(plan, manifest, Workshop(executor, jobs))
+
+
+def faults_by(plan: LinePlan, manifest: str, workshop: Workshop, place: str = "") -> Iterator[LineFault]:
+    """The faults of a manifest's lines, in order; the workshop is closed at the end.
+
+    Raises ``UserError``, at ``place``, where the manifest could not be read to its end.
+    """
+    reader = ManifestReader(manifest)
     with tempfile.TemporaryDirectory(prefix="crowdlint-") as folder:
         record = RunRecord(Path(folder, "run.db"), {})
         try:
@@ -34,4 +42,4 @@ def faults_of(template: str | Path, manifest: str, executor: Executor | None, jo
             workshop.close()
             record.close()
     if problems:
-        raise UserError("; ".join(problems))
+        raise UserError("; ".join(problems), place)
