@@ -142,13 +142,14 @@ def bench() -> None:
 
 
 def vendor() -> None:
-    """Make `polymer/`, `icons.svg` and `LICENCES.txt` anew from the packages of the lock; only where npm is."""
+    """Make `polymer/`, `icons.svg`, `editor/` and licences anew from the packages of the lock; only where npm is."""
     folder = ROOT / "preview/crowdlint_preview/vendor"
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
-        sys.exit("make.py: npm is needed to bundle the open-source controls")
+        sys.exit("make.py: npm is needed to bundle the open-source controls and the editor")
     run(npm, "ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     run(node, folder / "build.mjs", folder)
+    run(node, folder / "build-editor.mjs", folder)
 
 
 def vscode() -> None:
