@@ -18,6 +18,14 @@
     return reply;
   };
 
+  /** Videos and sounds, also those in shadow trees that scripts can reach. */
+  const media = (root = document) =>
+    [...root.querySelectorAll('*')].flatMap((each) => [
+      ...(each.matches('video, audio') ? [each] : []),
+      ...(each.shadowRoot ? media(each.shadowRoot) : []),
+    ]);
+  const plays = (each) => !each.paused && !each.ended && !each.error;
+
   let pointer = '';
   const point = (event) => {
     pointer = `${Math.round(event.clientX)} ${Math.round(event.clientY)}`;
@@ -42,8 +50,21 @@
     replaced: () => told('replaced') ?? '',
     still: () => {
       for (const each of document.querySelectorAll('svg')) each.pauseAnimations?.();
+      for (const each of media().filter(plays)) {
+        each.pause();
+        each.autoplay = false;
+        each.load(); // to its start again: not every server lets one seek
+      }
       return 'yes';
     },
+    /** Whether there are media, and whether they show what they will: what comes later changes a picture. */
+    media: () => {
+      const found = media();
+      const loads = (each) => each.seeking || (each.networkState === each.NETWORK_LOADING && each.readyState < each.HAVE_CURRENT_DATA);
+      if (found.some(loads)) return 'loading';
+      return found.length ? 'there' : '';
+    },
+    playing: () => media().filter(plays),
   };
 
   const said = (text) => {

@@ -17,10 +17,13 @@ from crowdlint_preview.browser.limits import MOST_ANSWER
 _HERE = Path(__file__).parent
 _CHANNEL = json.dumps(f"crowdlint-{secrets.token_hex(16)}")
 
-# `asked=QUESTION` is an element whose text is the answer.
+# `asked=QUESTION` is an element whose text is the answer, or elements of the page where these are the answer.
 ASKED = """eye => ({
   query(root, question) { return this.queryAll(root, question)[0]; },
-  queryAll(root, question) { return [eye.said(eye.questions[question]())]; },
+  queryAll(root, question) {
+    const found = eye.questions[question]();
+    return typeof found === 'string' ? [eye.said(found)] : found;
+  },
 })"""
 
 

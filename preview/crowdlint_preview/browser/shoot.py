@@ -10,7 +10,6 @@ from crowdlint_preview.browser.limits import NO_ANSWER
 
 # What moves without a clock: an indeterminate progress bar has no animation that the browser could be told to end.
 _STILL = "progress:indeterminate { appearance: none; animation: none } * { caret-color: transparent !important }"
-_ATTEMPTS = 4
 RESPONSE_TIMEOUT = 5.0
 PICTURE_TIMEOUT = 30.0
 
@@ -40,7 +39,7 @@ def shoot(
 
 
 def shot(visit: Visit, *, full_page: bool = False) -> bytes:
-    """A PNG of an open, paused page once it is ready. Shoots again until two pictures agree, at most four times.
+    """A PNG of an open, paused page once it is ready and its media stand at their start.
 
     Raises ``BrowserError`` where a script keeps the page from answering, or the page is gone.
     """
@@ -50,7 +49,6 @@ def shot(visit: Visit, *, full_page: bool = False) -> bytes:
 
 
 def _shot(visit: Visit, full_page: bool) -> bytes:
-    page = visit.page
     visit.ask("ping", RESPONSE_TIMEOUT)
     for _ in range(20):
         # The page's timers and frames run only when we move its clock, loading happens in real time.
@@ -60,14 +58,7 @@ def _shot(visit: Visit, full_page: bool) -> bytes:
     _let_pass(visit, 500)
     with contextlib.suppress(BrowserError):
         visit.ask("still")
-    last = b""
-    for _ in range(_ATTEMPTS):
-        covered = [visit.frame.locator(f"css={each}") for each in visit.masks]
-        picture = page.screenshot(full_page=full_page, mask=covered, animations="disabled", caret="hide", style=_STILL)
-        if picture == last:
-            break
-        last = picture
-    return last
+    return visit.picture(full_page=full_page, style=_STILL)
 
 
 def _let_pass(visit: Visit, milliseconds: int) -> None:

@@ -24,6 +24,9 @@ ANSWER_TIMEOUT = 10.0  # for one look at a page
 HANG_TIMEOUT = 5.0
 SETTLE_TIMEOUT = 3.0
 MOST_MOVES = 4  # of the clock, until elements are ready
+LOOKS = 4  # at a page, until two agree
+MEDIA_LOOKS, MEDIA_PAUSE = 20, 100  # and milliseconds between them
+COVER = "#8a8f98"
 QUIET = 300  # milliseconds of the page's clock: elements tell that all are ready a quarter of a second after the last
 
 
@@ -137,16 +140,34 @@ class Visit:
         """Raise ``BrowserTimeout`` where nothing more can come of the page, since one of its scripts does not end."""
         self.ask("ping", HANG_TIMEOUT)
 
-    def picture(self) -> bytes:
-        """A PNG of the window as it is, with ``masks`` covered: once it stands still, or after four looks."""
-        covered = [self.frame.locator(f"css={each}") for each in self.masks]
+    def picture(self, *, full_page: bool = False, style: str | None = None) -> bytes:
+        """A PNG of the window, or of the whole page, once it stands still, or after some looks; ``masks`` are covered.
+
+        Media are waited for, and with them the ring that their controls turn while they load; those that play are
+        covered: no two looks would agree on them.
+        """
+        looks, pause = (MEDIA_LOOKS, MEDIA_PAUSE) if self._media_loaded() else (LOOKS, 0)
+        covered = [self.frame.locator(each) for each in ("asked=playing", *(f"css={each}" for each in self.masks))]
         last = b""
-        for _ in range(4):
-            found = self.page.screenshot(mask=covered, animations="disabled", caret="hide")
+        for _ in range(looks):
+            found = self.page.screenshot(
+                full_page=full_page, mask=covered, mask_color=COVER, animations="disabled", caret="hide", style=style
+            )
             if found == last:
                 break
             last = found
+            if pause:
+                self.page.wait_for_timeout(pause)
         return last
+
+    def _media_loaded(self) -> bool:
+        """Whether there are media; waits until what is loaded of them is there."""
+        for _ in range(MEDIA_LOOKS):
+            state = self.ask("media")
+            if state != "loading":
+                return bool(state)
+            self.page.wait_for_timeout(MEDIA_PAUSE)
+        return True
 
     @contextlib.contextmanager
     def traced(self, path: Path | None, wanted: Callable[[], bool]) -> Iterator[None]:

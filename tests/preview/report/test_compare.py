@@ -60,12 +60,18 @@ def form(
     return f"{LOADER}\n<crowd-form>\n{said}\n{field}\n{button}\n</crowd-form>\n"
 
 
+# Its first frame, the frame it is at and the ring of its controls are there at other times in every run.
+CLIP = "https://s3.amazonaws.com/bucket/clip"
+VIDEOS = (
+    f'<video src="{CLIP}.mp4" controls width="200"></video>'
+    f'<video src="{CLIP}-2.mp4" autoplay loop muted controls width="200"></video>'
+)
 CHANGED = {
     "button": form(style="margin-left: 9px"),
     "colour": form(ink="#12347f"),
     "key": form(name="term"),
     "path": form(more="<p hidden>{{ task.input.hint }}</p>"),
-    "same": form(),
+    "same": form(more=VIDEOS),
 }
 
 
@@ -75,7 +81,7 @@ def test_a_moved_button_a_colour_a_key_and_a_path_are_found(tmp_path: Path, monk
     folder, old = tmp_path / "t", tmp_path / "old"
     folder.mkdir()
     for name in [*CHANGED, "gone"]:
-        (folder / f"{name}.liquid.html").write_text(form(), encoding="utf-8")
+        (folder / f"{name}.liquid.html").write_text(CHANGED[name] if name == "same" else form(), encoding="utf-8")
     assert call("exercise", folder, "--out", old, "--pictures", "none", "-q").code == 0
     (folder / "gone.liquid.html").unlink()
     for name, text in CHANGED.items():
@@ -106,12 +112,13 @@ def test_previews_are_compared_without_what_is_masked(tmp_path: Path) -> None:
     folder, old = tmp_path / "t", tmp_path / "old"
     folder.mkdir()
     for name in ("a", "b"):
-        (folder / f"{name}.liquid.html").write_text(form(more='<p class="now">10:31</p>'), encoding="utf-8")
+        (folder / f"{name}.liquid.html").write_text(form(more=f'{VIDEOS}<p class="now">10:31</p>'), encoding="utf-8")
     assert call("preview", folder, "--out", old, "--mask", ".now", "-q").code == 0
-    (folder / "a.liquid.html").write_text(form(more='<p class="now">10:32</p>'), encoding="utf-8")
+    (folder / "a.liquid.html").write_text(form(more=f'{VIDEOS}<p class="now">10:32</p>'), encoding="utf-8")
     done = call("preview", folder, "--out", tmp_path / "new", "--mask", ".now", "--compare", old, "-q")
     assert (done.code, done.out) == (0, "")
-    (folder / "b.liquid.html").write_text(form(ink="red", more='<p class="now">10:31</p>'), encoding="utf-8")
+    changed = form(ink="red", more=f'{VIDEOS}<p class="now">10:31</p>')
+    (folder / "b.liquid.html").write_text(changed, encoding="utf-8")
     done = call("preview", folder, "--out", tmp_path / "new", "--mask", ".now", "--compare", old, "-q")
     assert done.code == 1 and done.out.startswith("changed: ") and "b.liquid.html: " in done.out
     assert "What has changed" in (tmp_path / "new" / "changes.html").read_text(encoding="utf-8")
