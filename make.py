@@ -173,7 +173,40 @@ def gallery() -> None:
     run(*CROWDLINT, "preview", "out/examples", "fixtures/ok", "fixtures/tasks", "--out", "out/gallery")
 
 
-COMMANDS = (demo, test, fuzz, check, lint, accept, rule, element, ecosystem, bench, gallery, vendor, vscode)
+def docs() -> None:
+    """Build the documentation site, the playground in it, into `out/site`."""
+    set_up(browser=False)
+    javascript()
+    os.environ["PYTHONPATH"] = "docs"
+    run(PYTHON, "-m", "crowdlint_docs", "out/site")
+    print("python3 -m http.server --bind 127.0.0.1 -d out/site 8000    # then open http://127.0.0.1:8000/")
+
+
+def playground() -> None:
+    """Only the playground, into `out/playground`."""
+    set_up(browser=False)
+    javascript()
+    os.environ["PYTHONPATH"] = "docs"
+    run(PYTHON, "-m", "crowdlint_docs", "--playground", "out/playground")
+
+
+COMMANDS = (
+    demo,
+    test,
+    fuzz,
+    check,
+    lint,
+    accept,
+    rule,
+    element,
+    ecosystem,
+    bench,
+    gallery,
+    docs,
+    playground,
+    vendor,
+    vscode,
+)
 
 
 def usage() -> str:
