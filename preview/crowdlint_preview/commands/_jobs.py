@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import IO, Any
 
 import click
@@ -22,6 +24,7 @@ from crowdlint_preview.browser.ending import (
     when_told_to_end,
 )
 from crowdlint_preview.report.shard import Shard
+from crowdlint_schemas.light import record
 
 
 def typed(context: click.Context, without: Sequence[str]) -> list[str]:
@@ -48,13 +51,11 @@ def _text(value: Any) -> str:
 
 @contextmanager
 def parts(
-    command: str, words: Sequence[str], shard: Shard, jobs: int, say: Callable[[str], None] | None = None
-) -> Iterator[list[Path]]:
-    """Run ``command`` in ``jobs`` processes and give the folders they filled.
+    command: str, words: Sequence[str], shard: Shard, jobs: int, out: Path, *, aloud: bool = True
+) -> Iterator[Parts]:
+    """Run ``command`` in ``jobs`` processes, each into a folder of its own, for a run that writes into ``out``.
 
-    ``say`` is given their lines as they come; without it, only what went wrong with the processes themselves is said.
-
-    Raises ``UserError`` where one could not work.
+    ``aloud``: what they say is wrong is said, once. Raises ``UserError`` where one could not work.
     """
     running: list[JobProcess] = []
 
@@ -71,26 +72,59 @@ def parts(
 
     when_told_to_end(end_now)
     with scratch() as folder:
-        folders = [Path(folder) / str(at) for at in range(jobs)]
-        for each_folder, part in zip(folders, shard.parts(jobs), strict=True):
-            line = [sys.executable, "-m", "crowdlint", command, f"--out={each_folder}", f"--shard={part}", *words]
-            running.append(JobProcess(line, say or (lambda _: None)))
+        said: SimpleQueue[Done | None] = SimpleQueue()
+        for at, part in enumerate(shard.parts(jobs)):
+            line = [sys.executable, "-m", "crowdlint", command, f"--out={Path(folder) / str(at)}", f"--part-of={out}"]
+            running.append(JobProcess([*line, f"--shard={part}", *words], Path(folder) / str(at), said))
         try:
-            codes = [each.wait() for each in running]
+            work = Parts(running, said)
+            yield work
+            for _ in work.done():
+                pass
         finally:
             end()
-        said = "".join(f"{line}\n" for line in dict.fromkeys("".join(each.errors for each in running).splitlines()))
+        if aloud and work.errors:
+            click.echo(work.errors, nl=False, err=True)
+
+
+@record
+class Done:
+    """A task that a process has done: its name, what is said of it, and the folder with its files."""
+
+    folder: Path
+    name: str
+    lines: list[str]
+
+
+class Parts:
+    """The processes of a run. ``errors``: what they said was wrong, each line once."""
+
+    def __init__(self, running: Sequence[JobProcess], said: SimpleQueue[Done | None]) -> None:
+        self.folders = [each.folder for each in running]
+        self.errors = ""
+        self._running, self._said, self._silent = running, said, 0
+
+    def done(self) -> Iterator[Done]:
+        """Each task as it is done, until all are; it can be asked again for the rest. Raises ``UserError``."""
+        while self._silent < len(self._running):
+            found = self._said.get()
+            if found is None:
+                self._silent += 1
+            else:
+                yield found
+        codes = [each.wait() for each in self._running]
+        lines = dict.fromkeys("".join(each.errors for each in self._running).splitlines())
+        self.errors = "".join(f"{line}\n" for line in lines)
         if any(code not in (0, 1) for code in codes):
-            raise UserError(said.strip().removeprefix("crowdlint: ") or f"a process of -j ended with code {codes}")
-        if said and say:
-            click.echo(said, nl=False, err=True)
-        yield folders
+            said = self.errors.strip().removeprefix("crowdlint: ")
+            raise UserError(said or f"a process of -j ended with code {codes}")
 
 
 class JobProcess:
-    """One process; its lines are passed on as they come."""
+    """One process that fills a folder; what it has done is passed on as it says so, and ``None`` in the end."""
 
-    def __init__(self, line: list[str], say: Callable[[str], None]) -> None:
+    def __init__(self, line: list[str], folder: Path, said: SimpleQueue[Done | None]) -> None:
+        self.folder = folder
         environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         environment |= environment_of_child()
         self.process = subprocess.Popen(
@@ -98,14 +132,18 @@ class JobProcess:
             env=environment,
         )  # fmt: skip
         self.errors = ""
-        self.threads = [threading.Thread(target=self._pass_on, args=(self.process.stdout, say), daemon=True),
+        self.threads = [threading.Thread(target=self._pass_on, args=(self.process.stdout, said), daemon=True),
                         threading.Thread(target=self._keep, daemon=True)]  # fmt: skip
         for thread in self.threads:
             thread.start()
 
-    def _pass_on(self, stream: IO[str], say: Callable[[str], None]) -> None:
+    def _pass_on(self, stream: IO[str], said: SimpleQueue[Done | None]) -> None:
         for line in stream:
-            say(line.rstrip("\n"))
+            if line.startswith("["):
+                with suppress(ValueError):
+                    name, *lines = json.loads(line)
+                    said.put(Done(self.folder, str(name), [str(each) for each in lines]))
+        said.put(None)
 
     def _keep(self) -> None:
         assert self.process.stderr

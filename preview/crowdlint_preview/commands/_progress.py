@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from types import TracebackType
 
@@ -13,11 +14,14 @@ CLEAR = "\r\x1b[2K"
 
 
 class Progress:
-    """A context manager. ``done`` says that one more of ``total`` is done, and prints its lines above."""
+    """A context manager. ``done`` says that one more of ``total`` is done, and prints its lines above.
 
-    def __init__(self, total: int, quiet: bool = False) -> None:
-        self.total, self.at = total, 0
-        self.live = not quiet and total > 1 and sys.stderr.isatty()
+    ``part``: to another process, each as a line of JSON: the name, then its lines.
+    """
+
+    def __init__(self, total: int, quiet: bool = False, part: bool = False) -> None:
+        self.total, self.at, self.part = total, 0, part
+        self.live = not quiet and not part and total > 1 and sys.stderr.isatty()
 
     def __enter__(self) -> Progress:
         self._show("")
@@ -29,6 +33,9 @@ class Progress:
 
     def done(self, name: str, *lines: str) -> None:
         """One more is done: that of ``name``."""
+        if self.part:
+            print(json.dumps([name, *lines]), flush=True)
+            return
         self.at += 1
         if self.live:
             click.echo(CLEAR, nl=False, err=True, color=True)

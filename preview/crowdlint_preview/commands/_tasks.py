@@ -63,6 +63,9 @@ _OPTIONS = (
         metavar="SECONDS",
         help="The time one task may take in the browser (120).",
     ),
+    click.option(
+        "--part-of", type=FILE, hidden=True, help="For -j: say as JSON what is done, for a run into this folder."
+    ),
     click.option("-q", "--quiet", is_flag=True, help="Print only what went wrong."),
 )
 

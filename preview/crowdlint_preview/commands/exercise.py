@@ -95,21 +95,21 @@ def in_parts(
 ) -> tuple[Document, list[Path]]:
     """The work in several processes, and one report of theirs."""
     from crowdlint_preview.commands._jobs import parts, typed
-    from crowdlint_preview.report.folder import merged
+    from crowdlint_preview.report.folder import merged, taken_over
 
     words = [
         "--report-assets",
-        *typed(context, ("out", "shard", "jobs", "outputs", "beside", "output_format", "update")),
+        *typed(context, ("out", "part_of", "shard", "jobs", "outputs", "beside", "output_format", "update")),
     ]
     printed = options["output_format"] == "text"
-    with Progress(total, options["quiet"]) as progress:
-
-        def say(line: str) -> None:
-            if line.startswith(("passed ", "failed ", "inconclusive ")):
-                progress.done("", *([line] if printed else []))
-
-        with parts("exercise", words, shard, jobs, say) as folders:
-            return merged(folders, results, options["beside"], str(shard) if options["shard"] else "")
+    with (
+        Progress(total, options["quiet"]) as progress,
+        parts("exercise", words, shard, jobs, options["out"]) as work,
+    ):
+        for done in work.done():
+            taken_over(done.folder, results)
+            progress.done(done.name, *(done.lines if printed else []))
+        return merged(work.folders, results, options["beside"], str(shard) if options["shard"] else "")
 
 
 def one_by_one(
@@ -129,7 +129,7 @@ def one_by_one(
     with (
         Browser(options["browser"], options["timeout"], options["connect"]) as browser,
         scratch() as traces,
-        Progress(len(chosen), options["quiet"]) as progress,
+        Progress(len(chosen), options["quiet"], bool(options["part_of"])) as progress,
     ):
         say_sandbox(browser.sandbox, options["require_sandbox"])
         folder = ReportFolder(

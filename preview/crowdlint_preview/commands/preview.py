@@ -112,22 +112,34 @@ class Camera:
 
     @contextmanager
     def several(self, number: int) -> Iterator[Picture]:
-        """Pictures that other processes have made."""
+        """Pictures that other processes make, each waited for when it is asked for."""
         from crowdlint_preview.commands._jobs import parts, typed
         from crowdlint_preview.report.shard import Shard
 
-        words = typed(self.context, ("out", "shard", "jobs", "watch", "compared", "update", "tolerance"))
+        words = typed(self.context, ("out", "part_of", "shard", "jobs", "watch", "compared", "update", "tolerance"))
         found: dict[str, Path] = {}
+        with parts("preview", words, Shard(1, 1), number, self.options["out"], aloud=False) as work:
 
-        def ready(screen: Screen) -> bytes | None:
-            if screen.name not in found:
-                return self.picture(screen)  # says why there is none
-            return found[screen.name].read_bytes()
+            def ready(screen: Screen) -> bytes | None:
+                while screen.name not in found and (done := next(work.done(), None)):
+                    found[done.name] = done.folder / f"{done.name}.png"
+                made = found.get(screen.name)
+                return made.read_bytes() if made and made.is_file() else self.picture(screen)  # says why there is none
 
-        with parts("preview", words, Shard(1, 1), number) as folders:
-            for folder in folders:
-                found |= {path.stem: path for path in folder.glob("*.png")}
             yield ready
+
+    def for_another(self, found: Sequence[Screen]) -> int:
+        """Only the pictures, of what is not there yet, for the run that is done in several processes."""
+        from crowdlint_preview.site.output import Results
+        from crowdlint_preview.site.site import SiteFolder
+
+        there = SiteFolder(Results(self.options["part_of"]), False, " ".join(self.options["masks"]))
+        with Results(self.options["out"]) as results, Progress(len(found), part=True) as progress:
+            for screen in found:
+                if not there.has(screen) and (shot := self.picture(screen)):
+                    results.put(f"{screen.name}.png", shot)
+                progress.done(screen.name)
+        return 0
 
 
 def attempt(options: dict[str, Any], camera: Camera) -> None:
@@ -149,6 +161,8 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     found = [screen for _, screen in shard.of(screens(options, failing=True))]
     camera.stuck.clear()
     camera.require_browser(found)
+    if options["part_of"]:
+        return camera.for_another(found)
     earlier = earlier_run(options, MODEL)
     with (
         Results(options["out"], [*file_names(found), MODEL]) as results,

@@ -109,8 +109,19 @@ def update(earlier: Path, document: Document, results: Results) -> None:
         folder.close()
 
 
+def taken_over(folder: Path, results: Results) -> None:
+    """Move the files of tasks that another process has done; its reports are not written yet, or not taken."""
+    for path in sorted(folder.rglob("[!.]*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in REPORTS:
+            results.put(name, path.read_bytes())
+            path.unlink()
+
+
 def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str = "") -> tuple[Document, list[Path]]:
-    """One report of several. Raises ``UserError`` where one is none, or two hold the same task."""
+    """One report of several, whose files may be taken over already.
+
+    Raises ``UserError`` where one is none, or two hold the same task."""
     found = [(folder, read_report(folder)) for folder in folders]
     seeds, browsers = ({each[key] for _, each in found} for key in ("seed", "browser"))
     if len(seeds) > 1:
@@ -127,7 +138,8 @@ def merged(folders: Iterable[Path], results: Results, beside: bool, shard: str =
             if entry["name"] in taken:
                 raise UserError(f"{entry['name']} is in {taken[entry['name']]}, too", str(folder / "report.json"))
             taken[entry["name"]] = folder
-            whole.take(ToldTask(entry, {name: _file(folder, name) for name in named_files(entry)}))
+            left = [name for name in named_files(entry) if name not in results.written]
+            whole.take(ToldTask(entry, {name: _file(folder, name) for name in left}))
     return whole.close()
 
 

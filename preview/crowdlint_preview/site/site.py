@@ -69,13 +69,19 @@ class SiteFolder:
         self.results, self.live, self.masks = results, live, masks
         self.shown: list[Shown] = []
 
+    def has(self, screen: Screen) -> bool:
+        """Whether an earlier run left the page and the picture as they would come out now; then they stay."""
+        return self._has(screen, mark_of(screen, self.live, self.masks))
+
+    def _has(self, screen: Screen, mark: str) -> bool:
+        watched = [f"{BUILT}/{screen.name}.svg"] if self.live else []
+        return self.results.has(mark, f"{screen.name}.png", f"{screen.name}.html", *watched)
+
     def add(self, screen: Screen, picture: Callable[[Screen], bytes | None]) -> list[Path]:
         """Page and picture of a screen, unless both are there already; the paths. ``picture`` is asked for one."""
         page, name = f"{screen.name}.html", f"{screen.name}.png"
         mark = mark_of(screen, self.live, self.masks)
-        watched = f"{BUILT}/{screen.name}.svg"
-        known = self.results.has(mark, name, page, *([watched] if self.live else []))
-        if not known:
+        if not self._has(screen, mark):
             # First the page, for which somebody may be waiting.
             self._put_page(screen.name, task_page(screen, self.live).encode("utf-8", "replace"), mark)
             if shot := picture(screen):

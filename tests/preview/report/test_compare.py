@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import call
 from PIL import Image, ImageDraw
 
+from crowdlint_preview.report import folder as report_folder
 from crowdlint_preview.report.compare import compare_pictures
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
@@ -101,10 +103,18 @@ def test_a_moved_button_a_colour_a_key_and_a_path_are_found(tmp_path: Path, monk
     assert any(line.startswith("+") and "hint" in line for line in found["path"]["texts"][0]["lines"])
     assert found["same"]["state"] == "same" and texts["button"] == texts["colour"] == []
     assert report["gone"] == ["gone"] and report["summary"]["changed"] == 5
-    again = call(
-        "exercise", folder, "--out", tmp_path / "again", "--compare", old, "--pictures", "none", "-j", "2", "-q"
-    )
+    before_merge: list[str] = []
+
+    def merged(folders: Any, results: Any, *more: Any) -> Any:
+        before_merge.extend(path.name for path in results.out.rglob("*.png"))
+        return merge(folders, results, *more)
+
+    merge = report_folder.merged
+    monkeypatch.setattr(report_folder, "merged", merged)
+    words = ("exercise", folder, "--out", tmp_path / "again", "--compare", old, "--pictures", "none", "-j", "2", "-q")
+    again = call(*words)
     assert (again.code, again.out) == (0, ""), "the earlier folder was updated, and two runs are alike"
+    assert len(before_merge) == 3 * len(CHANGED), "each task's files were there before all were done"
 
 
 @pytest.mark.browser
@@ -119,7 +129,9 @@ def test_previews_are_compared_without_what_is_masked(tmp_path: Path) -> None:
     assert (done.code, done.out) == (0, "")
     changed = form(ink="red", more=f'{VIDEOS}<p class="now">10:31</p>')
     (folder / "b.liquid.html").write_text(changed, encoding="utf-8")
-    done = call("preview", folder, "--out", tmp_path / "new", "--mask", ".now", "--compare", old, "-q")
+    kept = (tmp_path / "new" / "a.png").stat()
+    done = call("preview", folder, "--out", tmp_path / "new", "--mask", ".now", "--compare", old, "-q", "-j", "2")
+    assert (tmp_path / "new" / "a.png").stat() == kept, "what is as it was stays, also with -j"
     assert done.code == 1 and done.out.startswith("changed: ") and "b.liquid.html: " in done.out
     assert "What has changed" in (tmp_path / "new" / "changes.html").read_text(encoding="utf-8")
 
