@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from crowdlint_preview.browser.ending import end_processes, runs, when_told_to_end
+from crowdlint_preview.browser.ending import end_processes, runs, temporary_files_in_scratch, when_told_to_end
 from crowdlint_preview.browser.scripts import ASKED, engine
 
 
@@ -97,7 +97,8 @@ class Driver:
             when_told_to_end(self.end)
             before = children()
             self._known.clear()
-            self._playwright = self._stop.enter_context(sync_playwright())
+            with temporary_files_in_scratch(self._stop):
+                self._playwright = self._stop.enter_context(sync_playwright())
             self._processes = children() - before
             self.learn("asked", engine(ASKED))
         self._users += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import shutil
@@ -10,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 _PARENT = "CROWDLINT_PARENT"
@@ -20,6 +21,29 @@ def scratch() -> tempfile.TemporaryDirectory[str]:
     """A folder for this run. Those of runs that were killed are removed first."""
     remove_scratch()
     return tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-", ignore_cleanup_errors=True)
+
+
+@contextlib.contextmanager
+def temporary_files_in_scratch(kept: contextlib.ExitStack) -> Iterator[None]:
+    """What is started meanwhile keeps its temporary files in a scratch folder, which goes when ``kept`` is closed.
+
+    A browser that is killed leaves its profile behind. Elsewhere than on Linux the folder for temporary files has so
+    long a name that a browser's socket would not fit below another one.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    folder, before = Path(kept.enter_context(scratch())), os.environ.get("TMPDIR")
+    folder.chmod(0o1777)  # of root, the browser is another user's
+    atexit.register(remove_scratch, os.getpid())  # what a killed browser still wrote while the folder went
+    os.environ["TMPDIR"] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
 
 
 def remove_scratch(process: int | None = None) -> None:

@@ -74,7 +74,7 @@ def exercise(
             _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of, diary=diary), places, steps)
     outcome.steps, outcome.notes = diary.steps, [*outcome.notes, *as_tall_as_its_frame(html)]
     if axe and outcome.status == "passed":
-        outcome.failures += _inaccessible(browser, html, resource, axe)
+        _accessible(browser, html, resource, axe, outcome)
     if query and outcome.status == "passed" and ASKS_WHETHER_ACCEPTED.search(html):
         outcome.notes += _before_acceptance(partial(opened, query=UNACCEPTED), places)
     if outcome.status == "passed" and " required" in html:
@@ -117,12 +117,15 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
         )
 
 
-def _inaccessible(browser: Browser, html: str, resource: Resource, axe: str) -> list[str]:
-    """What axe-core says of the page as it opens, in a visit of its own: its clock goes as it wants."""
+def _accessible(browser: Browser, html: str, resource: Resource, axe: str, outcome: Outcome) -> None:
+    """Adds what axe-core says of the page as it opens, in a visit of its own: its clock goes as it wants."""
+    found: list[str] = []
+    doubt = "axe-core could not look at the page: it did not get ready, or a script of it does not end"
     with browser.visit(html, resource) as visit, contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
         if visit.wait_until_ready():
-            return list(dict.fromkeys(axe_violations(visit, axe)))
-    return []
+            found, doubt = list(dict.fromkeys(axe_violations(visit, axe))), ""
+    outcome.failures += found
+    outcome.doubts += [doubt] if doubt else []
 
 
 def _before_acceptance(opened: Callable[[], AbstractContextManager[Visit]], places: Places) -> Iterator[str]:

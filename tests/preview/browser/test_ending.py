@@ -40,8 +40,8 @@ def living(temporary: Path) -> list[str]:
 
 @pytest.fixture
 def temporary() -> Iterator[Path]:
-    """A folder for temporary files, which a browser of another user may enter."""
-    with tempfile.TemporaryDirectory(prefix="ending-") as name:
+    """A folder for temporary files, which a browser of another user may enter, and with a name that crowdlint tidies up."""
+    with tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-") as name:
         Path(name).chmod(0o755)
         yield Path(name)
 
@@ -123,3 +123,30 @@ def test_a_run_that_is_killed_leaves_no_process_and_the_next_run_tidies_up(tmp_p
     killed = {path.name for path in temporary.iterdir()}
     with started(tmp_path, temporary) as run:
         assert not {path.name for path in temporary.iterdir() if path.name.startswith("crowdlint-")} & killed
+
+
+# A page that takes longer than the budget: the driver is killed, which no longer looks after its browser's files.
+LONG = """
+from crowdlint_preview.browser.browser import Browser, PageGone
+with Browser(budget=2) as browser:
+    def endless():
+        with browser.visit("<p>x") as visit:
+            visit.frame.evaluate("() => { for (;;); }")
+    try:
+        browser.once_more(endless)
+    except PageGone as gone:
+        print(gone)
+"""
+
+
+def test_a_driver_that_is_killed_leaves_no_temporary_files(temporary: Path) -> None:
+    rooms = os.pathsep.join(str(Path(__file__).parents[3] / room) for room in ("linter", "preview", "schemas"))
+    run = subprocess.run(
+        [sys.executable, "-c", LONG],
+        env={**os.environ, "PYTHONPATH": rooms, "TMPDIR": str(temporary)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.stdout, run.stderr) == ("it takes more than 2 seconds (--timeout)\n", "")
+    assert gone(temporary) == [] and list(temporary.iterdir()) == []

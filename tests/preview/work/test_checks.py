@@ -59,5 +59,12 @@ def test_axe_is_held_against_the_authors_part(tmp_path: Path) -> None:
     bad = f"{LOADER}<crowd-form><img src='data:,'><input name='a' aria-label='A'></crowd-form>"
     entry = exercised(tmp_path, bad, "--axe", "--assets", tmp_path / "a")
     assert "axe finds image-alt" in str(entry["reason"])
+    lies = "<script>document.addEventListener('all-crowd-elements-ready', () => { LIE })</script>"
+    for lie in (
+        "window.axe = {run: async () => ({violations: []})}; Object.freeze(window.axe)",
+        "document.querySelectorAll = () => []",
+    ):
+        lying = exercised(tmp_path, bad + lies.replace("LIE", lie), "--axe", "--assets", tmp_path / "a")
+        assert "axe finds image-alt" in str(lying["reason"])
     good = f"{LOADER}<crowd-form><crowd-input name='a' label='A'></crowd-input></crowd-form>"
     assert exercised(tmp_path, good, "--axe", "--assets", tmp_path / "a")["status"] == "passed"
