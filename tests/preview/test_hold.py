@@ -39,10 +39,19 @@ THROWING = {
 HOSTILE = {
     "half-console": (scripted("console.log('\\ud800'); throw new Error('\\udfff')"), "the page threw"),
     "half-message": (f"{LOADER}{FORM}<div class='crowd-error' id='e'></div><script>e.textContent = '\\ud800'</script>", ""),
-    "deep-answer": (scripted("onload = () => { let a = []; for (let i = 0; i < 20000; i++) a = [a]; crowd.answers = a }"), ""),
+    "deep-answer": (scripted("onload = () => { let a = []; for (let i = 0; i < 20000; i++) a = [a]; crowd.answers = a }"), "crowd is not defined"),
     "built-ins": (scripted("JSON.stringify = null; Array.prototype.map = null; Promise.prototype.then = null"), ""),
     "querying": (scripted("document.querySelector = null; Element.prototype.getAttribute = () => ({})"), ""),
-    "dialogs": (scripted("for (;;) alert(1)"), ""),
+    "dialogs": (scripted("for (;;) alert(1)"), "one dialog after the other"),
+    "windows": (scripted("for (let i = 0; i < 99; i++) open('about:blank')"), "one window after the other"),
+    "away": (scripted("try { top.location = 'https://x.example/' } catch {}"), "take the whole window elsewhere (line 3)"),
+    "around": (scripted("try { parent.document.body.append('x') } catch {}"), "reaches out of the task (line 3)"),
+    "blank": (scripted("location = 'about:blank'"), "takes its page to about:blank"),
+    "written": (scripted("onload = () => { document.open(); document.write('<p>else') }"), "writes another page over"),
+    "half-answer": (
+        f"{LOADER}<crowd-form><crowd-input name='a' label='A'></crowd-input><input type='hidden' name='h'></crowd-form>"
+        "<script>document.querySelector('[name=h]').value = '\\ud800'</script>", "the answer to 'h' (line 1) holds half",
+    ),
     "console": (scripted("for (let i = 0; i < 5000; i++) console.log('x'.repeat(900))"), "more than 2,000 lines"),
     "requests": (
         scripted("let i = 0; const go = () => fetch('https://x.example/' + i++).catch(go); go(); go()"),
@@ -103,7 +112,7 @@ def test_pictures_are_made_of_pages_whose_timers_never_rest_or_throw(tmp_path: P
 
 @pytest.mark.browser
 def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_path: Path) -> None:
-    chosen = ("dialogs", "endless", "console", "querying", "half-console")
+    chosen = ("dialogs", "endless", "console", "querying", "half-console", "written")
     write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | RIGHT)
     (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
     write(tmp_path, {"data": GOOD})
@@ -115,7 +124,7 @@ def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_
     told = {
         line.partition(".liquid.html")[0].rpartition("/")[2].partition(".data")[0] for line in done.err.splitlines()
     }
-    assert {"dialogs", "endless", "console", "bytes"} <= told and "data.data.json:1:2: not JSON" in done.err
+    assert {"dialogs", "endless", "console", "written", "bytes"} <= told and "data.data.json:1:2: not JSON" in done.err
     assert {path.stem for path in (tmp_path / "out").glob("*.html")} == {
         *chosen,
         *RIGHT,

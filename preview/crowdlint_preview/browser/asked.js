@@ -48,6 +48,8 @@
     count: () => told('count') ?? '0',
     answers: () => told('answers') ?? '',
     replaced: () => told('replaced') ?? '',
+    // `document.open` takes every listener away, also those of the page around.
+    around: () => told('around') ?? 'yes',
     still: () => {
       for (const each of document.querySelectorAll('svg')) each.pauseAnimations?.();
       for (const each of media().filter(plays)) {

@@ -212,7 +212,7 @@ class Browser:
             accept_downloads=False,
         )
         try:
-            context.add_init_script(first(watch) + SEEDED)
+            context.add_init_script(first(watch, sandboxed) + SEEDED)
             if paused or flowing:
                 context.clock.install(time=_INSTALLED_AT)
                 context.add_init_script(TICKS)

@@ -8,7 +8,7 @@ from typing import Any
 # Far more than any right task needs; what goes on for ever ends here, and the next template has its turn.
 MOST_CONSOLE = 2000  # lines
 MOST_REQUESTS = 500
-MOST_DIALOGS = 50
+MOST_OPENED = 50  # dialogs, windows, tries to take the page elsewhere
 MOST_TEXT = 4000  # characters of a line of the console
 MOST_ANSWER = 100_000_000  # characters: two masks of a large picture have some millions
 PAGE_BUDGET = 120.0  # seconds for all that is done with one page

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 PAGE_URL = "https://preview.invalid/"
+MOST_SHOWN = 120  # characters of an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class Response:
     content_type: str
 
 
+# What Chromium writes on the console where the frame of a job forbids something.
+REFUSED = re.compile(
+    r"Ignored call to '(?P<dialog>\w+)\(\)'|Blocked opening '(?P<window>[^']*)' in a new window"
+    r"|Unsafe attempt to initiate navigation .*(?P<leaving>top-level window)"
+)
 # url -> its answer, or None: then the request is stopped.
 Resource = Callable[[str], Response | None]
 # url, kind -> something of that kind which stands in for it, or None. The request counts as not answered all the same.
@@ -33,6 +40,12 @@ class Request:
     kind: str
     answered: bool
     body: str = ""
+
+
+def departure(request: Request) -> str:
+    """In words, of a request that would have taken the task away."""
+    url = request.url if len(request.url) <= MOST_SHOWN else f"{request.url[: MOST_SHOWN - 3]}…"
+    return f"the page tried to go to {url}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Ro
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Request as PlaywrightRequest
 
-from crowdlint_preview.browser.limits import MOST_CONSOLE, MOST_DIALOGS, MOST_REQUESTS, cut, sound
-from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response, Spare
+from crowdlint_preview.browser.limits import MOST_CONSOLE, MOST_REQUESTS, cut, sound
+from crowdlint_preview.browser.noted import PAGE_URL, REFUSED, Console, Request, Resource, Response, Spare
 from crowdlint_preview.browser.visit import Visit
 
 
@@ -18,6 +18,10 @@ def record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
     def console(message: ConsoleMessage) -> None:
         if sandboxed and message.text.startswith("An iframe which has both allow-scripts and allow-same-origin"):
             return  # about the frame around the task, which is ours
+        refused = REFUSED.match(message.text)
+        if refused:
+            visit.opens(refused.lastgroup or "")
+        visit.halved_lines += sound(message.text) != message.text
         note(Console(message.type, cut(message.text), message.location.get("lineNumber", -1) + 1))
 
     def exception(error: object) -> None:
@@ -30,13 +34,8 @@ def record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
         else:
             visit.end(f"the page wrote more than {MOST_CONSOLE:,} lines to the console")
 
-    dialogs = 0
-
     def dialog(opened: Dialog) -> None:
-        nonlocal dialogs
-        dialogs += 1
-        if dialogs > MOST_DIALOGS:
-            visit.end(f"the page opened more than {MOST_DIALOGS} dialogs")
+        visit.opens("dialog")
         with contextlib.suppress(BrowserError):  # the page may be gone by now
             opened.accept()
 

@@ -37,9 +37,13 @@ def engine(script: str) -> str:
     return f"({script})(({_text('asked.js')})({_CHANNEL}))"
 
 
-def first(watch: str) -> str:
-    """What runs before the scripts of a page. ``watch``: a function that adds to the replies of ``told.js``."""
-    more = f"({watch})(replies);" if watch else ""
+def first(watch: str, framed: bool) -> str:
+    """What runs before the scripts of a page. ``watch``: a function that adds to the replies of ``told.js``.
+
+    ``framed``: there is a page of ours around that of the task.
+    """
+    more = f"if (parent === window) ({_text('around.js')})(replies);" if framed else ""
+    more += f"({watch})(replies);" if watch else ""
     return f"(() => {{ const replies = ({_text('told.js')})({_CHANNEL}, {MOST_ANSWER}); {more} }})();"
 
 

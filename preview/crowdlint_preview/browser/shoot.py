@@ -11,7 +11,7 @@ from crowdlint_preview.browser.limits import NO_ANSWER
 # What moves without a clock: an indeterminate progress bar has no animation that the browser could be told to end.
 _STILL = "progress:indeterminate { appearance: none; animation: none } * { caret-color: transparent !important }"
 RESPONSE_TIMEOUT = 5.0
-PICTURE_TIMEOUT = 30.0
+PICTURE_TIMEOUT = 30.0  # for all that a picture takes
 
 
 def shoot(
@@ -26,16 +26,19 @@ def shoot(
 ) -> bytes:
     """A PNG of ``html``, one pixel of it for one CSS pixel, with clock, chance and animations stopped.
 
-    ``masks``: selectors of what is covered. Raises ``PageGone`` where the page gives none.
+    ``masks``: selectors of what is covered. Raises ``PageGone`` where there is none, or the task is taken away.
     """
     with browser.visit(html, resource, viewport=viewport, dark=dark, paused=True) as visit:
         visit.masks = masks
         try:
-            return shot(visit, full_page=full_page)
+            picture = shot(visit, full_page=full_page)
         except BrowserError as error:
             said = str(error).strip().partition("\n")[0]
             stuck = isinstance(error, BrowserTimeout) or visit.page.is_closed()
             raise PageGone(visit.ended or (NO_ANSWER if stuck else f"the page cannot be looked at: {said}")) from error
+        if visit.departures:
+            raise PageGone(visit.departures[0])
+        return picture
 
 
 def shot(visit: Visit, *, full_page: bool = False) -> bytes:
@@ -43,7 +46,6 @@ def shot(visit: Visit, *, full_page: bool = False) -> bytes:
 
     Raises ``BrowserError`` where a script keeps the page from answering, or the page is gone.
     """
-    # Moving the clock and looking have no time limit of their own: a script that never ends would hold us for ever.
     with visit.within(PICTURE_TIMEOUT):
         return _shot(visit, full_page)
 
@@ -64,7 +66,9 @@ def _shot(visit: Visit, full_page: bool) -> bytes:
 def _let_pass(visit: Visit, milliseconds: int) -> None:
     """Move the page's clock. What a timer or a frame callback throws is the page's own affair."""
     try:
-        visit.page.clock.run_for(milliseconds)
+        # This has no time limit of its own: a timer that never ends would hold us for ever.
+        with visit.within(RESPONSE_TIMEOUT):
+            visit.page.clock.run_for(milliseconds)
     except BrowserError:
         if visit.ended or visit.page.is_closed():
             raise

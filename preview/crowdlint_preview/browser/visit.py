@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +17,17 @@ from playwright.sync_api import Frame, Page
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 from crowdlint_preview.browser.driver import driver as _driver
-from crowdlint_preview.browser.limits import patience, sound
-from crowdlint_preview.browser.noted import Console, Request
+from crowdlint_preview.browser.limits import MOST_OPENED, patience, sound
+from crowdlint_preview.browser.noted import Console, Request, departure
 
 READY_TIMEOUT = 10.0
 ANSWER_TIMEOUT = 10.0  # for one look at a page
+DRAWING_TIMEOUT = 10.0  # for one picture of a page that answers
 HANG_TIMEOUT = 5.0
 SETTLE_TIMEOUT = 3.0
+WRITTEN_OVER = (
+    "a script writes another page over the task after it was loaded (document.open or document.write): the task is gone"
+)
 MOST_MOVES = 4  # of the clock, until elements are ready
 LOOKS = 4  # at a page, until two agree
 MEDIA_LOOKS, MEDIA_PAUSE = 20, 100  # and milliseconds between them
@@ -35,7 +40,8 @@ class Visit:
     """An open page, and what it has done so far. ``frame`` is where the task is: the page's own or the one in it.
 
     ``ended`` says why the page was closed before its time, if it was: what it cost, or that it crashed. ``flowing``:
-    its clock goes on and may be moved. ``waiting``: what it has asked for and not got yet.
+    its clock goes on and may be moved. ``waiting``: what it has asked for and not got yet. ``halved``: fields whose
+    answer holds half a character; ``halved_lines``: how many lines of the console do.
     """
 
     page: Page
@@ -47,6 +53,9 @@ class Visit:
     flowing: bool = False
     waiting: set[object] = field(default_factory=set)
     masks: Sequence[str] = ()
+    halved: set[str] = field(default_factory=set)
+    halved_lines: int = 0
+    opened: Counter[str] = field(default_factory=Counter)
 
     def end(self, reason: str) -> None:
         """Close the page: whatever waits for it raises ``BrowserError``."""
@@ -54,10 +63,22 @@ class Visit:
             self.ended = reason
             self.page._loop.create_task(self.page.context._impl_obj.close(reason=reason))
 
+    def opens(self, what: str) -> None:
+        """Count a dialog, a window, a try to leave; a page that goes on and on with them is ended."""
+        self.opened[what] += 1
+        if self.opened[what] > MOST_OPENED:
+            self.end(f"the page opens one {what} after the other: more than {MOST_OPENED}")
+
     @property
     def exceptions(self) -> list[Console]:
         """Errors that the page's scripts did not catch."""
         return [message for message in self.console if message.kind == "exception"]
+
+    @property
+    def departures(self) -> list[str]:
+        """Where scripts took the task, or tried to, each a sentence."""
+        left = [departure(request) for request in self.stopped if request.kind == "navigation"]
+        return list(dict.fromkeys([*left, *([WRITTEN_OVER] if self.replaced else [])]))
 
     @property
     def stopped(self) -> list[Request]:
@@ -72,7 +93,7 @@ class Visit:
         return self.frame.locator(f"asked={question}").text_content(timeout=seconds * 1000 * patience()) or ""
 
     def run_apart(self, code: str, question: str) -> Any:
-        """Run ``code`` in a world of its own, which shares the document with the page alone; what ``question`` gives there.
+        """Run ``code`` in a world that shares the document alone with the page; what ``question`` gives there.
 
         For a page without a frame around it. Raises ``BrowserError`` where one of both throws.
         """
@@ -86,6 +107,12 @@ class Visit:
             if "exceptionDetails" in reply:
                 raise BrowserError(str(reply["exceptionDetails"].get("text")))
         return sound(reply["result"].get("value"))
+
+    def changed_around(self) -> bool:
+        """Whether a script has changed the page around the task. Raises ``BrowserError`` where that page is no more."""
+        around = self.page.main_frame
+        asked = around.locator("asked=around").text_content(timeout=ANSWER_TIMEOUT * 1000 * patience())
+        return around is not self.frame and bool(asked)
 
     def wait_until_ready(self, seconds: float | None = None) -> bool:
         """Wait for the document, its fonts and, where the loader is used, ``all-crowd-elements-ready``.
@@ -167,7 +194,13 @@ class Visit:
         last = b""
         for _ in range(looks):
             found = self.page.screenshot(
-                full_page=full_page, mask=covered, mask_color=COVER, animations="disabled", caret="hide", style=style
+                full_page=full_page,
+                mask=covered,
+                mask_color=COVER,
+                animations="disabled",
+                caret="hide",
+                style=style,
+                timeout=DRAWING_TIMEOUT * 1000 * patience(),
             )
             if found == last:
                 break
@@ -221,13 +254,23 @@ class Visit:
 
         Raises ``BrowserError`` where one cannot be sent, or is more than any job takes.
         """
-        return [_read(text) for text in self.ask("answers").split("\0")[:-1]]
+        found = [_read(text) for text in self.ask("answers").split("\0")[:-1]]
+        self.halved |= {name for each in found for name, value in _named(each) if sound([name, value]) != [name, value]}
+        return [sound(each) for each in found]
+
+
+def _named(document: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of an answer, one by one; what is no list of objects has none."""
+    for each in document if isinstance(document, list) else ():
+        yield from each.items() if isinstance(each, dict) else ()
 
 
 def _read(text: str) -> Any:
     if text.startswith("!"):
         raise BrowserError(f"the answer {sound(text[1:])}")
     try:
-        return sound(json.loads(text)) if text else None
+        read = json.loads(text) if text else None
+        sound(read)  # what is nested too deeply for us is so for others
+        return read
     except RecursionError as error:
         raise BrowserError("the answer is nested too deeply to be read") from error

@@ -1,4 +1,4 @@
-/** What the joiner puts on the page before the modules run, and what templates and the exerciser find there. */
+/** What the joiner puts on the page before the modules run, and takes away when they have. */
 interface AttributeFact {
   encoding: 'plain' | 'url' | 'id' | 'pattern' | 'boolean' | 'number' | 'json';
   default?: unknown;
@@ -39,8 +39,6 @@ interface Crowd {
   /** An SVG with the icons by their names, on pages that speak of icons. */
   icons?: string;
   host?: { autoSegment?: { offered: boolean; reason: string } };
-  /** Every document submitted on this page, as a worker's browser sends it. */
-  answers: unknown[];
   define(tag: string, element: import('./base/base.js').AnsweringClass): void;
   Element: typeof import('./base/base.js').CrowdElement;
   /** Masks from extreme points, in the page (`fromExtremePoints`) or in a worker (`Background`). */

@@ -176,7 +176,13 @@ def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
     ]
     if icons:
         parts.append(f"icons: {as_json(_icons())}")
-    start = f"'use strict';\nif (window.crowd) return;\n{_BUILT_INS}\nwindow.crowd = {{ {', '.join(parts)} }};"
+    # Once is enough. Modules reach each other through a name that no job's page has: so it is gone when they are there.
+    start = f"""'use strict';
+if (document.querySelector('style[data-crowd=page]')) return;
+{_BUILT_INS}
+const own = window.crowd;
+window.crowd = {{ {", ".join(parts)} }};"""
+    end = "if (!Reflect.deleteProperty(window, 'crowd') || own !== undefined) window.crowd = own;"
     # The open-source elements must not be defined twice.
     vendor = _open_source(extended for extended in files.values() if extended)
-    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n}})();\n")
+    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n{end}\n}})();\n")

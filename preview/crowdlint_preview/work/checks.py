@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crowdlint_preview.browser.browser import Visit
+from crowdlint_preview.browser.noted import REFUSED
 from crowdlint_preview.work.drivers import Worker
-from crowdlint_preview.work.look import Look, PageField
+from crowdlint_preview.work.look import Look, PageField, PageNote
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
 
@@ -37,6 +38,31 @@ def empty_submit(look: Look, worker: Worker, places: Places) -> Iterator[str]:
         line = places.line_of(empty[0], plan.before)
         where = f" (line {line})" if line else ""
         yield f"Submit is taken with nothing filled in, though {empty[0].called}{where} is required"
+
+
+def trespasses(visit: Visit, parent: PageNote | None, places: Places) -> Iterator[str]:
+    """What a script did that no task has to do. ``parent``: where it asked for the page around the task."""
+    for line in _refused(visit, "leaving", places):
+        yield f"a script tries to take the whole window elsewhere{line}: the frame of a job does not let it"
+    if visit.changed_around():
+        found = places.line(parent.line, parent.column) if parent else 0
+        where = f" (line {found})" if found else ""
+        yield f"a script reaches out of the task{where} and changes the page around it, which is not the template's"
+
+
+def harmless(visit: Visit, places: Places) -> Iterator[str]:
+    """What a script did in vain, as hints."""
+    for line in _refused(visit, "window", places):
+        yield f"open() does nothing in the frame of a job: no window opens for the worker{line}"
+    if visit.halved_lines:
+        yield "a script writes half characters (lone surrogates) to the console; they are shown as \ufffd"
+
+
+def _refused(visit: Visit, what: str, places: Places) -> list[str]:
+    """Where something of that kind was refused, in words, each place once."""
+    found = [each for each in visit.console if (match := REFUSED.match(each.text)) and match.lastgroup == what]
+    lines = [places.line(each.line) if each.line else 0 for each in found]
+    return list(dict.fromkeys(f" (line {line})" if line else "" for line in lines))
 
 
 def axe_violations(visit: Visit, axe: str) -> Iterator[str]:

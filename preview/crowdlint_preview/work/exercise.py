@@ -14,9 +14,18 @@ from typing import Any
 from crowdlint.language.render.rendering import RenderedTask
 from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Response, Visit
 from crowdlint_preview.browser.limits import patience
+from crowdlint_preview.browser.visit import WRITTEN_OVER
 from crowdlint_preview.mock.media import Media, spare
 from crowdlint_preview.site.layout import UNACCEPTED
-from crowdlint_preview.work.checks import PHONE, as_tall_as_its_frame, axe_violations, empty_submit, too_wide
+from crowdlint_preview.work.checks import (
+    PHONE,
+    as_tall_as_its_frame,
+    axe_violations,
+    empty_submit,
+    harmless,
+    too_wide,
+    trespasses,
+)
 from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
@@ -104,13 +113,21 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
         outcome.failures = ["the page hangs: one of its scripts does not end", *never]
     if visit.frame.is_detached():
         outcome.failures = ["the task is gone: a script removes the frame that it runs in"]
+    elif visit.frame.url == "about:blank":
+        outcome.failures = ["the task is gone: a script takes its page to about:blank"]
     if visit.ended:
         outcome.failures = [visit.ended]
-    heard = [] if hangs or not visit.exceptions else _thrown(look)
+    notes = [] if hangs else _notes(look)
+    heard = [note for note in notes if note.kind == "threw"]
     outcome.failures += [f"the page threw {_with_line(each, places, heard)}" for each in visit.exceptions]
     outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
     outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
     judge_requests(visit, outcome)
+    with contextlib.suppress(BrowserError):  # what hangs or is gone has its reason already
+        outcome.notes += harmless(visit, places)
+        outcome.failures += trespasses(
+            visit, next((each for each in notes if each.kind == "parent" and each.line), None), places
+        )
     if outcome.status == "passed" and (names := visit.ask("replaced")):
         outcome.doubts.append(
             f"a script of the page replaces {names}, which Amazon's script may use: who knows whether it still works"
@@ -147,10 +164,10 @@ def _unfilled(visit: Visit, worker: Worker, places: Places) -> list[str]:
     return []
 
 
-def _thrown(look: Look) -> list[PageNote]:
-    """Errors as the page itself heard of them: those of the syntax have a place only there."""
+def _notes(look: Look) -> list[PageNote]:
+    """What the page itself noted, as far as it still answers: errors of the syntax have a place only there."""
     with contextlib.suppress(BrowserError), look.visit.within(5):
-        return [note for note in look.notes() if note.kind == "threw"]
+        return look.notes()
     return []
 
 
@@ -201,10 +218,7 @@ def _not_there(visit: Visit) -> Iterator[str]:
     if not visit.wait_until_ready():
         yield "the page never gets ready: 10 seconds after it was opened its elements are not there"
     elif visit.replaced:
-        yield (
-            "a script writes another page over the task after it was loaded (document.open or document.write): "
-            "the task is gone"
-        )
+        yield WRITTEN_OVER
 
 
 def fields_css() -> str:

@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from crowdlint_preview.browser.browser import PAGE_URL, Request, Visit
+from crowdlint_preview.browser.limits import sound
+from crowdlint_preview.browser.noted import MOST_SHOWN, departure
 from crowdlint_preview.work.expected import differences, unflattened
 from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.outcome import Outcome, Part
@@ -66,6 +68,11 @@ class Judge:
     def _where(self, field: PageField) -> str:
         line = self.places.line_of(field, self.fields)
         return f" (line {line})" if line else ""
+
+    def where(self, name: str) -> str:
+        """The place of the last field of that name, in words; nothing for what has no place in the template."""
+        same = self.by_name.get(name)
+        return self._where(same[-1]) if same else ""
 
     def _answering(self) -> Iterator[PageField]:
         """Of several fields with one name the last one answers, but boxes and radio buttons answer together."""
@@ -224,6 +231,11 @@ def judge_answer(visit: Visit, outcome: Outcome, judge: Judge) -> None:
         flat = visit.frame.locator("css:light=crowd-form[answer-format=flatten-objects]").count() > 0
         found = judge.document(document[0], flat)
     outcome.failures += list(dict.fromkeys(found))
+    for name in sorted(visit.halved):
+        outcome.failures.append(
+            f"the answer to {sound(name)!r}{judge.where(name)} holds half a character (a lone surrogate), which "
+            "no file can hold: what arrives is another text; scripts must cut texts between characters (Array.from)"
+        )
 
 
 # What a page can do without: it looks poorer, and works.
@@ -238,7 +250,7 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         if _is_answer(request):
             continue
         if request.kind == "navigation":
-            outcome.failures.append(f"the page tried to go to {_short(request.url)}")
+            outcome.failures.append(departure(request))
         elif request.url.startswith(PAGE_URL):
             relative = request.url.removeprefix(PAGE_URL)
             outcome.failures.append(
@@ -274,4 +286,4 @@ _CONSEQUENCE = re.compile(
 
 
 def _short(url: str) -> str:
-    return url if len(url) <= 120 else f"{url[:117]}…"
+    return url if len(url) <= MOST_SHOWN else f"{url[: MOST_SHOWN - 3]}…"

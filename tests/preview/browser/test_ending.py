@@ -40,7 +40,7 @@ def living(temporary: Path) -> list[str]:
 
 @pytest.fixture
 def temporary() -> Iterator[Path]:
-    """A folder for temporary files, which a browser of another user may enter, and with a name that crowdlint tidies up."""
+    """A folder for temporary files, which browsers of another user may enter, with a name that crowdlint tidies up."""
     with tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-") as name:
         Path(name).chmod(0o755)
         yield Path(name)

@@ -51,15 +51,18 @@ def test_a_page_that_ruins_every_built_in_is_seen_as_it_is(browser: Browser) -> 
     [
         ("JSON.stringify = () => { for (;;); }", "inconclusive", "replaces JSON.stringify"),
         ("document.querySelector = null", "failed", "the page threw document.querySelector"),
+        ("if (parent !== window && top !== self) parent.postMessage('x', '*')", "passed", ""),
+        ("var parent = 1", "passed", ""),
+        ("frameElement.style.width = '50%'", "failed", "changes the page around it"),
         ("var crowd = {answers: {length: 1e9}}", "passed", ""),
-        ("crowd.answers = [[1]]; crowd.answers.push = null", "failed", "Submit does nothing"),
+        ("crowd.answers = [[1]]; crowd.answers.push = null", "failed", "the page threw crowd is not defined"),
         (
             "onload = () => { document.open(); document.write('<p>else') }",
             "failed",
             "writes another page over the task",
         ),
         ("onload = () => parent.document.querySelector('iframe').remove()", "failed", "the task is gone"),
-        ("onload = () => crowd.answers = null", "failed", "Submit does nothing"),
+        ("onload = () => crowd.answers = null", "failed", "the page threw crowd is not defined (line 1"),
         (
             "document.addEventListener('all-crowd-elements-ready', () => { Object.prototype.toJSON = () => { throw 1 } })",
             "failed",

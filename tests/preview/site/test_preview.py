@@ -94,7 +94,7 @@ def test_a_preview_opens_from_disk_works_and_shows_the_answer(built: Path, opene
     shown = page.get_by_role("region", name="Answer")
     shown.wait_for()
     assert '"labelMappings"' in shown.inner_text()
-    [document] = page.frames[1].evaluate("() => crowd.answers[0]")
+    [document] = page.evaluate("() => answers[0]")
     assert list(expected.problems(document["annotatedResult"])) == []
     assert log == []
 

@@ -274,7 +274,6 @@ function defineAll() {
 }
 
 export const crowd = Object.assign(window.crowd, {
-  answers: /** @type {unknown[]} */ ([]),
   Element: CrowdElement,
 
   /** Names an element's class, unless the script that was asked for lacks it; elements come to life once the page is parsed. @param {string} tag @param {AnsweringClass} element */

@@ -3,6 +3,7 @@
 import { h, icon } from './dom.js';
 import { whenParsed } from './ready.js';
 
+const { icons } = window.crowd;
 const CIRCLE = 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18z';
 
 /** Signs of the stand-in's own, which it shows on pages that have no icons, too. @type {Record<string, string>} */
@@ -16,9 +17,9 @@ const OWN = {
 
 /** The set where saved pages have it, before everything else in the page: an icon `send` comes before an element of the template with that id. */
 function addIcons() {
-  if (!window.crowd.icons || document.querySelector('body > iron-iconset-svg[name=icons]')) return;
+  if (!icons || document.querySelector('body > iron-iconset-svg[name=icons]')) return;
   const set = h(/** @type {'div'} */ ('iron-iconset-svg'), { name: 'icons', size: 24, hidden: true, style: 'display: none' });
-  set.innerHTML = window.crowd.icons;
+  set.innerHTML = icons;
   document.body.prepend(set);
 }
 

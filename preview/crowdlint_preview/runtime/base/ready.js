@@ -1,11 +1,12 @@
 /** The life cycle that Amazon's loader gives a page: a dimmer, one event per element, one for all of them. */
 
 const QUIET = 250;
+const { loader } = window.crowd;
 const DIMMER = 'crowd-elements-loading-dimmer';
 
 /** Dims the page until its elements are ready, unless the loader element asks not to. */
 export function dimPage() {
-  if (document.querySelector(`script[data-loader=${window.crowd.loader}]`)) return;
+  if (document.querySelector(`script[data-loader=${loader}]`)) return;
   const dimmer = document.createElement('div');
   dimmer.id = DIMMER;
   dimmer.textContent = 'Loading...';

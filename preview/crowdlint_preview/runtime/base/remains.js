@@ -10,11 +10,12 @@ const MODULES = [
   'paper-item-shared-styles',
 ];
 const STYLES = 7;
+const { icons } = window.crowd;
 
 /** As many of each as saved pages have; of five sets of icons two are known by name. */
 export function leaveRemains() {
   // Where the page speaks of icons, `icons.js` brings the first with all that is in it.
-  const sets = window.crowd.icons ? ['samuraicons'] : ['icons', 'samuraicons'];
+  const sets = icons ? ['samuraicons'] : ['icons', 'samuraicons'];
   document.body.append(
     ...sets.map((name) => h('iron-iconset-svg', { name })),
     ...Array.from({ length: STYLES }, () => h('custom-style')),

@@ -171,7 +171,6 @@ export class CrowdForm extends CrowdElement {
 
   #send() {
     const answer = this.document;
-    crowd.answers.push(answer);
     document.dispatchEvent(new CustomEvent('crowd-answer', { detail: answer }));
     return true;
   }

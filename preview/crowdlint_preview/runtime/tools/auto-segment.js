@@ -7,6 +7,7 @@ import { arrowStep, drawCross, drawFound, drawHandles, drawHowTo, drawWait, tint
 /** @typedef {import('../segment/background.js').Found} Found */
 
 const NEAR = 13;
+const { host: offers } = window.crowd;
 const WAIT = 200;
 const HINT = 'Click the object’s top-most, bottom-most, left-most and right-most point, in any order. Arrow keys and Enter do it, too.';
 const SEEN = 'crowd-auto-segment-seen';
@@ -18,7 +19,7 @@ const SEEN = 'crowd-auto-segment-seen';
  */
 export const autoSegment = (painting) => {
   const session = new Session(painting);
-  const host = window.crowd.host?.autoSegment;
+  const host = offers?.autoSegment;
   return {
     name: 'Auto-segment',
     icon: 'M12 3v3M12 18v3M3 12h3M18 12h3M12 8a4 4 0 0 1 4 4 4 4 0 0 1-4 4 4 4 0 0 1-4-4 4 4 0 0 1 4-4z',

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from task_page import button, submit, task
+from task_page import button, submit, task, wait_for_answers
 
 from crowdlint_preview.browser.browser import Browser, Locator, Page
 
@@ -68,8 +68,7 @@ def test_round_buttons(browser: Browser, tag: str) -> None:
         shape = pressed.bounding_box()
         assert shape and shape["width"] == shape["height"]
         pressed.press("Space")
-        visit.page.wait_for_function("crowd.answers.length")
-        assert visit.answers() == [[{"a": "x"}]]
+        assert wait_for_answers(visit) == [[{"a": "x"}]]
         visit.page.evaluate(f"document.querySelector('{tag}').disabled = true")
         visit.page.locator(tag).click(force=True)
         assert len(visit.answers()) == 1
