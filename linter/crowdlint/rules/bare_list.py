@@ -20,7 +20,7 @@ TEXT = {JSON, "append", "prepend", "replace", "join", "strip", "default"}
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute that offers labels and is all written by one output of task data."""
     scopes = page.template.scopes if page.template is not None else None
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         value = attribute.value
         if scopes is None or "offers" not in fact or not isinstance(value, Dynamic) or len(value.holes) != 1:
             continue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from crowdlint.finding import Finding, Note
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
+from crowdlint.language.text.kept import once
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
@@ -42,7 +42,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield Finding(attribute.span, message, notes=notes, level="info")
 
 
-@lru_cache(maxsize=8)
+@once
 def _found_by(page: Page) -> set[str]:
     """The words of attributes and scripts, which may look for an id."""
     attributes = [each for element in page.elements() for each in element.attributes]
@@ -51,6 +51,6 @@ def _found_by(page: Page) -> set[str]:
     return set(WORD.findall("\n".join([*values, *scripts])))
 
 
-@lru_cache(maxsize=8)
+@once
 def _styled(page: Page) -> set[str]:
     return set(WORD.findall("\n".join(each.text for each in page.elements("style"))))

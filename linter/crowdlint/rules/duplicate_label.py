@@ -14,7 +14,7 @@ from crowdlint.rules import rule
 @rule("CL404", on=Page, severity="error", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding for each but the first."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "offers" not in fact:
             continue
         first: dict[str, Span] = {}

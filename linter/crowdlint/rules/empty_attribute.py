@@ -15,7 +15,7 @@ def check(task: Task) -> Iterator[Finding]:
     if task.page is None or task.rendered is None:
         return
     absent = [each.span for each in task.rendered.absent]
-    for attribute, fact in task.page.known_attributes():
+    for attribute, fact in task.page.known_attributes:
         span = attribute.span
         if not fact["required"] or attribute.value.text.strip() or attribute.quote == "":
             continue

@@ -15,7 +15,7 @@ from crowdlint.rules import rule
 @rule("CL403", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute; a script that sets ``.labels`` is believed to fill it."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] != "json" or _is_filled(page, attribute.name):
             continue
         if attribute.value.holes or MARKER not in attribute.value.typed:  # else Liquid may have left the items out

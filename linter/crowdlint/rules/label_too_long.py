@@ -16,7 +16,7 @@ from crowdlint_schemas.limits import LABEL
 @rule("CL405", on=Page, severity="warning", pieces=True, seeks="@offers", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "offers" in fact:
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(fact["offers"]):
                 if len(text) > LABEL:

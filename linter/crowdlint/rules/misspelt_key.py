@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @rule("CL413", on=Page, severity="warning", seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key. Of keys that an object must not have at all, wrong-shape speaks."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] == "json" and (root := attribute.value.json().root) is not None:
             yield from _objects(root, fact["schema"])
 

@@ -13,7 +13,7 @@ from crowdlint.rules import rule
 @rule("CL314", on=Page, severity="info", pieces=True, seeks="@limits")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a limit."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         for limit in fact.get("limits", ()):
             if meaning_of(attribute.value, fact["encoding"]).problems({limit["keyword"]: limit["value"]}):
                 span = attribute.value_span or attribute.span

@@ -17,7 +17,7 @@ SAMPLE = regex(r"<[^<>]*>|\.\.\.|…|(?:label|category|class)[ _-]?\d+|(?:your|m
 @rule("CL412", on=Page, severity="warning", pieces=True, seeks="@offers")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "offers" in fact:
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(fact["offers"]):
                 if SAMPLE.fullmatch(text.strip()):

@@ -17,7 +17,7 @@ MOST = 100_000
 @rule("CL407", on=Page, severity="warning", pieces=True, seeks="[initial-value]", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a coordinate; sizes of nothing or less are wrong-shape's."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if attribute.name != "initial-value" or fact["encoding"] != "json" or not attribute.value.text.strip():
             continue
         root = attribute.value.json().root

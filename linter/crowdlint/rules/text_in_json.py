@@ -18,7 +18,7 @@ SAFE = GIVES_PLAIN | {JSON, "join", "slice", "replace"}
 @rule("CL409", on=Page, severity="info", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output; the fix writes ``to_json`` in place of the quotes."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

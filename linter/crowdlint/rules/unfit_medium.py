@@ -28,7 +28,7 @@ def check(task: Task) -> Iterator[Finding]:
 
 def _shown(page: Page) -> Iterator[tuple[str, str, Span, str]]:
     """Kind of medium, address, place and element of each address that something shows."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         for path, kind in fact.get("media", {}).items():
             for text, span in meaning_of(attribute.value, fact["encoding"]).strings(path):
                 yield kind, text, span if span.end > span.start else attribute.span, f"<{attribute.element.tag}>"

@@ -15,7 +15,7 @@ from crowdlint.rules import rule
 @rule("CL406", on=Page, severity="error", pieces=True, seeks="@uses", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding a label; lists that Liquid or a script writes may hold it."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "uses" not in fact:
             continue
         offered = _offered(page, attribute.element, fact["uses"]["attribute"])

@@ -15,7 +15,7 @@ from crowdlint_schemas.filters import GIVES_NUMBER, JSON
 @rule("CL415", on=Page, severity="warning", seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a key; `to_json` writes the quotes itself."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] != "json" or not attribute.value.holes or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

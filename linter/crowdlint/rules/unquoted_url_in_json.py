@@ -16,7 +16,7 @@ from crowdlint_schemas.filters import GRANTING, JSON
 @rule("CL408", on=Page, severity="error", pieces=True, seeks="@json{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a hole that stands where a value does, and whose last filter makes a URL."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] != "json" or (root := attribute.value.json().root) is None:
             continue
         for node in json.walk(root):

@@ -39,7 +39,7 @@ CLOSERS = {"[": "]", "{": "}"}
 @rule("CL401", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a value: what comes after the first mistake in one is mostly its consequence."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] == "json" and (value := attribute.value.json()).errors:
             yield _finding(page, attribute, value, value.errors[0])
 

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 @rule("CL316", on=Page, severity="warning", pieces=True, seeks="@unsupported")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "unsupported" in fact:
             why = fact["unsupported"][:1].lower() + fact["unsupported"][1:].rstrip(".")
             yield Finding(attribute.span, f"`{attribute.name}` does nothing here: {why}")

@@ -17,7 +17,7 @@ def check(task: Task) -> Iterator[Finding]:
     """One finding an attribute that Liquid writes in part; what is wrong without data has rules of its own."""
     if task.page is None:
         return
-    for attribute, fact in task.page.known_attributes():
+    for attribute, fact in task.page.known_attributes:
         written = attribute.span.of(task.source.text)
         if "{{" not in written and "{%" not in written:
             continue

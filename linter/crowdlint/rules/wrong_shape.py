@@ -16,7 +16,7 @@ ELSEWHERE = {"minItems", "uniqueItems", "maxLength"}
 @rule("CL402", on=Page, severity="error", pieces=True, seeks="@json")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute: the first thing that is not as it must be."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] != "json":
             continue
         found = meaning_of(attribute.value, "json").problems(fact["schema"])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @rule("CL309", on=Page, severity="warning", pieces=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute. Lists and objects are wrong-shape's."""
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if fact["encoding"] in ("json", "boolean"):
             continue
         if fact["encoding"] == "pattern" and isinstance(attribute.value, Static):

@@ -77,7 +77,7 @@ def _edits(page: Page, labels: Sequence[str]) -> Iterator[Edit]:
 
 
 def _lists(page: Page, labels: Sequence[str]) -> Iterator[Edit]:
-    for attribute, fact in page.known_attributes():
+    for attribute, fact in page.known_attributes:
         if "offers" in fact:
             key = fact["offers"].rpartition(".")[2]
             items: list[Any] = list(labels) if key == "*" else [{key: label} for label in labels]
@@ -92,7 +92,7 @@ def in_attribute(text: str) -> str:
     )
 
 
-def _buttons(page: Page, buttons: list[Element], labels: Sequence[str]) -> Iterator[Edit]:
+def _buttons(page: Page, buttons: Sequence[Element], labels: Sequence[str]) -> Iterator[Edit]:
     """The first button once for each label, the others taken out. Those that exclude each other have names apart."""
     first = buttons[0]
     apart = len({name.text for each in buttons if (name := each.value("name"))}) > 1

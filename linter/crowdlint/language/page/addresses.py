@@ -10,6 +10,7 @@ from crowdlint.language.liquid import Output, Path
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Attribute, Page
 from crowdlint.language.page.values import Hole
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.filters import GRANTING
 from crowdlint_schemas.light import frozen
@@ -65,8 +66,13 @@ def filters_of(hole: Hole) -> set[str]:
     return {each.name.text for each in expression.filters} if expression else set()
 
 
-def addresses(page: Page) -> Iterator[Address]:
+@once
+def addresses(page: Page) -> list[Address]:
     """Every address of the page, in document order."""
+    return list(_addresses(page))
+
+
+def _addresses(page: Page) -> Iterator[Address]:
     for element in page.elements():
         entry = element.facts
         for attribute in element.attributes:

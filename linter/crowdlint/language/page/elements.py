@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from crowdlint.language.html import tokens
 from crowdlint.language.page.values import Value, join, value_of
@@ -26,19 +26,16 @@ _NEAR = 40  # elements around one that are looked at without a note of what was 
 class Attribute:
     """An attribute of a start tag. ``name`` is in lower case; a marker in it stands for an unknown part."""
 
-    __slots__ = ("_value", "element", "token")
+    __slots__ = ("_value", "element", "name", "token")
 
     def __init__(self, element: Element, token: tokens.AttributeToken) -> None:
         self.element = element
         self.token = token
+        self.name = token.name
         self._value: Value | None = None
 
     def __repr__(self) -> str:
         return f"<Attribute {self.name} of {self.element.tag}>"
-
-    @property
-    def name(self) -> str:
-        return self.token.name
 
     @property
     def quote(self) -> str:
@@ -100,7 +97,7 @@ class Element:
     ``stop`` is the rendered offset at which it ends; ``content`` holds elements and the tokens of text and comments.
     """
 
-    __slots__ = ("_attributes", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
+    __slots__ = ("_attributes", "_facts", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
 
     def __init__(self, page: PageText, start: tokens.StartTag, parent: Element | None) -> None:
         self.page = page
@@ -112,6 +109,7 @@ class Element:
         self.content: list[Element | tokens.TextToken | tokens.CommentToken] = []
         self.stray: Any = None
         self._attributes: list[Attribute] | None = None
+        self._facts: ElementEntry | Literal[False] | None = False if "-" in self.tag else None  # not looked up yet
 
     def __repr__(self) -> str:
         return f"<Element {self.tag} at {self.start_tag.start}>"
@@ -162,7 +160,9 @@ class Element:
     @property
     def facts(self) -> ElementEntry | None:
         """What is known of elements of this tag, Amazon's or the project's own; ``None`` of all others."""
-        return self.page.job.elements.get(self.tag) if "-" in self.tag else None
+        if self._facts is False:
+            self._facts = self.page.job.elements.get(self.tag)
+        return self._facts
 
     @property
     def attributes(self) -> list[Attribute]:
@@ -189,7 +189,7 @@ class Element:
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name; of duplicates the first, as in a browser."""
         for each in self.attributes:
-            if each.token.name == name:
+            if each.name == name:
                 return each
         return None
 
@@ -254,7 +254,10 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside, decoded; ``MARKER`` stands where Liquid writes what is not known."""
-        return "".join(text.data for text in self.texts())
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], tokens.TextToken):
+            return content[0].data
+        return "".join([text.data for text in self.texts()])
 
     @property
     def text_value(self) -> Value:

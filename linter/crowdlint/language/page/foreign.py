@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from crowdlint.language.page.page import Page
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.ranges import Ranges, blocks
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen, regex
@@ -56,6 +57,7 @@ def left_alone(text: str) -> Ranges:
     return Ranges(blocks(text, _RAW, _END_OF_RAW))
 
 
+@once
 def foreign(page: Page) -> Foreign | None:
     """The other language whose braces Liquid would take for its own; ``None`` where there is none to be seen."""
     if page.template is None:
@@ -112,6 +114,7 @@ def _any_within(offsets: list[int], span: Span) -> bool:
     return bisect_left(offsets, span.start) < bisect_left(offsets, span.end)
 
 
+@once
 def framework(page: Page) -> str:
     """The library that fills in braces in the browser, if one can be told."""
     scripts = page.elements("script")

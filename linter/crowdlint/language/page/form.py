@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
+from crowdlint.language.text.kept import once
 from crowdlint_schemas import loader
 from crowdlint_schemas.frame import SILENT_INPUTS
 from crowdlint_schemas.light import regex
@@ -70,14 +70,14 @@ def is_field(page: Page, element: Element) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@once
 def fields(page: Page) -> tuple[Element, ...]:
     """Every element of the page that sends an answer, in document order; those in a ``template`` are no part of it."""
     crowd = [each for each in page.elements("crowd-", "input", "select", "textarea") if is_field(page, each)]
     return tuple(each for each in crowd if not each.closest("template"))
 
 
-@lru_cache(maxsize=64)
+@once
 def script_text(page: Page) -> str:
     """All script of the page: inline elements, and attributes that hold handlers."""
     inline = [script.text for script in page.elements("script")]
@@ -85,6 +85,7 @@ def script_text(page: Page) -> str:
     return "\n".join(inline + handlers)
 
 
+@once
 def loaders(page: Page) -> list[Element]:
     """The script elements that load Amazon's elements, or are meant to: their address says ``crowd``."""
     found = []

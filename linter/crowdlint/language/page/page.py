@@ -19,7 +19,7 @@ from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from crowdlint.language.liquid import Template
     from crowdlint.language.page.job import Job
@@ -69,15 +69,24 @@ class Page(PageText):
         template: Template | None = None,
     ) -> None:
         super().__init__(rendered, dialect, job, template)
+        self._named: dict[tuple[str, ...], list[Element]] = {}
         self._scan = scan(rendered.text)
         self._built = Builder(self, self._scan, len(rendered.text)).build()
 
     # Elements
 
-    def elements(self, *names: str) -> list[Element]:
+    def elements(self, *names: str) -> Sequence[Element]:
         """All elements in document order; with names only those, where a name that ends with ``-`` is a prefix."""
         if not names:
-            return list(self._built.elements)
+            return self._built.elements
+        found = self._named.get(names)
+        if found is None:
+            found = self._named[names] = self._of_names(names)
+        return found
+
+    def _of_names(self, names: tuple[str, ...]) -> list[Element]:
+        if len(names) == 1 and names[0][-1] != "-":
+            return self._by_tag.get(names[0], [])
         exact = {name for name in names if not name.endswith("-")}
         prefixes = tuple(name for name in names if name.endswith("-"))
         tags = [tag for tag in self._by_tag if tag in exact or tag.startswith(prefixes)]
@@ -92,14 +101,14 @@ class Page(PageText):
             by_tag.setdefault(each.tag, []).append(each)
         return by_tag
 
-    def known_attributes(self) -> Iterator[tuple[Attribute, AttributeEntry]]:
+    @cached_property
+    def known_attributes(self) -> list[tuple[Attribute, AttributeEntry]]:
         """Each attribute of a crowd element with its facts, in document order; those nobody knows are left out."""
+        found = []
         for element in self.elements("crowd-", "iron-icon"):
-            entry = element.facts
-            for attribute in element.attributes if entry else ():
-                fact = entry["attributes"].get(attribute.name) if entry else None
-                if fact is not None:
-                    yield attribute, fact
+            known = element.facts["attributes"] if element.facts else {}
+            found += [(each, known[each.name]) for each in element.attributes if each.name in known]
+        return found
 
     @property
     def content(self) -> list[Element | TextToken | CommentToken]:

@@ -10,6 +10,7 @@ from crowdlint.language.hosts import is_served_language
 from crowdlint.language.page.foreign import OF_TURK, foreign, framework
 from crowdlint.language.page.form import fields, loaders
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
 from crowdlint_schemas.question.market import SCRIPTS_PATTERN
@@ -29,6 +30,7 @@ _SHADOW = regex(r"<template shadowroot", re.I)
 _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
 
 
+@once
 def saved(page: Page) -> Span | None:
     """What shows that a browser saved the page: it is what a worker saw, not what somebody wrote."""
     text = page.rendered.text
@@ -39,6 +41,7 @@ def saved(page: Page) -> Span | None:
     return page.span(*sign.span()) if not is_filled or _SHADOW.search(text) else None
 
 
+@once
 def is_hosted(page: Page) -> bool:
     """Whether a server of the author's gives the page out, so that what it asks for may lie beside it.
 
@@ -55,23 +58,27 @@ def is_hosted(page: Page) -> bool:
     return bool(whole) and page.dialect is not None and page.dialect.name == "html"
 
 
+@once
 def is_for_turk(page: Page) -> bool:
     """Whether the page is for Mechanical Turk: by its variables, its envelope, or where it sends the answer."""
     named = page.dialect is not None and page.dialect.name == "mturk"
     return named or OF_TURK.search(page.source.text) is not None
 
 
+@once
 def is_piece(page: Page) -> bool:
     """Whether the file holds a piece of a page that something else puts together."""
     whole = page.doctype or page.elements("html", "head", "body", "crowd-form", "form") or loaders(page)
     return not whole
 
 
+@once
 def is_component(page: Page) -> bool:
     """Whether a framework puts the text into its own page: a template of Angular's or Vue's, without one around it."""
     return not (page.doctype or page.elements("html", "head", "body", "script")) and bool(framework(page))
 
 
+@once
 def is_part(page: Page) -> bool:
     """Whether the scripts of the page seem to be elsewhere: a form without any, and without a page around it."""
     whole = page.doctype or page.elements("html", "body", "crowd-form")

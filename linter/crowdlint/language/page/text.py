@@ -27,6 +27,7 @@ class PageText:
         self.rendered = rendered
         self.dialect = dialect
         self.template = template
+        self.kept: dict[Any, Any] = {}  # see kept.py
         self.closest: dict[tuple[str, ...], dict[Any, Any]] = {}  # what elements found around them, of deep trees
         if job is not None:
             self.job = job

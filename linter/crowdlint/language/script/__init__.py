@@ -12,13 +12,12 @@ without costs nothing. ``ScriptsUnread``, a ``UserError``, says that it cannot b
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from crowdlint.language.page.page import Page
 from crowdlint.language.script.code import Code
+from crowdlint.language.text.kept import once
 
 
-@lru_cache(maxsize=64)
+@once
 def code_of(page: Page) -> Code | None:
     """The code of a page, ``None`` where it has none. Raises ``ScriptsUnread``."""
     if not _may_have_code(page):

@@ -13,6 +13,7 @@ from crowdlint.language.script.found import Ask, Listener, Special, Target
 from crowdlint.language.script.making import has_framework, runs_unseen_code
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
+from crowdlint.language.text.kept import once
 
 # What the platform fills in.
 _THEIRS = ("assignmentid", "workerid", "hitid", "turksubmitto", "csrf", "csrf_token", "csrfmiddlewaretoken")
@@ -23,6 +24,7 @@ _SETTERS = ("setAttribute", "attr", "prop")
 _EVENT_TARGETS = ("target", "currentTarget", "srcElement", "composedPath", "path")
 
 
+@once
 def unfilled(page: Page) -> list[Element]:
     """The hidden fields that are empty at the start and that nothing on the page fills.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
@@ -39,6 +39,7 @@ class Code:
         from crowdlint.language.script.targets import Targets
 
         self.page = page
+        self.kept: dict[Any, Any] = {}  # see kept.py
         self.names: Names = Names()
         self._scripts: dict[Syntax, Script] = {}
         self.has_unread = False

@@ -13,6 +13,7 @@ from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Special, words
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.syntax import Syntax
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint_schemas.filters import RAW
 from crowdlint_schemas.light import regex
@@ -33,6 +34,7 @@ _FIELD_IN_HTML = regex(rf"<(?:input|select|textarea|\w+-|{MARKER})", re.I)
 _ID_IN_HTML = regex(r"""\bid\s*=\s*\\?["']?([^"'\s>]*)""")
 
 
+@once
 def runs_unseen_code(code: Code) -> bool:
     """Whether code may run on the page that cannot be read: then it may have made anything."""
     if code.has_unread or "own" in origins(code.page) or _is_unfinished(code):
@@ -90,6 +92,7 @@ def _loads_scripts(code: Code) -> bool:
     return False
 
 
+@once
 def has_framework(code: Code) -> bool:
     """Whether a library draws the page from data, so that what stands in the text is only its start."""
     if any(node.text in _FRAMEWORKS for node in code.names.free):
@@ -101,6 +104,7 @@ def has_framework(code: Code) -> bool:
     )
 
 
+@once
 def has_unknown_markup(page: Page) -> bool:
     """Whether Liquid writes HTML, or may do so, into the text of the page."""
     return any(MARKER in text.data and _writes_markup(page, text) for text in _texts(page))
@@ -126,8 +130,13 @@ def _writes_markup(page: Page, text: TextToken) -> bool:
     return False
 
 
-def html_written(code: Code) -> Iterator[str]:
+@once
+def html_written(code: Code) -> list[str]:
     """Every text that a script turns into elements, with ``MARKER`` for what is not known of it."""
+    return list(_html_written(code))
+
+
+def _html_written(code: Code) -> Iterator[str]:
     for write in code.writes:
         if write.name in _HTML_PROPERTIES and write.value is not None:
             yield code.targets.pattern(write.value)
@@ -137,8 +146,13 @@ def html_written(code: Code) -> Iterator[str]:
             yield code.targets.pattern(call.node.arguments[1 if call.name == "insertAdjacentHTML" else 0 :][:1][0])
 
 
-def made_ids(code: Code) -> Iterator[str]:
+@once
+def made_ids(code: Code) -> list[str]:
     """Every id that a script gives, as far as it is known: ``MARKER`` stands for the rest."""
+    return list(_made_ids(code))
+
+
+def _made_ids(code: Code) -> Iterator[str]:
     for write in code.writes:
         if write.name == "id":
             yield code.targets.pattern(write.value)
@@ -162,6 +176,7 @@ def _is_given(pair: Syntax) -> bool:
     return called is not None and called.text.rpartition(".")[2] in ("$", "jQuery", "createElement", "assign", "h")
 
 
+@once
 def decodes_escapes(code: Code) -> bool:
     """Whether HTML's escapes are undone: by a parser of HTML, by an element made for it, or by hand."""
     made = [write.on for write in code.writes if write.name == "innerHTML"]

@@ -9,6 +9,7 @@ from typing import Literal
 from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.page.standing import SAVED
 from crowdlint.language.page.values import Value
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import loader
 from crowdlint_schemas.light import record, regex
@@ -82,6 +83,7 @@ def _kind(element: Element) -> Kind | None:
     return "foreign" if _FOREIGN.search(name) else None
 
 
+@once
 def origins(page: Page) -> set[Origin]:
     """Whose scripts the page loads; one whose address Liquid writes is the author's own.
 
