@@ -117,7 +117,11 @@ def _has_unknown(value: Any) -> bool:
 
 _TESTS: dict[str, Callable[[Any, Any], bool]] = {
     "type": lambda value, limit: not any(_is(value, name) for name in ([limit] if isinstance(limit, str) else limit)),
-    "enum": lambda value, limit: not _has_unknown(value) and not any(_equal(value, item) for item in limit),
+    "enum": lambda value, limit: (
+        value not in limit
+        if isinstance(value, str)
+        else not _has_unknown(value) and not any(_equal(value, item) for item in limit)
+    ),
     "const": lambda value, limit: not _has_unknown(value) and not _equal(value, limit),
     "minimum": lambda value, limit: _is(value, "number") and value < limit,
     "maximum": lambda value, limit: _is(value, "number") and value > limit,

@@ -74,6 +74,8 @@ def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[l
     crashes: list[Crash] = []
     for rule, configured in rules.items():
         found, crash = _ask(rule, reading)
+        if not found and crash is None:
+            continue
         for each in found:
             severity = configured or each.level or rule.severity
             findings.append(replace(each, code=rule.code, name=rule.name, severity=severity))

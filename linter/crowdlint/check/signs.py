@@ -26,8 +26,7 @@ Signs of a Liquid tree: ``!KIND`` of its errors, and ``|NAME`` and ``%NAME``.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from crowdlint.language.html.content import VOID
@@ -53,73 +52,75 @@ def signs(subject: Any) -> Signs:
     return frozenset((*(f"!{error.kind}" for error in subject.errors), *_of_liquid(subject.source.text)))
 
 
-def _of_liquid(text: str) -> Iterator[str]:
-    yield from (f"|{name}" for name in _FILTER.findall(text))
-    tags = set(_TAG.findall(text))
+@lru_cache(maxsize=4)
+def _of_liquid(text: str) -> Signs:
+    tags = set(_TAG.findall(text)) if "{%" in text else set()
     if "liquid" in tags:  # its lines are tags without delimiters
         tags.update(_WORD.findall(text))
-    yield from (f"%{name}" for name in tags)
+    return frozenset([f"|{name}" for name in _FILTER.findall(text)] + [f"%{name}" for name in tags])
 
 
-def _of_page(page: Page) -> Iterator[str]:
-    yield from (f"!{fault.name}" for fault in page.errors)
+def _of_page(page: Page) -> set[str]:
+    found = {f"!{fault.name}" for fault in page.errors}
     if page.template is not None:
-        yield from _of_liquid(page.source.text)
-    if MARKER in page.rendered.text:
-        yield "{{"
-    if page.comments:
-        yield "<!--"
-    if page.doctype is not None:
-        yield "<!doctype>"
-    if page.is_question:
-        yield "question"
-    if page.dialect is not None:
-        yield page.dialect.name
-    yield page.job.workforce or ""
-    for tag, count in Counter(element.tag for element in page.elements()).items():
-        yield from _of_tag(tag, count)
+        found |= _of_liquid(page.source.text)
+    shown = (
+        ("{{", MARKER in page.rendered.text),
+        ("<!--", page.comments),
+        ("<!doctype>", page.doctype),
+        ("question", page.is_question),
+    )
+    found.update(sign for sign, there in shown if there)
+    found.add(page.dialect.name if page.dialect is not None else "")
+    found.add(page.job.workforce or "")
+    for tag, count in page.tags().items():
+        found.update(_of_tag(tag, count))
     for element in page.elements():
         if element.end is None and element.tag not in VOID:
-            yield "</>"
+            found.add("</>")
         if element.tag == "script" and MARKER in element.text:
-            yield "<script>{{"
+            found.add("<script>{{")
         if element.start.attributes:
-            yield from _of_attributes(element)
+            _of_attributes(element, found)
+    return found
 
 
-def _of_tag(tag: str, count: int) -> Iterator[str]:
-    yield f"<{tag}>"
+@lru_cache(maxsize=512)
+def _of_tag(tag: str, count: int) -> Signs:
+    found = [f"<{tag}>"]
     if count > 1:
-        yield f"<{tag}>2"
+        found.append(f"<{tag}>2")
     if "-" in tag:
-        yield "<->"
+        found.append("<->")
         if tag.startswith("crowd-"):
-            yield "<crowd->"
+            found.append("<crowd->")
+    return frozenset(found)
 
 
-def _of_attributes(element: Element) -> Iterator[str]:
+def _of_attributes(element: Element, found: set[str]) -> None:
     tokens = element.start.attributes
-    entry = element.facts
-    if len({token.name for token in tokens}) < len(tokens):
-        yield "[["
+    known = element.facts["attributes"] if element.facts else {}
+    names = {token.name for token in tokens}
+    if len(names) < len(tokens):
+        found.add("[[")
     for token in tokens:
         name, value = token.name, token.value
-        hole = MARKER in value
-        yield f"[{name}]"
-        yield f"<{element.tag}>[{name}]"
+        found.add(f"[{name}]")
+        found.add(f"<{element.tag}>[{name}]")
         if len(value) <= _SHORT:
-            yield f"={value.strip().lower()}"
+            found.add(f"={value.strip().lower()}")
         if not value:
-            yield f"[{name}]="
+            found.add(f"[{name}]=")
         elif not token.quote:
-            yield "[unquoted]"
+            found.add("[unquoted]")
+        hole = MARKER in value
         if hole:
-            yield f"[{name}]{{{{"
+            found.add(f"[{name}]{{{{")
         if '"' in name or "'" in name:
-            yield '["]'
-        fact = entry["attributes"].get(name) if entry else None
-        if fact is not None:
+            found.add('["]')
+        if name in known:
+            fact = known[name]
             for key in (fact["encoding"], *_ASKED.intersection(fact)):
-                yield f"@{key}"
+                found.add(f"@{key}")
                 if hole:
-                    yield f"@{key}{{{{"
+                    found.add(f"@{key}{{{{")

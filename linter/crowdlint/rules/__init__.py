@@ -51,6 +51,9 @@ class Rule:
     rendered: bool = False
     own: Check | None = field(default=None, compare=False, repr=False)
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
     @property
     def check(self) -> Check:
         """What finds; of a rule of the index, its module is imported now."""

@@ -17,18 +17,23 @@ from crowdlint_schemas.light import regex
 LIQUID = "; Liquid writes `{{ … }}`"
 # Liquid reads these itself, so they are looked for in what the author typed.
 MUSTACHES = regex(r"(?<!\{)\{\{\{++[^{}]*+\}\}\}+")
-# What is seen of each language once Liquid has run, and what to write instead.
+# What is seen of each language once Liquid has run, a sign without which it is not, and what to write instead.
 ANYWHERE = (
-    (r"\{#.*?#\}", "`{# … #}` is a comment of Jinja; Liquid writes `{% comment %} … {% endcomment %}`"),
-    (r"<\?(?:php\b|=)(?:.*?\?>)?", "PHP does not run here" + LIQUID),
-    (r"<%[=@-]?\s.*?%>", "`<% … %>` does not run here" + LIQUID),
-    (r"\$\{\s*task\.input\b[^{}]*\}", "`${…}` is Mechanical Turk's; this template is Liquid, which writes `{{ … }}`"),
-    (r"(?<![{$])\{\s*task\.input\b[^{}]*\}(?!\})", "one brace is missing on each side" + LIQUID),
-    (r"(?<![{$])\{\s*task\.input\b[^{}]*\}\}", "a brace is missing on the left" + LIQUID),
+    ("{#", r"\{#.*?#\}", "`{# … #}` is a comment of Jinja; Liquid writes `{% comment %} … {% endcomment %}`"),
+    ("<?", r"<\?(?:php\b|=)(?:.*?\?>)?", "PHP does not run here" + LIQUID),
+    ("<%", r"<%[=@-]?\s.*?%>", "`<% … %>` does not run here" + LIQUID),
+    (
+        "task.input",
+        r"\$\{\s*task\.input\b[^{}]*\}",
+        "`${…}` is Mechanical Turk's; this template is Liquid, which writes `{{ … }}`",
+    ),
+    ("task.input", r"(?<![{$])\{\s*task\.input\b[^{}]*\}(?!\})", "one brace is missing on each side" + LIQUID),
+    ("task.input", r"(?<![{$])\{\s*task\.input\b[^{}]*\}\}", "a brace is missing on the left" + LIQUID),
 )
 IN_MTURK = (
-    (r"(?<![{$])\{[A-Za-z_]\w*\}(?!\})", "a column is written `${name}`; its `$` is missing"),
+    ("{", r"(?<![{$])\{[A-Za-z_]\w*\}(?!\})", "a column is written `${name}`; its `$` is missing"),
     (
+        "{{",
         r"(?<![{$])\{\{[\w\s.-]+\}\}(?!\})",
         "nothing fills in `{{ … }}` here; Mechanical Turk writes `${name}` for a column",
     ),
@@ -47,14 +52,17 @@ def check(page: Page) -> Iterator[Finding]:
             return
     yield from _mustaches(page.source.text)
     mturk = page.dialect is not None and page.dialect.name == "mturk" and not FRAMEWORK.search(page.rendered.text)
-    patterns = ANYWHERE + (IN_MTURK if mturk else ())
+    text = page.rendered.text
+    patterns = [each for each in ANYWHERE + (IN_MTURK if mturk else ()) if each[0] in text]
+    if not patterns:
+        return
     hidden = [
         (each.start.end, each.end.start if each.end else each.start.end) for each in page.elements("script", "style")
     ]
-    hidden += [(each.start, each.end) for each in page.comments if not page.rendered.text.startswith("<?", each.start)]
+    hidden += [(each.start, each.end) for each in page.comments if not text.startswith("<?", each.start)]
     outside = Ranges(hidden)
-    for pattern, message in patterns:
-        for match in re.finditer(pattern, page.rendered.text, re.S):
+    for _, pattern, message in patterns:
+        for match in re.finditer(pattern, text, re.S):
             if match.start() not in outside:
                 yield Finding(page.span(*match.span()), message)
 

@@ -24,6 +24,17 @@ SAMPLE = regex(
     r"|Add (?:a )?(?:description|summary|instructions?) here|Describe your task here",
     re.I,
 )
+# Of each of these ways one word that it cannot be without, in small letters.
+WORDS: tuple[str, ...] = (" here", "because a, b", "because x, y", "lorem ipsum", "tempor incididunt", "dolor sit amet")
+WORDS += (
+    "ut enim ad minim",
+    "additional in",
+    "an example of a ",
+    "explain why it",
+    "enter ",
+    "instructions go",
+    "todo: write",
+)
 # Where a worker reads an attribute. `Enter a description` may be meant in all but the header; the mark never is.
 ATTRIBUTES = {
     "header": SAMPLE,
@@ -38,7 +49,8 @@ LATIN = regex(r"lorem|tempor|dolor|ut enim", re.I)
 @rule("CL804", on=Page, severity="warning")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a text. Scripts, styles and comments are not read by workers."""
-    if not SAMPLE.search(page.rendered.text):
+    small = page.small
+    if not any(word in small for word in WORDS) or not SAMPLE.search(page.rendered.text):
         return
     for element in page.elements():
         for attribute in element.attributes:

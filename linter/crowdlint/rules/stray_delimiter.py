@@ -25,7 +25,7 @@ END_OF_RAW = regex(r"\{%-?\s*+endraw\s*+-?%\}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a delimiter, in text or in an attribute that holds no script or style."""
     text = page.rendered.text
-    if not CLOSING.search(text):
+    if not ("%}" in text or "}}" in text or f"{MARKER}}}" in text) or not CLOSING.search(text):
         return
     hidden = _hidden(page)
     mturk = page.dialect is not None and page.dialect.name == "mturk"

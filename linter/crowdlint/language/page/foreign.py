@@ -30,6 +30,7 @@ _HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.
 _VUE = regex(r"v-[a-z]|[:@][a-z]")
 _ANGULAR = regex(r"(?:data-)?ng-[a-z]|\*ng[a-z]|\[[a-z]|\([a-z]")
+_FIRST_SIGNS = "v:@dn*[("
 _MADE = regex(r"\bnew\s+Vue\b|\bVue\.createApp\b|\bcreateApp\s*\(|\bPetiteVue\b")
 # What an output holds in JavaScript, and never in Liquid.
 _SCRIPT = regex(r"[?!+*&]|\|\||\(|===|\.length\b")
@@ -63,6 +64,8 @@ def foreign(page: Page) -> Foreign | None:
     if page.template is None:
         return None
     text = page.source.text
+    if not any(sign in text for sign in ("{%", "{{")):
+        return None
     hidden = left_alone(text)
     whole = (Span(0, len(text) + 1),)
     if "task.input" not in text:
@@ -119,7 +122,8 @@ def framework(page: Page) -> str:
     """The library that fills in braces in the browser, if one can be told."""
     scripts = page.elements("script")
     sources = [each.value.text.lower() for script in scripts if (each := script.attribute("src"))]
-    names = [each.name for element in page.elements() for each in element.attributes]
+    names = {token.name for element in page.elements() for token in element.start.attributes}
+    names = {each for each in names if each[:1] in _FIRST_SIGNS}
     if any("vue" in each for each in sources) or any(_MADE.search(each.text) for each in scripts):
         return "Vue"
     if any("angular" in each for each in sources) or any(_ANGULAR.match(each) for each in names):

@@ -6,6 +6,7 @@ Unknown parts become ``UNKNOWN``, which no schema contradicts; every part still 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -41,8 +42,18 @@ class Meaning:
 
         How many there are of something, or whether it is there at all, nobody knows where loops and branches write it.
         """
-        found = [problem for problem in mismatches(self.data, schema) if not self._is_left_open(problem)]
-        return [(problem, self.span_of(problem)) for problem in found]
+        if self.data is UNKNOWN:
+            return []
+        told = self._told.get(id(schema))
+        if told is None:
+            found = [problem for problem in mismatches(self.data, schema) if not self._is_left_open(problem)]
+            told = self._told[id(schema)] = schema, [(problem, self.span_of(problem)) for problem in found]
+        return told[1]
+
+    @cached_property
+    def _told(self) -> dict[int, tuple[Schema, list[tuple[Problem, Span]]]]:
+        """What was found by each schema; the schema is kept, so that none has the number of another."""
+        return {}
 
     def _is_left_open(self, problem: Problem) -> bool:
         """Whether a problem may come from the number of turns, or the branches, of this one page."""

@@ -84,6 +84,10 @@ class Page(PageText):
             found = self._named[names] = self._of_names(names)
         return found
 
+    def tags(self) -> dict[str, int]:
+        """The tags of the page, and how many elements there are of each."""
+        return {tag: len(elements) for tag, elements in self._by_tag.items()}
+
     def _of_names(self, names: tuple[str, ...]) -> list[Element]:
         if len(names) == 1 and names[0][-1] != "-":
             return self._by_tag.get(names[0], [])

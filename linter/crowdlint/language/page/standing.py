@@ -26,6 +26,8 @@ _WRITTEN_OUT = regex(
     r"|data-loader=[\"']?crowd-html|saved from url=(?=.*?_files/)",
     re.I | re.S,
 )
+# One of these stands in what the two find, in small letters.
+SAVED_SIGNS = ("sf-hidden", "shadowroot", "savepage", "singlefile", "saved from url=", "data-loader")
 _SHADOW = regex(r"<template shadowroot", re.I)
 _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
 
@@ -34,6 +36,8 @@ _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
 def saved(page: Page) -> Span | None:
     """What shows that a browser saved the page: it is what a worker saw, not what somebody wrote."""
     text = page.rendered.text
+    if not any(each in page.small for each in SAVED_SIGNS):
+        return None
     sign = _WRITTEN_OUT.search(text)
     if sign is None or "task.input" in page.source.text:
         return None

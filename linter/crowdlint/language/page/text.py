@@ -39,6 +39,11 @@ class PageText:
 
         return Job()
 
+    @cached_property
+    def small(self) -> str:
+        """The rendered text in small letters: whether a word is in it tells at once that a pattern matches nowhere."""
+        return self.rendered.text.lower()
+
     @property
     def source(self) -> Source:
         return self.rendered.source

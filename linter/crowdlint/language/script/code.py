@@ -35,7 +35,7 @@ class Code:
         from crowdlint.language.script.guards import Guards
         from crowdlint.language.script.names import Names
         from crowdlint.language.script.selectors import Matcher
-        from crowdlint.language.script.syntax import parse
+        from crowdlint.language.script.syntax import parse, parse_anew
         from crowdlint.language.script.targets import Targets
 
         self.page = page
@@ -49,6 +49,8 @@ class Code:
                 self.has_unread = True
                 continue
             program = parse(piece.text)
+            if program in self._scripts:  # the same text twice on one page is two scripts
+                program = parse_anew(piece.text)
             self._scripts[program] = piece
             self.names.read(program, piece.kind != "inline", ("event",) if piece.kind == "handler" else ())
         self.names.resolve()

@@ -7,7 +7,7 @@ grammar gives them a field. Offsets count characters of the text that was parsed
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from crowdlint.errors import UserError
@@ -15,6 +15,8 @@ from crowdlint_schemas.light import regex
 
 # Longer ones are libraries pasted into the page; nobody wrote them for this task.
 LONGEST = 200_000
+# Trees of longer ones are not kept for the next page that has the same script.
+_KEPT = 20_000
 _NOT_ASCII = regex(r"[^\x00-\x7f]")
 _LEFT_OUT = ("comment", "html_comment", "hash_bang_line")
 
@@ -84,7 +86,20 @@ class Syntax:
 
 
 def parse(text: str) -> Syntax:
-    """The tree of a script. Errors are nodes of type ``ERROR`` in it. Raises ``ScriptsUnread``."""
+    """The tree of a script. Errors are nodes of type ``ERROR`` in it. Raises ``ScriptsUnread``.
+
+    The same script stands in several variants and files: its tree is the same object, for as long as it is kept.
+    """
+    return _parsed(text) if len(text) <= _KEPT else parse_anew(text)
+
+
+@lru_cache(maxsize=32)
+def _parsed(text: str) -> Syntax:
+    return parse_anew(text)
+
+
+def parse_anew(text: str) -> Syntax:
+    """The same as a tree of its own."""
     if len(text) > LONGEST:
         return _one_error(text)
     parser = _parser()

@@ -13,9 +13,10 @@ _NAME = regex(r"(?:\.liquid)?\.(?:html?|xml)$|\.liquid$", re.IGNORECASE)
 
 def data_file(template: Path) -> Path | None:
     """The data file beside a template: for ``a.liquid.html`` ``a.data.json``, ``a.data.jsonl`` or ``a.data.csv``."""
-    for stem in (template.name, _NAME.sub("", template.name)):
+    folder, name = os.path.split(template)
+    for stem in (name, _NAME.sub("", name)):
         for kind in ("json", "jsonl", "csv"):
-            path = template.with_name(f"{stem}.data.{kind}")
+            path = os.path.join(folder, f"{stem}.data.{kind}")
             if os.path.isfile(path):  # false, not an error, where the name is too long for a file
-                return path
+                return Path(path)
     return None
