@@ -10,6 +10,7 @@ import click
 
 from crowdlint.check.call import Call
 from crowdlint.check.options import OPTIONS, Option
+from crowdlint.commands._outputs import outputs_of
 from crowdlint.config.selection import beginning, check_selector
 from crowdlint.reporters import FORMATS
 from crowdlint.rules import all_rules
@@ -28,17 +29,6 @@ def complete(ctx: click.Context, option: click.Parameter, typed: str) -> list[st
     return beginning(all_rules(), typed)
 
 
-def _outputs(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
-    """``FORMAT=FILE`` pairs."""
-    pairs = []
-    for value in values:
-        name, _, file = value.partition("=")
-        if name not in FORMATS or not file:
-            raise click.BadParameter(f"`{value}` is not FORMAT=FILE, with FORMAT one of {', '.join(FORMATS)}")
-        pairs.append((name, Path(file)))
-    return pairs
-
-
 def _read(option: Option) -> dict[str, Any]:
     """What click has to know about the kind of an option."""
     match option.kind:
@@ -53,7 +43,7 @@ def _read(option: Option) -> dict[str, Any]:
         case "rules":
             return {"multiple": True, "metavar": "RULE,…", "callback": selectors, "shell_complete": complete}
         case "outputs":
-            return {"multiple": True, "callback": _outputs}
+            return {"multiple": True, "callback": outputs_of(FORMATS)}
     return {}
 
 

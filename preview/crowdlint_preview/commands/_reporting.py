@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from crowdlint.commands._outputs import outputs_of
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 
@@ -20,20 +21,14 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 NAMES = ("json", "junit", "github", "gitlab", "summary")
 
 
-def _outputs(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
-    """``FORMAT=FILE`` pairs."""
-    pairs = []
-    for value in values:
-        name, _, file = value.partition("=")
-        if name not in NAMES or not file:
-            raise click.BadParameter(f"`{value}` is not FORMAT=FILE, with FORMAT one of {', '.join(NAMES)}")
-        pairs.append((name, Path(file)))
-    return pairs
-
-
 _WRITING = (
     click.option(
-        "--output", "outputs", multiple=True, metavar="FORMAT=FILE", callback=_outputs, help="Also write a file."
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FORMAT=FILE",
+        callback=outputs_of(NAMES),
+        help="Also write a file.",
     ),
     click.option(
         "--output-format",
