@@ -12,6 +12,7 @@ from crowdlint.reporters.frame import visible
 from crowdlint.reporters.github import command
 from crowdlint.reporters.junit import clean, element
 from crowdlint_preview.report.model import Document, Entry, worst
+from crowdlint_preview.site.screen import ELSEWHERE
 
 LEVELS = {"failed": "error", "inconclusive": "warning"}
 SEVERITIES = {"failed": "critical", "inconclusive": "minor"}
@@ -56,6 +57,8 @@ def github(document: Document) -> str:
             at = next((cause["line"] for cause in each["causes"] if cause["line"]), None)
             place: dict[str, object] = {"file": each["template"], **({"line": at} if at else {})}
             title = f"crowdlint exercise: {each['status']}"
+            if each["template"].startswith(ELSEWHERE):  # a file that is not in the repository has no place there
+                place, title = {}, f"{title}: {each['template']}"
             lines.append(command(LEVELS[each["status"]], each["reason"], title=title, **place))
     return "".join(lines)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,6 +29,7 @@ from crowdlint_preview.site.replayable import pieces
 from crowdlint_preview.site.resources import resources
 from crowdlint_schemas.offers import AUTO_SEGMENT
 
+ELSEWHERE = "…/"
 _PLAIN_NAMES = {"template", "index", "main", "task"}
 _COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
 # Brackets, commas and bars may stand in URLs, but more often they stand around them.
@@ -40,7 +42,8 @@ class Screen:
 
     ``findings`` are what the command found wrong with the template, as plain data for people to see, ``line_faults``
     what preflight says of the line of a manifest that is shown. ``fault``: why the template or its data cannot be used
-    at all. ``walk``: the pages of the other lines, each with its name and what to call it.
+    at all. ``walk``: the pages of the other lines, each with its name and what to call it. ``told``: what to call the
+    template, where that takes more than ``shareable`` knows.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Screen:
     fault: UserError | None = None
     line_faults: Sequence[Mapping[str, Any]] = ()
     walk: Sequence[tuple[str, str]] = ()
+    told: str = ""
 
     @property
     def title(self) -> str:
@@ -61,10 +65,10 @@ class Screen:
 
     @property
     def place(self) -> str:
-        """The template's path below the current folder, with slashes; of one elsewhere, the end of its path: pages and
-        reports are sent to others, whom the folders of this machine do not concern.
+        """The template's path below the current folder, with slashes; of one elsewhere ``…/`` and the end of its path:
+        pages and reports are sent to others, whom the folders of this machine do not concern.
         """
-        return shareable(self.source.path)
+        return self.told or shareable(self.source.path)
 
     def shared(self, words: str) -> str:
         """Words in which the template has its ``place`` for a path."""
@@ -191,10 +195,24 @@ def _overlays(page: Page | None) -> dict[str, tuple[str, list[Colour]]]:
     return found
 
 
-def shareable(path: str) -> str:
-    """A path as others may read it."""
+def shareable(path: str, parts: int = 2) -> str:
+    """A path as others may read it: of one that leads out of the current folder so many parts, behind ``ELSEWHERE``."""
     inside = posix(path)
-    return inside if not os.path.isabs(inside) else "/".join(Path(inside).parts[-2:]).lstrip("/")
+    return ELSEWHERE + "/".join(Path(inside).parts[1:][-parts:]) if os.path.isabs(inside) else inside
+
+
+def _told_apart(screens: Sequence[Screen]) -> list[Screen]:
+    """Screens of templates elsewhere called by as much of their paths as tells them apart from all others."""
+    paths = {screen.source.path for screen in screens if screen.place.startswith(ELSEWHERE)}
+    told: dict[str, str] = {}
+    parts = 2
+    while paths:
+        names = {path: shareable(path, parts) for path in paths}
+        counted = Counter(names.values())
+        found = {path for path, name in names.items() if counted[name] == 1 or parts >= len(Path(path).parts)}
+        told |= {path: names[path] for path in found}
+        paths, parts = paths - found, parts + 1
+    return [replace(each, told=told[each.source.path]) if each.source.path in told else each for each in screens]
 
 
 LinesOf = Callable[[Source], Sequence[ShownLine]]
@@ -240,7 +258,7 @@ def read_screens(
                 Screen(name, source, line.task, root, assets, findings, workforce, line.unreadable, line.faults)
             )
         screens += _walked(made)
-    return screens
+    return _told_apart(screens)
 
 
 def _walked(screens: list[Screen]) -> list[Screen]:

@@ -13,14 +13,14 @@ from lxml import etree
 from report_model import MARKUP, write_report
 
 from crowdlint.errors import UserError
-from crowdlint.language.task.sources import TaskData
+from crowdlint.language.task.sources import TaskData, TaskOptions
 from crowdlint.language.text.source import Source
 from crowdlint_preview.report.folder import merged, named_files, read_report
 from crowdlint_preview.report.formats import FORMATS
-from crowdlint_preview.report.model import Document, told
+from crowdlint_preview.report.model import Document, document, told
 from crowdlint_preview.report.shard import Shard, read_shard
 from crowdlint_preview.site.output import LIST, Results
-from crowdlint_preview.site.screen import Screen
+from crowdlint_preview.site.screen import Screen, read_screens
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_schemas import export
 
@@ -92,9 +92,28 @@ def test_what_check_calls_an_error_is_told_once_and_paths_of_the_machine_never(t
         f"{path}:1:1: no",
     ]
     entry = told(screen, Outcome(failures=failures), 0, True).entry
-    assert [each["text"] for each in entry["causes"]] == [failures[0], "deep/a.liquid.html:1:1: no"]
-    assert (entry["template"], entry["title"], entry["data"]) == ("deep/a.liquid.html",) * 3
+    assert [each["text"] for each in entry["causes"]] == [failures[0], "…/deep/a.liquid.html:1:1: no"]
+    assert (entry["template"], entry["title"], entry["data"]) == ("…/deep/a.liquid.html",) * 3
     assert str(tmp_path) not in json.dumps(entry)
+
+
+def test_templates_elsewhere_are_told_apart_and_are_no_files_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    names = ["x/one/t/a.html", "x/two/t/a.html", "x/two/t/b.html", "here/t/a.html"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("<p>{{ task.input.a }}</p>", encoding="utf-8")
+    screens = read_screens([tmp_path / name for name in names], TaskOptions())
+    called = ["…/one/t/a.html", "…/two/t/a.html", "…/t/b.html", "t/a.html"]
+    assert [screen.place for screen in screens] == called
+    found = [told(each, Outcome(failures=["no"]), at, False).entry for at, each in enumerate(screens)]
+    assert [entry["title"] for entry in found] == called
+    lines = FORMATS["github"](document(found, {}, "", "")).splitlines()
+    assert [line.partition("file=")[2] for line in lines] == ["", "", "", "t/a.html::no"]
+    assert all(name in line for name, line in zip(called, lines, strict=True))
 
 
 def test_junit_holds_to_its_schema_and_counts(whole: tuple[Path, Document]) -> None:
