@@ -12,8 +12,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from crowdlint_preview.report.model import STATUSES, Document
-from crowdlint_preview.site.joiner import inline_safe, join
-from crowdlint_preview.site.site import SHELL, filled, script_json, shell
+from crowdlint_preview.site.site import filled, joined_script, script_json, shell
 
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
@@ -39,7 +38,7 @@ def page(document: Document, folder: Path, beside: bool = False, heading: str = 
         states="".join(_state(state, counts[state]) for state in shown if counts[state] is not None),
         data=script_json(document),
         pictures=script_json(pictures),
-        script=inline_safe(f"(() => {{\n{join([SHELL / 'report.js'])}\n}})();"),
+        script=joined_script("report.js"),
     )
 
 

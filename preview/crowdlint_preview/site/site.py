@@ -20,7 +20,7 @@ from urllib.parse import quote
 from crowdlint import __version__
 from crowdlint.language.render.rendering import RenderedTask, RenderError
 from crowdlint_preview.mock.media import Medium, s3_object
-from crowdlint_preview.site.joiner import inline_safe, join_runtime
+from crowdlint_preview.site.joiner import inline_safe, join, join_runtime
 from crowdlint_preview.site.output import Results
 from crowdlint_preview.site.screen import Screen, shareable
 from crowdlint_schemas import loader, s3
@@ -139,8 +139,8 @@ def task_page(screen: Screen, live: bool = False, *, alone: bool = False) -> str
         findings_count=_findings_count(screen),
         findings_panel=_findings_panel(screen),
         stage=_failure(screen) if screen.error else frame,
-        data=script_json(_facts(screen)),
-        script=inline_safe(shell("preview.js")) + (_reloader(screen.name) if live else ""),
+        data=script_json(page_facts(screen)),
+        script=joined_script("preview.js") + (_reloader(screen.name) if live else ""),
     )
 
 
@@ -172,13 +172,18 @@ def shell(name: str) -> str:
     return (SHELL / name).read_text(encoding="utf-8")
 
 
+def joined_script(name: str) -> str:
+    """A script of ``shell/`` with those that it imports, fit to stand inside a script element."""
+    return inline_safe(f"(() => {{\n{join([SHELL / name])}\n}})();")
+
+
 def script_json(value: Any) -> str:
     """JSON that may stand inside a script element."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _facts(screen: Screen) -> dict[str, Any]:
-    """What ``preview.js`` reads."""
+def page_facts(screen: Screen, replayable: bool = True) -> dict[str, Any]:
+    """What ``frame.js`` and ``preview.js`` read; without ``replayable``, the page is not rendered again by itself."""
     if screen.error:
         nothing: dict[str, Any] = {"html": "", "lines": [], "pieces": None, "runtime": "", "media": {}, "objects": {}}
         return {**nothing, "data": screen.task.data, "patterns": PATTERNS}
@@ -187,7 +192,7 @@ def _facts(screen: Screen) -> dict[str, Any]:
     return {
         "html": screen.html,
         "lines": _lines(screen.page) if screen.page else [],
-        "pieces": None if isinstance(screen.simple, str) else screen.simple,
+        "pieces": screen.simple if replayable and not isinstance(screen.simple, str) else None,
         "data": screen.task.data,
         "runtime": join_runtime(screen.host, screen.all_text),
         "guard": inline_safe(shell("guard.js")),

@@ -21,12 +21,9 @@ from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import Page
 
 from crowdlint.cli import main
-from crowdlint.language.render.rendering import render
-from crowdlint.language.text.source import Source
 from crowdlint_preview.browser.browser import Browser, _driver
 from crowdlint_preview.browser.chromium import find
 from crowdlint_preview.browser.shoot import shoot
-from crowdlint_preview.site.replayable import pieces
 from crowdlint_preview.site.watch import changes
 from crowdlint_preview.work.drivers import Worker, driver
 
@@ -279,34 +276,6 @@ def test_names_come_from_the_files_and_are_unique(tmp_path: Path) -> None:
     assert [Path(line).name for line in done.out.splitlines()] == [
         "street.html", "one.html", "street-2.html", "two.html", "index.html",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("{% if task.input.a %}x{% endif %}", "line 1 has {% if %}"),
-        ("\n{{ task.input.a | upcase }}", "line 2 uses the filter upcase"),
-        ("{{ task.input.a.size }}", "line 1 prints something else than a plain path"),
-    ],
-)
-def test_templates_that_need_all_of_liquid_say_why(text: str, why: str) -> None:
-    source = Source(text)
-    assert pieces(source, render(source, {"a": "x"}), "ground-truth") == why
-
-
-@pytest.mark.browser
-def test_the_page_renders_as_python_does(tmp_path: Path, opened: Opened) -> None:
-    text = """<p id="x">{{ task.input.a }}|{{ task.input.a | escape }}|{{ task.input.a | skip_autoescape | escape }}|
-      {{- task.input.list }}|{{ task.input.list | to_json }}|{{ task.input.none }}|{{ task.input.list[1] }}|
-      {%- comment %}no{% endcomment %}{{ task.input.source-ref | grant_read_access }}|
-      {{ "s3://b/k.png" | s3_presign }}</p>"""
-    data = {"a": 'O\'Neil "x" & <b>\n', "list": [1, "é", True, None], "none": None, "source-ref": "s3://b/ü k.png"}
-    path = write(tmp_path / "a.liquid.html", text)
-    write(tmp_path / "a.data.json", json.dumps(data))
-    assert call("preview", path, "--no-screenshots", "--out", tmp_path / "out").code == 0
-    page, _ = opened(tmp_path / "out" / "a.html")
-    again = page.evaluate("() => preview.pieces.map(piece => printed(piece, preview.data)).join('')")
-    assert again == render(Source(text), data).text
 
 
 @pytest.mark.browser

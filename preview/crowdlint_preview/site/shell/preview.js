@@ -1,90 +1,22 @@
 /**
  * The bar above a previewed task. Everything it shows lies in the page itself, in `#preview-data`:
  *
- * @typedef {{ text: string } | { column: string } | { path?: (string | number)[], value?: string, filters: string[] }} Piece
  * @typedef {{ code: string, name: string, severity: string, message: string, line: number, column: number, excerpt: string }} FoundMistake
  * @typedef {{
- *   html: string, lines: number[], pieces: Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
+ *   html: string, lines: number[], pieces: import('./replay.js').Piece[] | null, fixed: string, data: unknown, runtime: string, guard: string,
  *   sandbox: string, patterns: { loader: string, helper: string, styles: string, s3: string },
  *   media: Record<string, string>, objects: Record<string, string>, findings: FoundMistake[],
  * }} Preview
  */
+
+import { framed, placeOf } from './frame.js';
+import { printed } from './replay.js';
 
 /** @type {Preview} */
 const preview = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('preview-data')).textContent ?? '{}');
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const byId = (id) => /** @type {T} */ (document.getElementById(id));
-
-/** A script element that loads from such an address. @param {string} address @returns {RegExp} */
-const loading = (address) => new RegExp(`<script\\b[^>]*\\ssrc\\s*=\\s*["']?\\s*${address}(?:[\\s"'][^>]*)?>\\s*</script\\s*>`, 'gi');
-const LOADER = loading(preview.patterns.loader);
-const HELPERS = loading(preview.patterns.helper);
-const STYLES = new RegExp(`<link\\b[^>]*${preview.patterns.styles}[^>]*>`, 'gi');
-const S3_ADDRESS = new RegExp(`^${preview.patterns.s3}$`);
-// A page inside the task's page: `srcdoc` is the one form of it that no policy stops, and a shadow may hide it.
-const PAGES = /(?<=[\s"'/])(?:srcdoc|shadowrootmode)(?=[\s=/>])/gi;
-// Where the browser knows trusted types, all markup and all code that a script makes passes through the guard.
-const TYPES = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types default">`;
-
-/** @param {unknown} value how an output prints it, before autoescape */
-function asText(value) {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** @type {Record<string, string>} */
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** @param {string} text */
-const escaped = (text) => text.replace(/[&<>"']/g, (each) => ENTITIES[each]);
-
-/** @param {unknown} data @param {(string | number)[]} path */
-function look(data, path) {
-  let here = data;
-  for (const key of path) here = here && typeof here === 'object' ? /** @type {any} */ (here)[key] : undefined;
-  return here;
-}
-
-/** The picture, sound … that stands for an S3 object; one that is not among the page's own is shown by a stand-in. @param {string} uri */
-function granted(uri) {
-  const match = S3_ADDRESS.exec(uri);
-  if (!match) throw new Error(`grant_read_access cannot use ${JSON.stringify(uri)}: it is no S3 URI`);
-  return preview.objects[`${match[1]}/${match[2]}`] ?? Object.values(preview.objects)[0] ?? '';
-}
-
-/** @param {Piece} piece @param {unknown} data */
-function printed(piece, data) {
-  if ('text' in piece) return piece.text;
-  if ('column' in piece) return asText(look(data, [piece.column]));
-  let value = piece.path ? look({ task: { input: data } }, piece.path) : piece.value;
-  let safe = false;
-  for (const filter of piece.filters) {
-    if (filter === 'json') value = JSON.stringify(value ?? null);
-    else if (filter === 'escape') value = safe ? value : escaped(asText(value));
-    else if (filter !== 'raw') value = granted(asText(value));
-    safe = filter === 'escape' || (filter === 'raw' && typeof value === 'string');
-  }
-  const exempt = piece.filters.includes('escape') || piece.filters.includes('raw');
-  return exempt ? asText(value) : escaped(asText(value));
-}
-
-const DARK = `<script>document.documentElement.dataset.theme = 'dark'</script>`;
-
-/** The page as it stands in the frame: media and runtime in it, nothing left to load. @param {string} html */
-function complete(html) {
-  let page = html;
-  for (const [url, data] of Object.entries(preview.media)) page = page.split(url).join(data);
-  page = page
-    .replace(STYLES, '')
-    .replace(HELPERS, '')
-    .replace(LOADER, (_, _scheme, second) => `<script data-generation="${second ? 'v2' : 'v1'}">${preview.runtime}</script>`);
-  // In front of a doctype the guard would put the page into quirks mode.
-  const start = /^\s*<!doctype[^>]*>/i.exec(page)?.[0] ?? '';
-  const guard = `<script>(() => {\n${preview.guard}\nguard(${PAGES});\n})()</script>`;
-  const theme = byId('dark').getAttribute('aria-pressed') === 'true' ? DARK : '';
-  return start + TYPES + guard + theme + page.slice(start.length).replace(PAGES, 'data-not-here');
-}
 
 const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('task'));
 /** @type {string[]} */
@@ -109,7 +41,7 @@ function show(html) {
   // Never `allow-same-origin`: with it, a template could take the sandbox off and be the page around it.
   const alerts = byId('alerts').getAttribute('aria-pressed') === 'true' ? ' allow-modals' : '';
   frame.setAttribute('sandbox', `${preview.sandbox}${alerts}`);
-  shown = { whole: complete(html), html };
+  shown = { whole: framed(preview, html, byId('dark').getAttribute('aria-pressed') === 'true'), html };
   frame.srcdoc = shown.whole;
 }
 
@@ -139,27 +71,6 @@ function tellThrown() {
   byId('console-text').textContent = thrown.length ? thrown.join('\n') : 'The page has thrown no error.';
 }
 
-/** @param {string} text */
-const linesIn = (text) => text.split('\n').length - 1;
-
-/** Where in the template a line of the document in the frame comes from, in words; nothing for what was put into it. @param {number} line */
-function place(line) {
-  let at = line;
-  for (const inserted of [preview.runtime, preview.guard]) {
-    if (!inserted) continue;
-    for (let from = shown.whole.indexOf(inserted); from >= 0; from = shown.whole.indexOf(inserted, from + inserted.length)) {
-      // The guard stands in a function: one line before it, two behind it.
-      const around = inserted === preview.guard;
-      const first = linesIn(shown.whole.slice(0, from)) + (around ? 0 : 1);
-      const more = linesIn(inserted) + (around ? 3 : 0);
-      if (line >= first + more) at -= more;
-      else if (line > first) return '';
-    }
-  }
-  const own = shown.html === preview.html ? preview.lines[at - 1] : 0;
-  return own ? `line ${own} of the template: ` : `line ${at} of the page: `;
-}
-
 /** What the task's frame says is text, from a page that nobody has read: taken apart here, and only ever shown as text. @param {string} text */
 function hear(text) {
   const { kind, value } = JSON.parse(text);
@@ -168,7 +79,7 @@ function hear(text) {
     tellAnswers();
   } else if (kind === 'thrown') {
     const words = String(value.text).slice(0, 2000);
-    thrown.push(Number(value.line) > 0 ? `${place(Number(value.line))}${words}` : words);
+    thrown.push(Number(value.line) > 0 ? `${placeOf(preview, shown, Number(value.line))}${words}` : words);
     tellThrown();
   }
 }
@@ -220,7 +131,7 @@ function rerender(source) {
   const problem = byId('data-problem');
   try {
     const data = JSON.parse(source.value);
-    current = (preview.pieces ?? []).map((piece) => printed(piece, data)).join('');
+    current = (preview.pieces ?? []).map((piece) => printed(preview, piece, data)).join('');
     problem.textContent = '';
     source.removeAttribute('aria-invalid');
     show(current);
