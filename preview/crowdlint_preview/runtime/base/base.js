@@ -69,6 +69,17 @@ export function Answering(Base) {
       return '';
     }
 
+    /**
+     * What a worker did here, as plain data, where there is anything: the live server takes it out of a page that is to be
+     * shown anew, and gives it to the element of that place in the new one, which takes of it what still fits.
+     * @returns {any}
+     */
+    get kept() {
+      return undefined;
+    }
+
+    set kept(_state) {}
+
     /** Submit was pressed: what is in the making and shown counts from now on. */
     settle() {}
 

@@ -13,6 +13,14 @@ export function choice(tag) {
       this.#checkedAtFirst = this.checked;
     }
 
+    get kept() {
+      return this.checked === this.#checkedAtFirst ? undefined : this.checked;
+    }
+
+    set kept(checked) {
+      this.checked = Boolean(checked);
+    }
+
     get answer() {
       return { [this.value]: this.checked };
     }

@@ -45,6 +45,14 @@ export function textBox(tag) {
       return inner.textarea ?? inner.inputElement;
     }
 
+    get kept() {
+      return (this.value ?? '') === this.#textAtFirst ? undefined : this.value;
+    }
+
+    set kept(text) {
+      this.value = String(text);
+    }
+
     get answer() {
       return this.value === '' ? undefined : (this.value ?? undefined);
     }

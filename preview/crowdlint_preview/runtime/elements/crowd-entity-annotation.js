@@ -229,6 +229,24 @@ crowd.define(
       this.#show();
     }
 
+    get kept() {
+      const { spans } = this.#marks;
+      return this.#history.canUndo ? { text: this.text('text'), spans } : undefined;
+    }
+
+    /** Marks fit the text that they were made in alone. */
+    set kept(state) {
+      if (state?.text !== this.text('text')) return;
+      const names = this.labels.map(({ label }) => label);
+      const before = this.#marks.spans;
+      const use = (/** @type {readonly Span[]} */ spans) => {
+        this.#marks.spans = spans;
+      };
+      const spans = state.spans.filter((/** @type {Span} */ span) => names.includes(span.label));
+      use(spans);
+      this.#history.push({ undo: () => use(before), redo: () => use(spans) });
+    }
+
     get answer() {
       return { entities: writeSpans(this.#marks.spans, this.#characters) };
     }

@@ -51,6 +51,14 @@ crowd.define(
       this.edited();
     }
 
+    /** @param {import('../widgets/mask-widget.js').Segment} segment */
+    numberOf({ label }) {
+      return Math.max(
+        0,
+        this.segments.findIndex((segment) => segment?.label === label),
+      );
+    }
+
     rows() {
       return this.labels.map((label, index) => {
         const segment = this.segments.find((each) => each?.label === label);

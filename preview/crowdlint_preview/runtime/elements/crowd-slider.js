@@ -24,6 +24,14 @@ crowd.define(
       this.#place();
     }
 
+    get kept() {
+      return this.value === this.#valueAtFirst ? undefined : this.value;
+    }
+
+    set kept(value) {
+      this.value = Number(value);
+    }
+
     get answer() {
       return Number(this.value);
     }

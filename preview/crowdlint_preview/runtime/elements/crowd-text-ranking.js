@@ -79,6 +79,17 @@ crowd.define(
       this.#summary.replaceChildren(...this.#dimensions.map((dimension, i) => summary(dimension, this.#ranks[i])));
     }
 
+    get kept() {
+      return this.#ranks.flat().some(Boolean) ? this.#ranks : undefined;
+    }
+
+    /** Ranks fit as many texts and dimensions as they were given for. */
+    set kept(ranks) {
+      const shape = (/** @type {number[][]} */ each) => each.map((row) => row.length).join();
+      if (ranks && shape(ranks) === shape(this.#ranks)) this.#ranks = ranks;
+      this.#show();
+    }
+
     get answer() {
       return this.#dimensions.map(({ name }, i) => ({ name, responseRankings: this.#ranks[i] }));
     }

@@ -76,6 +76,18 @@ export class Categories {
     return this.#exclusion ? `Choose what fits, or “${this.#exclusion}”.` : 'Choose at least one category.';
   }
 
+  /** What was chosen; undefined for nothing. */
+  get kept() {
+    return this.#excluded || this.#chosen.size ? { chosen: [...this.#chosen], excluded: this.#excluded } : undefined;
+  }
+
+  /** What is still there of an earlier choice. */
+  set kept(state) {
+    this.#excluded = Boolean(state?.excluded) && this.#exclusion !== '';
+    this.#chosen = new Set(this.#names.filter((name) => !this.#excluded && state?.chosen.includes(name)));
+    this.#mark();
+  }
+
   /** What a hot key does. @param {string} key @returns {(() => void) | undefined} */
   actionFor(key) {
     const button = this.#buttons.find((each) => each.key === key)?.button;

@@ -37,6 +37,14 @@ export class Classifier extends PaneWidget {
     return this.choice.actionFor(key);
   }
 
+  get kept() {
+    return this.choice.kept;
+  }
+
+  set kept(state) {
+    this.choice.kept = state;
+  }
+
   get answer() {
     return this.choice.answer;
   }

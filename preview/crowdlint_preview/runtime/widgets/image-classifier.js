@@ -74,6 +74,14 @@ export class ImageClassifier extends PictureWidget {
     return answer && workerComment ? { ...answer, workerComment } : answer;
   }
 
+  get kept() {
+    return this.choice.kept;
+  }
+
+  set kept(state) {
+    this.choice.kept = state;
+  }
+
   get validationMessage() {
     return super.validationMessage || this.choice.problem;
   }

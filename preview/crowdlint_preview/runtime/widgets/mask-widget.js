@@ -211,6 +211,39 @@ export class SegmentationWidget extends ImageWidget {
     return {};
   }
 
+  /** @returns {any} */
+  get kept() {
+    const { mask } = this;
+    if (!mask || !(this.#initial ? this.modified : mask.labelled)) return super.kept;
+    const segments = this.segments.map((segment) => segment && { label: segment.label, color: segment.color, removed: segment.removed });
+    return { segments, size: mask.size, runs: runsOf(mask.labels) };
+  }
+
+  set kept(state) {
+    super.kept = state;
+  }
+
+  /** @param {{ segments: (Listed | null)[], size: Size, runs: number[] }} state @param {Size} size */
+  takeUp({ segments, size, runs }, { width, height }) {
+    if (size.width !== width || size.height !== height) return;
+    const numbers = segments.map((segment) => (segment && !segment.removed ? this.numberOf(segment) : 0));
+    const labels = this.emptyLabels(width * height);
+    let at = 0;
+    for (let i = 0; i < runs.length; i += 2) {
+      labels.fill(numbers[runs[i]] ?? 0, at, at + runs[i + 1]);
+      at += runs[i + 1];
+    }
+    this.mask = new MaskLayer(size, labels, this.history, (touched) => this.#painted(touched));
+    this.stage.mask = this.mask;
+  }
+
+  /** The number of a segment of an earlier page; 0 where its label is gone. @param {Segment} segment */
+  numberOf({ label, color }) {
+    if (!this.labels.includes(label)) return 0;
+    const known = this.segments.findIndex((each) => each?.label === label && each.color === color);
+    return known > 0 ? known : this.segments.push({ label, color }) - 1;
+  }
+
   /** Whether the mask differs from the one that `initial-value` gave. */
   get modified() {
     return Boolean(this.mask && this.#initial && !same(this.mask.labels, this.#initial));
@@ -237,4 +270,16 @@ export class SegmentationWidget extends ImageWidget {
       return null;
     }
   }
+}
+
+/** Numbers of a mask as pairs: a number, and how many times it stands there. @param {Uint8Array | Uint16Array} labels */
+function runsOf(labels) {
+  const runs = [];
+  for (let start = 0; start < labels.length; ) {
+    let end = start + 1;
+    while (end < labels.length && labels[end] === labels[start]) end += 1;
+    runs.push(labels[start], end - start);
+    start = end;
+  }
+  return runs;
 }

@@ -78,6 +78,7 @@ export class PictureWidget extends PaneWidget {
       this.history.clear();
       const size = await this.stage.load(this.text('src'));
       if (turn === this.#turn) await this.start(size);
+      if (turn === this.#turn) this.#takeUp(size);
       if (turn === this.#turn) this.stage.show(size);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -104,6 +105,29 @@ export class PictureWidget extends PaneWidget {
   arrange(work) {
     return { main: [work], side: this.side() };
   }
+
+  /** What was kept of an earlier page, until the picture is there. @type {any} */
+  #kept;
+
+  /** @returns {any} */
+  get kept() {
+    return this.#kept;
+  }
+
+  set kept(state) {
+    this.#kept = state;
+    if (this.stage.size) this.#takeUp(this.stage.size);
+  }
+
+  /** @param {import('../drawing/view.js').Size} size */
+  #takeUp(size) {
+    if (this.#kept !== undefined) this.takeUp(this.#kept, size);
+    this.#kept = undefined;
+    this.edited();
+  }
+
+  /** Shows what was kept of an earlier page. @param {any} _state @param {import('../drawing/view.js').Size} _size */
+  takeUp(_state, _size) {}
 
   /** Gets ready for a picture of this size, before it is shown. @param {import('../drawing/view.js').Size} _size @returns {void | Promise<void>} */
   start(_size) {}

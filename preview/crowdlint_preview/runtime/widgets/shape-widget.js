@@ -157,6 +157,23 @@ export class ShapeWidget extends ImageWidget {
     this.#initial = JSON.stringify(this.#items());
   }
 
+  get kept() {
+    const touched = JSON.stringify(this.#items()) !== (this.#initial ?? '[]');
+    return touched ? this.layer.shapes.map(({ label, points }) => ({ label, points })) : super.kept;
+  }
+
+  /** Shapes of labels that are gone are not shown. */
+  set kept(shapes) {
+    super.kept = shapes;
+  }
+
+  /** @param {Shape[]} shapes */
+  takeUp(shapes) {
+    const known = shapes.filter(({ label, points }) => this.labels.includes(label) && points.every(isPlace));
+    this.layer.select(null);
+    this.layer.shapes = known.map(({ label, points }) => ({ label, points: points.map(({ x, y }) => ({ x, y })) }));
+  }
+
   /** A shape from an item of `initial-value`. @param {any} item @returns {Shape} */
   shapeFrom(item) {
     const vertices = Array.isArray(item.vertices) ? item.vertices : [];
