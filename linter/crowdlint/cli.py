@@ -13,7 +13,8 @@ import sys
 from crowdlint.errors import UserError
 
 # What only some commands need -> the extra of the package that brings it.
-EXTRAS = {"playwright": "preview", "PIL": "preview", "pygls": "lsp", "lsprotocol": "lsp"}
+EXTRAS = {"playwright": "preview", "PIL": "preview", "pygls": "lsp", "lsprotocol": "lsp",
+          "starlette": "serve", "uvicorn": "serve"}  # fmt: skip
 
 
 def collect_seldom() -> None:

@@ -103,6 +103,15 @@ def test_the_server_for_editors_says_in_one_line_what_it_lacks(packages: Path, t
     assert done.stderr == "crowdlint: this command needs more: python -m pip install 'crowdlint[lsp]'\n"
 
 
+def test_the_live_server_says_in_one_line_what_it_lacks(packages: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.liquid.html").write_text(TEMPLATE, encoding="utf-8")
+    done = run(packages, tmp_path, "serve")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr == "crowdlint: this command needs more: python -m pip install 'crowdlint[serve]'\n"
+    assert run(packages, tmp_path, "serve", "--help").returncode == 0
+    assert "\nabsent   serve          starlette and uvicorn and pygls, for" in run(packages, tmp_path, "doctor").stdout
+
+
 def test_doctor_says_in_one_line_what_previews_lack(packages: Path, tmp_path: Path) -> None:
     done = run(packages, tmp_path, "doctor")
     missing = [line for line in done.stdout.splitlines() if line.startswith("MISSING")]

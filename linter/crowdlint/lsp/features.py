@@ -9,7 +9,7 @@ from crowdlint.errors import UserError
 from crowdlint.language.text.span import Span
 from crowdlint.lsp.actions import KINDS, actions
 from crowdlint.lsp.completion import TRIGGERS, completion
-from crowdlint.lsp.hover import hover
+from crowdlint.lsp.hover import findings_at, hover
 from crowdlint.lsp.names import definition, renamable, rename
 from crowdlint.lsp.opened import Spot
 from crowdlint.lsp.server import WATCHED, Server
@@ -93,7 +93,7 @@ def _reading(ls: Server) -> None:
         opened, sheet = ls.store.get(params.text_document.uri), ls.store.sheet(params.text_document.uri)
         if opened is None or sheet is None:
             return None
-        found = await ls.read(ls.findings_at, opened, sheet, params.position)
+        found = await ls.read(findings_at, ls.desk, opened, sheet, params.position)
         return await ls.ask(params.text_document.uri, params.position, lambda view: hover(view, found))
 
     @ls.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=TRIGGERS))

@@ -11,7 +11,8 @@ from crowdlint.language.liquid.expressions import descend
 from crowdlint.language.liquid.scope import EACH, Data, NameUse
 from crowdlint.language.text.span import Span
 from crowdlint.lsp import words
-from crowdlint.lsp.opened import Spot
+from crowdlint.lsp.desk import Desk
+from crowdlint.lsp.opened import Opened, OpenText, Spot
 from crowdlint.lsp.task_data import asked, known_data, said, values_at
 from crowdlint.lsp.view import View
 from crowdlint.rules import all_rules
@@ -32,9 +33,24 @@ def hover(view: View, found: list[tuple[Spot, str]]) -> types.Hover | None:
     return types.Hover(content, spot.range if spot else None)
 
 
+def findings_at(desk: Desk, opened: Opened, sheet: OpenText, position: types.Position) -> list[tuple[Spot, str]]:
+    """The findings at a place, each with the page of its rule."""
+    checked = desk.look(opened).checked
+    if checked is None or checked.source is None:
+        return []
+    at = sheet.lines.offset(position)
+    spots = [(opened.spot(checked.source, finding.span), finding.name) for finding in checked.findings]
+    here = [(spot, name) for spot, name in spots if spot and spot.sheet.uri == sheet.uri and _is_at(spot, at)]
+    return [(spot, page_of_rule(name)) for spot, name in here]
+
+
+def _is_at(spot: Spot, offset: int) -> bool:
+    return spot.span.start <= offset <= spot.span.end
+
+
 def page_of_rule(name: str) -> str:
-    """What a rule finds and why it matters."""
-    return next(words.of_rule(rule) for rule in all_rules() if rule.name == name)
+    """What a rule finds and why it matters. ``name``: its name or its code."""
+    return next(words.of_rule(rule) for rule in all_rules() if name in (rule.name, rule.code))
 
 
 def _holds(view: View, span: Span | None) -> bool:

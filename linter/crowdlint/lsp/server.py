@@ -20,8 +20,7 @@ from crowdlint import __version__
 from crowdlint.errors import UserError
 from crowdlint.lsp.desk import Desk
 from crowdlint.lsp.diagnostics import diagnostics, trouble
-from crowdlint.lsp.hover import page_of_rule
-from crowdlint.lsp.opened import Opened, OpenFiles, OpenText, Spot
+from crowdlint.lsp.opened import Opened, OpenFiles, OpenText
 from crowdlint.lsp.view import View, view
 
 Result = TypeVar("Result")
@@ -163,17 +162,3 @@ class Server(LanguageServer):
         except Exception:
             self._soon_log(traceback.format_exc())
             return None
-
-    def findings_at(self, opened: Opened, sheet: OpenText, position: types.Position) -> list[tuple[Spot, str]]:
-        """The findings at a place, each with the page of its rule."""
-        checked = self.desk.look(opened).checked
-        if checked is None or checked.source is None:
-            return []
-        at = sheet.lines.offset(position)
-        spots = [(opened.spot(checked.source, finding.span), finding.name) for finding in checked.findings]
-        here = [(spot, name) for spot, name in spots if spot and spot.sheet.uri == sheet.uri and _at(spot, at)]
-        return [(spot, page_of_rule(name)) for spot, name in here]
-
-
-def _at(spot: Spot, offset: int) -> bool:
-    return spot.span.start <= offset <= spot.span.end

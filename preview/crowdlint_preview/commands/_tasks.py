@@ -102,6 +102,9 @@ def screens(options: Mapping[str, Any], failing: bool = False) -> list[Screen]:
     reach.set_reach([*options["paths"], *named, *assets], options["follow_links"])
     configuration = Configuration()
     templates = list(named_templates(options["paths"], configuration))
+    if options.get("taken_for"):
+        read = [Source.read(each) for each in templates if isinstance(each, Path)]
+        templates = [replace(each, path=options["taken_for"]) for each in read]
     if not templates:
         raise UserError("no task template found", ", ".join(options["paths"]))
     for each in templates:

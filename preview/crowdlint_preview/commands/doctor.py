@@ -13,6 +13,7 @@ from crowdlint.errors import UserError
 
 PACKAGES = ("click", "lxml", "python-liquid", "jsonschema")
 PREVIEW = ("playwright", "pillow")
+SERVE = ("starlette", "uvicorn", "pygls")
 Line = tuple[bool, str, str]
 
 
@@ -20,7 +21,7 @@ Line = tuple[bool, str, str]
 @click.option("--browser", metavar="PATH", help="Use this browser and no other (also CROWDLINT_BROWSER).")
 @click.option("--install", is_flag=True, help="Install a browser, its library and a font where they are missing.")
 def command(browser: str | None, install: bool) -> int:
-    """Print what was found and what is missing: Python, packages, browser, sandbox, fonts.
+    """Print what was found and what is missing: Python, packages, browser, sandbox, fonts, the live server.
 
     Exits 1 where something is missing that `preview` or `exercise` need.
 
@@ -39,6 +40,7 @@ def command(browser: str | None, install: bool) -> int:
         lines += browser_lines(browser)
     for good, name, text in lines:
         click.echo(f"{'ok     ' if good else 'MISSING'}  {name:<14} {text}")
+    click.echo(serve_line())
     return 0 if all(good for good, *_ in lines) else 1
 
 
@@ -59,6 +61,16 @@ def preview_lines() -> list[Line]:
     lacking = " and ".join(name for good, name, _ in lines if not good)
     install = f"`{sys.executable} -m pip install 'crowdlint[preview]'`"
     return [(False, "preview", f"{lacking} not installed, for `preview` and `exercise`: {install}")]
+
+
+def serve_line() -> str:
+    """Whether the live server can start. It is an extra of its own, so what is not there is not missing."""
+    lines = list(package_lines(SERVE))
+    if all(good for good, *_ in lines):
+        return f"ok       serve          {', '.join(f'{name} {text}' for _, name, text in lines)}"
+    lacking = " and ".join(name for good, name, _ in lines if not good)
+    install = f"`{sys.executable} -m pip install 'crowdlint[serve]'`"
+    return f"absent   serve          {lacking}, for `crowdlint serve`: {install}"
 
 
 def browser_lines(named: str | None) -> Iterator[Line]:

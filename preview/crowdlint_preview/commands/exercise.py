@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     default="stand-in",
     help="aws: Amazon's own script, of which only its host is let through, or a saved copy among the assets.",
 )
+@click.option("--taken-for", hidden=True, metavar="FILE", help="The template is what this file is to be: for `serve`.")
 @click.option("--trace", is_flag=True, help="Keep Playwright's trace of each task that does not pass.")
 @report_options
 @click.pass_context

@@ -248,12 +248,12 @@ def read_screens(
             if not error.place or any(error.place.startswith(str(file)) for file in named if file):
                 raise
             nothing = TaskData("none", {}, "inferred", "html")
-            screens.append(Screen(_unique(_name(Path(source.path)), names), source, nothing, fault=error))
+            screens.append(Screen(_unique(named_after(Path(source.path)), names), source, nothing, fault=error))
             continue
         made = []
         for line in lines:
             number = f"-{line.task.name}" if len(lines) > 1 else ""
-            name = _unique(_name(Path(source.path)) + number, names)
+            name = _unique(named_after(Path(source.path)) + number, names)
             made.append(
                 Screen(name, source, line.task, root, assets, findings, workforce, line.unreadable, line.faults)
             )
@@ -295,7 +295,7 @@ def _read(path: Path) -> Source:
     return source
 
 
-def _name(path: Path) -> str:
+def named_after(path: Path) -> str:
     """``street`` for ``street.liquid.html``; the folder's name for ``street/template.liquid.html``."""
     plain = re.sub(r"\.\w+#(?=[\d-]+$)", "-", path.name)  # of a template in a notebook or a program
     stem = re.sub(r"(\.liquid)?(\.\w+)?$", "", plain) or plain
