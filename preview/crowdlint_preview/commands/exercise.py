@@ -74,7 +74,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
     chosen = shard.of(found)
     earlier = earlier_run(options)
-    with Results(options["out"], REPORTS) as results:
+    with Results(options["out"], REPORTS, REPORTS) as results:
         jobs = min(options["jobs"], len(chosen))
         if jobs > 1:
             document, paths = in_parts(context, options, results, shard, jobs, len(chosen))

@@ -34,7 +34,7 @@ def command(**options: Any) -> int:
         raise UserError(
             "--out is one of the folders that are merged; the result needs one of its own", str(options["out"])
         )
-    with Results(options["out"], REPORTS) as results:
+    with Results(options["out"], REPORTS, REPORTS) as results:
         document, paths = merged(options["folders"], results, options["beside"])
     write_outputs(document, options)
     if not options["quiet"] and options["output_format"] == "text":

@@ -152,7 +152,7 @@ def attempt(options: dict[str, Any], camera: Camera) -> None:
 
 def build_once(options: dict[str, Any], camera: Camera) -> int:
     """Read, render, shoot, write; the exit code."""
-    from crowdlint_preview.report.previews import MODEL, write_model
+    from crowdlint_preview.report.previews import MODEL, WHOLE, write_model
     from crowdlint_preview.report.shard import Shard, read_shard
     from crowdlint_preview.site.output import Results
     from crowdlint_preview.site.site import SiteFolder, file_names
@@ -165,7 +165,7 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
         return camera.for_another(found)
     earlier = earlier_run(options, MODEL)
     with (
-        Results(options["out"], [*file_names(found), MODEL]) as results,
+        Results(options["out"], [*file_names(found), MODEL], () if options["watch"] else WHOLE) as results,
         Progress(len(found), options["quiet"]) as progress,
         pictures(camera, found, options) as picture,
     ):

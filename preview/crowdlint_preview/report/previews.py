@@ -14,6 +14,7 @@ from crowdlint_preview.work.outcome import Outcome
 
 MODEL = "previews.json"
 CHANGES = "changes.html"
+WHOLE = ("index.html", MODEL, CHANGES)
 
 
 def write_model(results: Results, screens: Sequence[Screen], earlier: EarlierReport | None, update: bool) -> list[str]:

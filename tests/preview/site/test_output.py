@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from command import call
 
 from crowdlint.errors import UserError
-from crowdlint_preview.site.output import LIST, Results
+from crowdlint_preview.site.output import LIST, Results, held
 
 GOOD = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script><crowd-form><crowd-input name="a" label="A"></crowd-input></crowd-form>'  # fmt: skip  # noqa: E501
+
+ROOMS = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join(str(Path(__file__).parents[3] / room) for room in ("linter", "preview", "schemas")),
+}
 
 
 def write(out: Path, *names: str) -> None:
@@ -50,6 +58,60 @@ def test_what_is_done_stays_where_a_run_ends_early(tmp_path: Path) -> None:
     assert sorted(path.name for path in out.glob("*.html")) == ["a.html", "b.html", "c.html"]
     write(out, "d.html")
     assert [path.name for path in out.glob("*.html")] == ["d.html"]
+
+
+# A run over the results of an earlier one, killed at its n-th step: at whatever changes what is in the folder.
+KILLED = """
+import os, sys
+from pathlib import Path
+from crowdlint_preview.site.output import Results
+
+steps, at = int(sys.argv[2]), 0
+
+def counted(act):
+    def step(*arguments, **named):
+        global at
+        if at == steps:
+            os._exit(9)
+        at += 1
+        return act(*arguments, **named)
+    return step
+
+for owner, name in ((os, "replace"), (Path, "unlink"), (Path, "write_bytes")):
+    setattr(owner, name, counted(getattr(owner, name)))
+with Results(Path(sys.argv[1]), ["a.html", "report.json"], ["report.json"]) as results:
+    for name in ("a.html", "shots/b.png", "new.html"):
+        results.put(name, "new", "m2")
+    results.put("report.json", "new")
+"""
+
+
+def test_a_run_that_is_killed_leaves_the_old_set_or_the_new_or_one_that_says_it_is_none(tmp_path: Path) -> None:
+    seen = set()
+    for steps in range(60):
+        out = tmp_path / str(steps)
+        with Results(out, last=["report.json"]) as results:
+            for name in ("a.html", "shots/b.png", "old.html", "report.json"):
+                results.put(name, "old", "m1")
+        code = subprocess.run([sys.executable, "-c", KILLED, out, str(steps)], env=ROOMS, check=False).returncode
+        listed = json.loads((out / LIST).read_text(encoding="utf-8"))
+        files = {path.relative_to(out).as_posix(): path for path in out.rglob("[!.]*") if path.is_file()}
+        texts = {path.read_text(encoding="utf-8") for path in files.values()}
+        assert files.keys() <= {*listed["files"]}
+        if "report.json" in files:  # all is of one run, but for what nothing speaks of any more
+            assert len(texts) == 1 or (texts == {"old", "new"} and not listed["whole"] and "old.html" in files)
+            told = files["report.json"].read_text("utf-8")
+            assert all(path.read_text("utf-8") == told for name, path in files.items() if name != "old.html")
+        seen.add((listed["whole"], "report.json" in files, *sorted(texts)))
+        # No mark speaks of a file that is not made of it.
+        for name, mark in listed["marks"].items():
+            if name in files:
+                assert files[name].read_text("utf-8") == {"m1": "old", "m2": "new"}[mark]
+        write(out, "c.html")
+        assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()) == [LIST, "c.html"]
+        if code == 0:
+            break
+    assert code == 0 and {each[:2] for each in seen} == {(True, True), (False, False), (False, True)}
 
 
 def test_what_has_the_same_mark_stays_as_it_is(tmp_path: Path) -> None:
@@ -93,3 +155,18 @@ def test_out_that_holds_templates_is_refused(tmp_path: Path, command: str) -> No
         done = call(command, tmp_path / "src", "--out", out)
         assert done.code == 2 and "--out holds templates" in done.err
     assert (tmp_path / "src" / "plain.html").read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such locks")
+def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(out, "a.html")
+    script = "import sys; from pathlib import Path; from crowdlint_preview.site.output import Results\n" \
+             "with Results(Path(sys.argv[1])) as results: results.put('b.html', 'theirs')"  # fmt: skip
+    with Results(out) as results:
+        results.put("c.html", "ours")
+        with held(out):  # one process may do so: it knows what it does
+            pass
+        other = subprocess.run([sys.executable, "-c", script, out], env=ROOMS, capture_output=True, check=False)
+        assert b"another run of crowdlint writes into this folder" in other.stderr
+    assert sorted(path.name for path in out.glob("*.html")) == ["c.html"]
