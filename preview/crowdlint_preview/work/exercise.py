@@ -17,7 +17,8 @@ from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.browser.visit import WRITTEN_OVER
 from crowdlint_preview.mock.media import Media, spare
 from crowdlint_preview.site.layout import UNACCEPTED
-from crowdlint_preview.work.checks import (
+from crowdlint_preview.work.checks.traces import left_a_trace
+from crowdlint_preview.work.checks.views import (
     PHONE,
     as_tall_as_its_frame,
     axe_violations,
@@ -205,12 +206,21 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         if len(outcome.answers) > 1:
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")
         outcome.shots["submitted"] = visit.picture()
-        if not plan.hands.typed and not plan.hands.chose:
-            outcome.doubts.append(f"nothing on it could be worked, so the answer shows little; {HELP}")
+        outcome.doubts += _says_little(plan, outcome.answers[-1])
         judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))
         outcome.failures += unmet(plan, steps, outcome.answers)
         visit.page.set_viewport_size({"width": PHONE, "height": 844})
         outcome.notes += too_wide(look, PHONE)
+
+
+def _says_little(plan: Plan, answer: Any) -> Iterator[str]:
+    """Says so where no field was filled in, and nothing that was pressed or drawn is in the answer either."""
+    if plan.hands.typed:
+        return
+    if not plan.hands.chose:
+        yield f"nothing on it could be worked, so the answer shows little; {HELP}"
+    elif not left_a_trace(answer[0] if isinstance(answer, list) and answer else {}, plan.opened):
+        yield f"what was pressed, dragged or drawn on it left nothing in the answer; {HELP}"
 
 
 def _not_there(visit: Visit) -> Iterator[str]:

@@ -150,10 +150,14 @@
     focused: document.activeElement === element,
   });
 
-  /** How many of its kind stand beside it. */
+  /** How many of its kind stand beside it; of what stands alone in a row of a list or a table, how many rows there are. */
   const kin = (element) => {
     const parent = element.parentElement;
     if (!parent) return 1;
+    const count = beside(element, parent);
+    return count === 1 && parent.matches('li, td, tr, label') && parent.parentElement ? beside(parent, parent.parentElement) : count;
+  };
+  const beside = (element, parent) => {
     if (!known.kin.has(parent)) {
       const counts = new Map();
       for (const each of parent.children) {
@@ -219,6 +223,24 @@
   };
   const WORKED = 'input, textarea, select, option, summary, audio, video, canvas, svg, svg *';
 
+  /** What a page made itself to be drawn on: a canvas, or a large thing without fields, that follows the pointer. */
+  const surface = (element) => {
+    const canvas = element.localName === 'canvas';
+    if (!canvas && (!element.matches('img, svg, div, figure') || element.querySelector(`${FILLED}, a, button, form, crowd-form, ${LETS_DRAW}`))) return false;
+    if (element.clientWidth < LEAST && element.getBoundingClientRect().width < LEAST) return false;
+    if (element.getBoundingClientRect().height < LEAST || !shown(element) || under(element) || ofWidget(element)) return false;
+    if (follows(element)) return canvas || kin(element) < 2;
+    return canvas && element.parentElement !== null && !element.parentElement.matches('body, form, crowd-form') && follows(element.parentElement);
+  };
+  const ofWidget = (element) => {
+    for (let at = element; at; at = at.parentElement) if (/^crowd-(?!form|array|task|card|tabs?$)/.test(at.localName)) return true;
+    return false;
+  };
+  const follows = (element) => eye.told('follows', element) === 'yes';
+  const LEAST = 60; // pixels
+  const FILLED = 'input:not([type=hidden]), textarea, select';
+  const LETS_DRAW = 'canvas, svg, img';
+
   const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
   /** Whether its name says that something may be dropped on it. */
@@ -257,5 +279,5 @@
     return box.width > 0 && box.height > 0;
   };
 
-  return { fresh, numbered, key: number, field, button, playable, place, text };
+  return { fresh, numbered, key: number, field, button, playable, place, surface, text };
 }

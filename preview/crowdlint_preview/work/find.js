@@ -25,6 +25,7 @@
     buttons: ({ css, most }) => below(document, css, true, []).slice(0, most).map(look.button),
     choices: ({ most }) => below(document, 'body *', false, []).filter(look.playable).slice(0, most).map(look.button),
     places: ({ most }) => below(document, 'body *', false, []).filter(look.place).slice(0, most).map(look.button),
+    surfaces: ({ most }) => below(document, 'canvas, img, svg, div, figure', false, []).filter(look.surface).slice(0, most).map(look.key),
     text: () => look.text(),
     notes: () => eye.told('notes') ?? '',
     attributes: ({ key }) => JSON.parse((one(key) && eye.told('attributes', one(key))) || '{}'),

@@ -15,12 +15,14 @@ from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.look import Look, PageButton, PageField
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.press import others
+from crowdlint_preview.work.surface import MOST_SURFACES, Way, stroke
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas.answers import narrowed
 
 MOST_LOOKS = 20  # at fields that appear because others were filled in
 MOST_SLOWLY = 30  # fields of a kind that are worked with all care
 MOST_FAILURES = 3
+MOST_STROKES = 3  # at one place, until something comes of it
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
 MOST_PLAYED = 250  # tenths of a second; a made-up sound lasts two seconds and is played four times as fast
@@ -203,6 +205,32 @@ class Hands:
             self._carry(things[-1].key, things[0].key)
         self.chose |= bool(things)
         return bool(things)
+
+    def draw(self, way: Way = stroke) -> bool:
+        """A stroke on each surface of the page's own; whether anything came of it that can be seen."""
+        drawn = False
+        for key in self.look.surfaces()[:MOST_SURFACES]:
+            element = self.look.at(key)
+            before = self._state(element)
+            for _ in range(MOST_STROKES):
+                if self.over() or not before:
+                    break
+                way(element, self.worker)
+                self.visit.pass_time(400)
+                if self._state(element) != before:
+                    drawn = True
+                    self.worker.diary.note(self.visit, "draws with the mouse", element)
+                    break
+        self.chose |= drawn
+        self.others_done += drawn
+        return drawn
+
+    def _state(self, element: Locator) -> tuple[object, ...]:
+        """How a surface looks, and what hidden fields hold; empty where it is gone."""
+        if element.count() != 1 or self.over():
+            return ()
+        hidden = [(each.key, each.value) for each in self.look.fields() if each.type == "hidden"]
+        return element.screenshot(animations="disabled", timeout=1500 * patience()), tuple(hidden), *self.look.text()
 
     def _carry(self, thing: int, place: int) -> None:
         element = self.look.at(thing)

@@ -143,6 +143,10 @@ class Look:
         """What looks like a place to drag something to."""
         return [PageButton(**facts).key for facts in self.ask("places", most=MOST) if facts["seen"]]
 
+    def surfaces(self) -> list[int]:
+        """What the page made itself to be drawn on: what follows the pointer and holds no fields."""
+        return [int(key) for key in self.ask("surfaces", most=MOST)]
+
     def text(self) -> list[str]:
         """Every piece of text that can be seen."""
         return [str(each) for each in self.ask("text")]

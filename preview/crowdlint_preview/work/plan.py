@@ -16,6 +16,7 @@ from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
 from crowdlint_preview.work.judge import posted_answer
 from crowdlint_preview.work.look import Look, PageButton, PageField, PageNote
 from crowdlint_preview.work.press import BACK, adding, leading_on, others, sending
+from crowdlint_preview.work.surface import corners
 from crowdlint_preview.work.trouble import in_brief
 
 ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
@@ -43,12 +44,16 @@ class Refusal:
 
 
 class Plan:
-    """What one worker does at one page, one thing after the other. ``before``: the fields when the answer was sent."""
+    """What one worker does at one page, one thing after the other.
+
+    ``opened``, ``before``: the fields when the work began, and when the answer was sent.
+    """
 
     def __init__(self, visit: Visit, look: Look, worker: Worker) -> None:
         self.visit, self.look = visit, look
         self.hands = Hands(visit, look, worker)
         self.refusals: list[Refusal] = []
+        self.opened: list[PageField] = []
         self.before: list[PageField] = []
         self._tried: set[str] = set()
         self._unseen: set[int] = set()  # buttons that a worker cannot get to see
@@ -57,6 +62,7 @@ class Plan:
 
     def run(self) -> bool:
         """Whether an answer was sent."""
+        self.opened = self.look.fields()
         self.hands.fill()
         if self.hands.failures:
             return False
@@ -126,12 +132,14 @@ class Plan:
         return False
 
     def _do_what_fields_do_not(self) -> None:
-        """Drag what can be dragged; choose among tiles where hidden fields wait for it, or there is nothing else."""
+        """Drag what can be dragged; choose and draw where hidden fields wait for it, or there is nothing else."""
         with self.visit.within(STEP_TIMEOUT):
             waiting = any(each.type == "hidden" and each.name and not each.value for each in self.look.fields())
-            dragged = self.hands.drag()
-            chosen = (waiting or not self.hands.typed) and self.hands.choose()
-        if dragged or chosen:
+            done = self.hands.drag()
+            if waiting or not self.hands.typed:
+                done |= self.hands.choose()
+                done |= not self.sent and self.hands.draw()
+        if done:
             self.hands.fill()
 
     def _next_button(self) -> PageButton | None:
@@ -229,6 +237,8 @@ class Plan:
             ("again", self._fill_again),
             ("tick", self._tick),
             ("choose", self.hands.choose),
+            ("draw", self.hands.draw),
+            ("corners", lambda: self.hands.draw(corners)),
             ("enter", self._enter),
             ("add", self._add),
             ("play", self.hands.play),
@@ -304,4 +314,6 @@ class Plan:
     def _press_others(self) -> bool:
         """Anything else that can be pressed, each once."""
         fresh = [each for each in others(self.look.buttons()) if each.key not in self.hands.pressed]
-        return bool(fresh) and self.hands.click(fresh[0])
+        pressed = bool(fresh) and self.hands.click(fresh[0])
+        self.hands.chose |= pressed
+        return pressed

@@ -55,13 +55,25 @@
 
   /** Elements that listen for clicks themselves: a script lets one press them, whatever their cursor says. */
   const listening = new WeakSet();
+  const following = new WeakSet(); // the pointer, as what one draws on does
   const { add, has } = WeakSet.prototype;
+  const { includes } = String.prototype;
+  const PRESSES = ' click mousedown pointerdown ';
+  const FOLLOWS = `${PRESSES}mousemove mouseup pointermove pointerup touchstart touchmove dblclick `;
   EventTarget.prototype.addEventListener = function (type) {
-    const presses = type === 'click' || type === 'mousedown' || type === 'pointerdown';
-    if (presses && this && this !== window && this !== document) apply(add, listening, [this]);
+    if (typeof type === 'string' && this && this !== window && this !== document) {
+      if (apply(includes, PRESSES, [` ${type} `])) apply(add, listening, [this]);
+      if (apply(includes, FOLLOWS, [` ${type} `])) apply(add, following, [this]);
+    }
     return apply(listen, this, arguments);
   };
   replies.listens = (element) => (apply(has, listening, [element]) ? 'yes' : '');
+  const handled = ['onmousedown', 'onpointerdown', 'onmousemove', 'onpointermove', 'ontouchstart', 'onclick'];
+  replies.follows = (element) => {
+    if (apply(has, following, [element])) return 'yes';
+    for (let at = 0; at < handled.length; at += 1) if (typeof element[handled[at]] === 'function') return 'yes';
+    return '';
+  };
 
   for (const name of ['submit', 'requestSubmit']) {
     const own = HTMLFormElement.prototype[name];

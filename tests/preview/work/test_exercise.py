@@ -238,15 +238,40 @@ def test_of_equal_names_the_last_one_counts(browser: Browser) -> None:
     assert outcome.answers[0][0]["_"] == ""
 
 
-def test_a_form_that_hides_submit_is_sent_by_its_own_button(browser: Browser) -> None:
-    html = f"""{LOADER}<crowd-form><input type="hidden" name="kind" id="kind">
-      <crowd-button form-action="submit" style="display: none">Submit</crowd-button>
-      <crowd-button id="river">River</crowd-button></crowd-form>
-      <script>document.getElementById('river').addEventListener('click', () => {{
-        document.getElementById('kind').value = 'river'; document.querySelector('crowd-form').submit();
-      }})</script>"""
-    outcome = work(browser, html)
-    assert outcome.answers == [[{"kind": "river"}]] and outcome.status == "inconclusive"
+RIVER = f"""{LOADER}<crowd-form><input type="hidden" name="kind" id="kind">
+  <crowd-button form-action="submit" style="display: none">Submit</crowd-button>
+  <crowd-button id="river">River</crowd-button></crowd-form>
+  <script>document.getElementById('river').addEventListener('click', () => {{
+    document.getElementById('kind').value = 'river'; document.querySelector('crowd-form').submit();
+  }})</script>"""
+CANVAS = f"""{LOADER}<crowd-form>
+  <canvas width="200" height="100"></canvas><input type="hidden" name="spot"></crowd-form>
+  <script>document.querySelector('canvas').onclick = event => {{
+    document.querySelector('canvas').getContext('2d').fillRect(event.offsetX, event.offsetY, 9, 9);
+    document.querySelector('[name=spot]').value = event.offsetX;
+  }}</script>"""
+
+
+def test_what_own_buttons_and_canvases_write_down_is_an_answer(browser: Browser) -> None:
+    outcome = work(browser, RIVER)
+    assert outcome.answers == [[{"kind": "river"}]] and (outcome.status, outcome.reason) == ("passed", "")
+    outcome = work(browser, CANVAS)
+    assert 0 < int(outcome.answers[0][0]["spot"]) < 200 and (outcome.status, outcome.reason) == ("passed", "")
+
+
+@pytest.mark.parametrize(
+    "page", [RIVER.replace("value = 'river'", "title = ''"), CANVAS.replace(".value =", ".title =")]
+)
+def test_what_they_write_nowhere_passes_nothing(browser: Browser, page: str) -> None:
+    outcome = work(browser, page)
+    assert outcome.status == "inconclusive" and "left nothing in the answer" in outcome.reason
+
+
+def test_a_hidden_field_that_nobody_filled_passes_nothing(browser: Browser) -> None:
+    outcome = work(
+        browser, f'{LOADER}<crowd-form><p>Tram 7</p><input type="hidden" name="a" value="Tram 7"></crowd-form>'
+    )
+    assert outcome.status == "inconclusive" and "nothing on it could be worked" in outcome.reason
 
 
 def test_an_answer_other_than_what_was_done_fails(browser: Browser) -> None:

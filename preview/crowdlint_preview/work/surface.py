@@ -1,0 +1,38 @@
+"""Draws on what a page made itself to be drawn on: a canvas, a picture, words that one marks with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crowdlint_preview.browser.browser import Locator
+from crowdlint_preview.work.drivers import Worker
+
+Corner = tuple[float, float]  # parts (0 to 1) of its width and height
+Way = Callable[[Locator, Worker], None]
+MOST_SURFACES = 4
+
+
+def stroke(element: Locator, worker: Worker) -> None:
+    """One line with the button held down, which makes a box where boxes are drawn, and a click where it ends."""
+    worker.drag(*_points(element, worker, ((0.35, 0.3), (0.5, 0.35), (0.6, 0.6))))
+
+
+def corners(element: Locator, worker: Worker) -> None:
+    """Clicks around a shape, back to where it began, which a double click ends."""
+    points = _points(element, worker, ((0.3, 0.3), (0.6, 0.3), (0.6, 0.6), (0.3, 0.6)))
+    for x, y in points:
+        worker.page.mouse.click(x, y)
+    worker.page.mouse.dblclick(*points[0])
+
+
+WAYS: tuple[Way, ...] = (stroke, corners)
+
+
+def _points(element: Locator, worker: Worker, parts: tuple[Corner, ...]) -> list[tuple[float, float]]:
+    """Where these parts of the element are on the screen, moved a little by chance."""
+    element.scroll_into_view_if_needed()
+    box = element.bounding_box()
+    if box is None:
+        return [(0.0, 0.0) for _ in parts]
+    aside, down = (0.1 * worker.random.random() for _ in range(2))
+    return [(box["x"] + (x + aside) * box["width"], box["y"] + (y + down) * box["height"]) for x, y in parts]
