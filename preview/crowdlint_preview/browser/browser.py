@@ -237,22 +237,26 @@ class Browser:
         page.on("crash", lambda _: visit.end("the page crashed: it takes more memory than a tab has"))
         record(context, visit, sandboxed)
         framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}
-        answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html}, spare)
+        again = answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html}, spare)
         if paused:
             page.clock.pause_at(_PAUSED_AT)
-        try:
+
+        def load() -> Frame:
+            again()
             with contextlib.suppress(BrowserTimeout), visit.within(self.budget):
                 page.goto(
                     PAGE_URL if sandboxed else PAGE_URL + query,
                     wait_until="load",
                     timeout=timing.READY_TIMEOUT * 1000 * patience(),
                 )
+            return page.frames[1] if sandboxed and len(page.frames) > 1 else page.main_frame
+
+        try:
+            visit.frame, visit.reopen = load(), load
         except BrowserError as error:
             if visit.ended or page.is_closed():
                 raise PageGone(visit.ended or NO_ANSWER) from error
             raise
-        if sandboxed and len(page.frames) > 1:
-            visit.frame = page.frames[1]
         return visit
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Route, WebSocketRoute
 from playwright.sync_api import Error as BrowserError
@@ -59,10 +60,11 @@ def _nothing(url: str, kind: str) -> Response | None:
 
 def answer(
     context: BrowserContext, visit: Visit, resource: Resource, documents: dict[str, str], spare: Spare = _nothing
-) -> None:
+) -> Callable[[], None]:
     """Serve each of ``documents`` once, at its URL, and what ``resource`` has; stop and note the rest.
 
-    ``spare``: what stands in for a thing of another server; it counts as stopped.
+    ``spare``: what stands in for a thing of another server; it counts as stopped. What comes back lets each document
+    be had once more.
     """
     unread = dict(documents)
 
@@ -93,6 +95,7 @@ def answer(
 
     context.route(re.compile(".*"), route)
     context.route_web_socket(re.compile(".*"), web_socket)
+    return lambda: unread.update(documents)
 
 
 def _give(route: Route, found: Response | None, navigation: bool) -> None:

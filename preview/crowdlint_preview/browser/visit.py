@@ -40,8 +40,9 @@ class Visit:
     """An open page, and what it has done so far. ``frame`` is where the task is: the page's own or the one in it.
 
     ``ended`` says why the page was closed before its time, if it was: what it cost, or that it crashed. ``flowing``:
-    its clock goes on and may be moved. ``waiting``: what it has asked for and not got yet. ``halved``: fields whose
-    answer holds half a character; ``halved_lines``: how many lines of the console do.
+    its clock goes on and may be moved. ``reopen``: opens it once more, and tells where the task is then.
+    ``waiting``: what it has asked for and not got yet. ``halved``: fields whose answer holds half a character;
+    ``halved_lines``: how many lines of the console do.
     """
 
     page: Page
@@ -56,6 +57,12 @@ class Visit:
     halved: set[str] = field(default_factory=set)
     halved_lines: int = 0
     opened: Counter[str] = field(default_factory=Counter)
+    reopen: Callable[[], Frame] | None = None
+
+    def reload(self) -> None:
+        """Load the page again, as a worker does: what it keeps in the browser stays."""
+        if self.reopen is not None:
+            self.frame = self.reopen()
 
     def end(self, reason: str) -> None:
         """Close the page: whatever waits for it raises ``BrowserError``."""

@@ -12,11 +12,13 @@ from random import Random
 from typing import Any
 
 from crowdlint.language.render.rendering import RenderedTask
-from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Resource, Response, Visit
+from crowdlint_preview.browser.browser import Browser, BrowserError, Console, Page, Resource, Response, Visit
 from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.browser.visit import WRITTEN_OVER
 from crowdlint_preview.mock.media import Media, spare
+from crowdlint_preview.mock.scene import Scene
 from crowdlint_preview.site.layout import UNACCEPTED
+from crowdlint_preview.work.checks.reload import KEEPS, reloaded
 from crowdlint_preview.work.checks.traces import left_a_trace
 from crowdlint_preview.work.checks.views import (
     PHONE,
@@ -27,10 +29,11 @@ from crowdlint_preview.work.checks.views import (
     too_wide,
     trespasses,
 )
+from crowdlint_preview.work.checks.ways import Check, other_ways
 from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
-from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, posted_answer
+from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, sent_answers
 from crowdlint_preview.work.look import ENGINE, Look, PageNote, engine, script
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
@@ -74,23 +77,55 @@ def exercise(
     ``sandboxed``: in a job's frame. ``steps``: what to do first. ``axe``: text of axe-core. ``drawn``: steps with
     pictures. ``trace``: where that of a task that does not pass is kept. ``masks``: what pictures do not show."""
     outcome, places, diary = Outcome(), Places(page), Diary(drawn)
-    scene_of = media.scene if media else lambda _: None
-    browser.learn(ENGINE, engine())
-    ways: Any = {"viewport": viewport, "flowing": True, "sandboxed": sandboxed, "spare": _spare}
-    opened = partial(browser.visit, html, resource, watch=script("watch.js"), query=query, **ways)
+    worker = partial(_worker, seed, media.scene if media else lambda _: None)
+    checks: list[Check] = [empty_submit] if " required" in html else []
+    opened = _opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query)
     with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
         look, visit.masks = Look(visit, fields_css()), masks
         with _told(visit, look, outcome, places):
-            _work_page(look, outcome, Worker(visit.page, Random(seed), scene_of, diary=diary), places, steps)
+            checks += _work_page(look, outcome, worker(visit.page, diary), places, steps)
+    checks += [reloaded] if KEEPS.search(html) and not steps else []
     outcome.steps, outcome.notes = diary.steps, [*outcome.notes, *as_tall_as_its_frame(html)]
     if axe and outcome.status == "passed":
         _accessible(browser, html, resource, axe, outcome)
     if query and outcome.status == "passed" and ASKS_WHETHER_ACCEPTED.search(html):
         outcome.notes += _before_acceptance(partial(opened, query=UNACCEPTED), places)
-    if outcome.status == "passed" and " required" in html:
-        with opened() as visit:
-            outcome.failures += _unfilled(visit, Worker(visit.page, Random(seed), scene_of), places)
+    for check in checks:
+        _look_again(opened, worker, check, places, outcome)
     return outcome
+
+
+def _opener(
+    browser: Browser, html: str, resource: Resource, **how: Any
+) -> Callable[..., AbstractContextManager[Visit]]:
+    """What opens the page, as often as it is asked."""
+    browser.learn(ENGINE, engine())
+    return partial(browser.visit, html, resource, watch=script("watch.js"), flowing=True, spare=_spare, **how)
+
+
+def _worker(seed: str, scene_of: Callable[[str], Scene | None], page: Page, diary: Diary) -> Worker:
+    return Worker(page, Random(seed), scene_of, diary=diary)
+
+
+def _look_again(
+    opened: Callable[[], AbstractContextManager[Visit]],
+    worker: Callable[[Page, Diary], Worker],
+    check: Check,
+    places: Places,
+    outcome: Outcome,
+) -> None:
+    """Tell ``outcome`` what another visit of a page shows that passed so far; nothing where that cannot be told."""
+    if outcome.status != "passed":
+        return
+    with opened() as visit, contextlib.suppress(BrowserError):
+        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000 * patience())
+        if visit.wait_until_ready():
+            visit.settle()
+            visit.pass_time(QUIET)
+            visit.settle()
+            with visit.within(2 * STEP_TIMEOUT):
+                for failed, sentence in check(Look(visit, fields_css()), worker(visit.page, Diary()), places):
+                    (outcome.failures if failed else outcome.notes).append(sentence)
 
 
 def _spare(url: str, kind: str) -> Response | None:
@@ -156,15 +191,6 @@ def _before_acceptance(opened: Callable[[], AbstractContextManager[Visit]], plac
             yield f"before it is accepted, the page {f'threw {said[0]}' if said else 'never gets ready'}"
 
 
-def _unfilled(visit: Visit, worker: Worker, places: Places) -> list[str]:
-    """What is wrong with the page when nothing is filled in; nothing where it cannot be told."""
-    with contextlib.suppress(BrowserError), visit.within(STEP_TIMEOUT):
-        visit.page.set_default_timeout(OPERATE_TIMEOUT * 1000 * patience())
-        if visit.wait_until_ready():
-            return list(empty_submit(Look(visit, fields_css()), worker, places))
-    return []
-
-
 def _notes(look: Look) -> list[PageNote]:
     """What the page itself noted, as far as it still answers: errors of the syntax have a place only there."""
     with contextlib.suppress(BrowserError), look.visit.within(5):
@@ -172,24 +198,12 @@ def _notes(look: Look) -> list[PageNote]:
     return []
 
 
-def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, steps: Steps) -> None:
+def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, steps: Steps) -> list[Check]:
+    """Work, send, judge; what else is to be looked for, each on a visit of its own."""
     visit = look.visit
-    outcome.failures += _not_there(visit)
-    if outcome.failures:
-        return
+    if not _can_be_worked(look, outcome, places):
+        return []
     plan = Plan(visit, look, worker)
-    with visit.within(STEP_TIMEOUT):
-        outcome.failures += _dead(visit, look, places)
-        outcome.failures += _nothing_to_answer(look)
-        visit.settle()
-        visit.pass_time(QUIET)
-        visit.settle()
-        outcome.shots["opened"] = visit.picture()
-        outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
-        outcome.failures += _shown_errors(look)
-        outcome.doubts += _waiting_for_ever(look)
-    if outcome.failures or outcome.doubts:
-        return
     if steps:
         do_steps(plan, steps)
     sent = plan.sent or (not plan.hands.failures and plan.run())
@@ -200,9 +214,9 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         if not sent:
             if not outcome.failures:
                 explain(plan, outcome, places)
-            return
+            return []
         visit.pass_time(SETTLED)
-        outcome.answers = visit.answers() or [[posted_answer(visit)]]
+        outcome.answers = sent_answers(visit)
         if len(outcome.answers) > 1:
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")
         outcome.shots["submitted"] = visit.picture()
@@ -211,6 +225,26 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
         outcome.failures += unmet(plan, steps, outcome.answers)
         visit.page.set_viewport_size({"width": PHONE, "height": 844})
         outcome.notes += too_wide(look, PHONE)
+    return other_ways(plan, outcome.answers) if not steps else []
+
+
+def _can_be_worked(look: Look, outcome: Outcome, places: Places) -> bool:
+    """Look at the page as it opens: whether there is something to be worked, and nothing speaks against it."""
+    visit = look.visit
+    outcome.failures += _not_there(visit)
+    if outcome.failures:
+        return False
+    with visit.within(STEP_TIMEOUT):
+        outcome.failures += _dead(visit, look, places)
+        outcome.failures += _nothing_to_answer(look)
+        visit.settle()
+        visit.pass_time(QUIET)
+        visit.settle()
+        outcome.shots["opened"] = visit.picture()
+        outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
+        outcome.failures += _shown_errors(look)
+        outcome.doubts += _waiting_for_ever(look)
+    return not (outcome.failures or outcome.doubts)
 
 
 def _says_little(plan: Plan, answer: Any) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Hands:
         self.stuck: dict[int, str] = {}  # what lacks something that may still come, as a label that is to be typed
         self.failures: list[str] = []
         self.doubts: list[str] = []
+        self.last: PageButton | None = None  # what was pressed last
         self.chose = False  # something was pressed or dragged that is no field
         self.pressed: dict[int, int] = {}
         self.over: Callable[[], bool] = lambda: False  # whether the answer was sent already
@@ -255,7 +256,7 @@ class Hands:
         return played
 
     def click(self, button: PageButton) -> bool:
-        self.pressed[button.key] = self.done
+        self.pressed[button.key], self.last = self.done, button
         try:
             self.look.at(button.key).click(timeout=1500 * patience())
         except BrowserTimeout:

@@ -122,7 +122,7 @@ class Judge:
 
     def _nowhere(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """What was typed into a field that the form does not collect, and that no script put into the answer either."""
-        whole = " ".join(_texts(answer))
+        whole = " ".join(texts(answer))
         for field in self.fields:
             part = self.parts.get(field.key)
             if not part or not part.typed or field.type not in _TYPED or not field.value.strip():
@@ -184,20 +184,20 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n")  # a form sends the ends of lines so
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     """Every text in an answer, and what is in texts that hold JSON."""
     if isinstance(value, Mapping):
         for each in value.values():
-            yield from _texts(each)
+            yield from texts(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each)
+            yield from texts(each)
     else:
         text = str(value)
         yield text
         if text[:1] in ("{", "[", '"'):
             try:
-                yield from _texts(json.loads(text))
+                yield from texts(json.loads(text))
             except ValueError:
                 return
 
@@ -217,6 +217,11 @@ def posted_answer(visit: Visit) -> dict[str, str | list[str]] | None:
             sent = parse_qs(request.body, keep_blank_values=True)
             return {name: values[0] if len(values) == 1 else values for name, values in sent.items()}
     return None
+
+
+def sent_answers(visit: Visit) -> list[Any]:
+    """Every answer so far, as ``Visit.answers`` gives them; that of a plain form, too."""
+    return visit.answers() or [[posted_answer(visit)]]
 
 
 def judge_answer(visit: Visit, outcome: Outcome, judge: Judge) -> None:

@@ -97,6 +97,11 @@ class PageButton:
     pressed: bool
     over: bool
 
+    @property
+    def called(self) -> str:
+        """What finds it again on another visit of the page: its tag, its words, its names."""
+        return f"{self.tag} {self.text} {self.marks}"
+
 
 @dataclass(frozen=True, slots=True)
 class PageNote:

@@ -13,7 +13,7 @@ from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import Worker
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
-from crowdlint_preview.work.judge import posted_answer
+from crowdlint_preview.work.judge import posted_answer, sent_answers
 from crowdlint_preview.work.look import Look, PageButton, PageField, PageNote
 from crowdlint_preview.work.press import BACK, adding, leading_on, others, sending
 from crowdlint_preview.work.surface import corners
@@ -46,15 +46,17 @@ class Refusal:
 class Plan:
     """What one worker does at one page, one thing after the other.
 
-    ``opened``, ``before``: the fields when the work began, and when the answer was sent.
+    ``opened``, ``before``: the fields when the work began, and when the answer was sent; ``offered``: the buttons then.
+    ``sent_by``: what sent it. ``prefer``: what to press first, as ``PageButton.called``.
     """
 
-    def __init__(self, visit: Visit, look: Look, worker: Worker) -> None:
-        self.visit, self.look = visit, look
+    def __init__(self, visit: Visit, look: Look, worker: Worker, prefer: str = "") -> None:
+        self.visit, self.look, self.prefer = visit, look, prefer
         self.hands = Hands(visit, look, worker)
         self.refusals: list[Refusal] = []
         self.opened: list[PageField] = []
         self.before: list[PageField] = []
+        self.offered: list[PageButton] = []
         self._tried: set[str] = set()
         self._unseen: set[int] = set()  # buttons that a worker cannot get to see
         self._sent_before = 0
@@ -98,8 +100,8 @@ class Plan:
 
     def sent_answers(self) -> list[dict[str, Any]]:
         """The answers so far, as objects."""
-        answers = self.visit.answers() or [[posted_answer(self.visit)]]
-        return [each[0] for each in answers if isinstance(each, list) and each and isinstance(each[0], dict)]
+        lists = [each for each in sent_answers(self.visit) if isinstance(each, list) and each]
+        return [each[0] for each in lists if isinstance(each[0], dict)]
 
     def press_empty(self) -> bool:
         """Whether the first press of what sends is taken although nothing was filled in."""
@@ -146,7 +148,8 @@ class Plan:
         """What sends, unless it was pressed in vain since the last thing that was done; else what leads on."""
         with self.visit.within(STEP_TIMEOUT):
             buttons = [*self.look.buttons(), *self.look.choices()]
-        for found in (sending(buttons), leading_on(buttons)):
+        preferred = [each for each in buttons if self.prefer and each.called == self.prefer]
+        for found in (preferred, sending(buttons), leading_on(buttons)):
             for each in found:
                 if not each.enabled or not (each.seen or each.held) or each.key in self._unseen:
                     continue
@@ -163,6 +166,7 @@ class Plan:
             texts, notes = set(self.look.text()), len(self.look.notes())
             self.begin()
             self.hands.pressed[button.key] = self.hands.done
+            self.hands.last = button
             element = self.look.at(button.key)
             try:
                 with in_sight(element) as seen:
@@ -188,8 +192,8 @@ class Plan:
             return False
 
     def begin(self) -> None:
-        """Note what the fields show, and what was sent so far, before something is pressed."""
-        self.before = self.look.fields()
+        """Note what the page shows, and what was sent so far, before something is pressed."""
+        self.before, self.offered = self.look.fields(), self.look.buttons()
         self._sent_before = self.visit.sent()
 
     def _wait_for_answer(self, milliseconds: int) -> bool:
@@ -209,6 +213,11 @@ class Plan:
         while not any(each.kind == "navigation" for each in self.visit.stopped) and time.monotonic() < end:
             self.visit.page.wait_for_timeout(20)
         return self.sent
+
+    @property
+    def sent_by(self) -> PageButton | None:
+        """What was pressed last, where an answer came of it."""
+        return self.hands.last if self.sent else None
 
     @property
     def sent(self) -> bool:

@@ -23,7 +23,8 @@ ADD = re.compile(r"^\W*(?:add\b|new\b|create\b|insert\b|another\b)|^\W*[+＋]\W*
 BACK = re.compile(
     r"\b(?:cancel|back|previous|prev|reset|clear|delete|remove|undo|redo|close|dismiss|skip|decline|disagree|quit|exit"
     r"|eras(?:e|er|ing)|report|zoom|fit image|help|shortcuts?|settings|instructions?|examples?|guidelines?|print|copy"
-    r"|download|logout|return|no thanks|hide|replay|pause|stop|mute)\b|^\W*(?:[x×✕✖−-]|←|«|<+|‹)\W*$",
+    r"|download|logout|(?:start|begin|try) (?:again|over|anew)|restart|return|no thanks|hide|replay|pause|stop|mute)\b"
+    r"|^\W*(?:[x×✕✖−-]|←|«|<+|‹)\W*$",
     re.I,
 )
 PLAY = re.compile(r"\b(?:play|listen|watch|show|view|reveal|open|expand|see)\b|^\W*[▶►]\W*$", re.I)
