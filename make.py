@@ -1,5 +1,6 @@
 """Sets crowdlint up in `.venv` and works on it; `make.py` alone lists what it can do. Standard library only."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -68,7 +69,8 @@ def demo() -> None:
 def javascript() -> bool:
     """The tools that check the runtime's JavaScript; whether they are there. Without npm one does without them."""
     npm = shutil.which("npm")
-    if npm and not (ROOT / "node_modules").exists():
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    if npm and not all((ROOT / "node_modules" / name).exists() for name in wanted):
         # Exact versions stand in package.json; a lock file leaves out the binaries of other systems than its author's.
         run(npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", check=False)
     return npm is not None and (ROOT / "node_modules").exists()

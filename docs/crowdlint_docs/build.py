@@ -62,7 +62,7 @@ def build(out: Path) -> None:
     for path, text in elements.previews():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_text(text, encoding="utf-8")
-    assemble(out / "playground")
+    assemble(out / "playground", rules="../rules/")
 
 
 def stage(folder: Path) -> None:

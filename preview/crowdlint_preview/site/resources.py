@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
-from crowdlint_preview.browser.browser import Resource, Response
+from crowdlint_preview.browser.noted import Resource, Response
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.joiner import join_runtime
 from crowdlint_schemas import loader

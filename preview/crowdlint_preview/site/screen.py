@@ -19,7 +19,7 @@ from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint.reporters.paths import posix
-from crowdlint_preview.browser.browser import Resource
+from crowdlint_preview.browser.noted import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
 from crowdlint_preview.site.layout import QUERY, in_site

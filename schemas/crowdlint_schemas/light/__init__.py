@@ -66,7 +66,8 @@ def replace(of: Made, /, **changes: Any) -> Made:
 def _finished(cls: type[Made], makers: dict[str, Callable[[type], Any]]) -> type[Made]:
     members: dict[str, Any] = dict(cls.__dict__)
     own = {}
-    for name, annotation in members.get("__annotations__", {}).items():
+    # Its own alone; since Python 3.14 they do not stand among the members.
+    for name, annotation in cls.__annotations__.items():
         if not str(annotation).startswith("ClassVar"):
             default = members.pop(name, _MISSING)
             own[name] = default if isinstance(default, Given) else Given(default, _MISSING, True, True, True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any, Literal
 
+from crowdlint.errors import UserError
 from crowdlint.language.question.document import CDATA, CDATA_END, content, skip
 from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
@@ -30,6 +31,20 @@ _ENVELOPE_END = regex(r"</(?:[\w.-]+:)?(?:HTML|Frame|External)\w", re.I)
 Kind = Literal["envelope", "frame-height", "cdata"]
 
 
+class QuestionUnread(UserError):
+    """Nothing here reads XML."""
+
+
+def _etree() -> Any:
+    """lxml's reader. Raises ``QuestionUnread`` where it is not installed, as in a browser."""
+    try:
+        from lxml import etree
+    except ImportError as error:
+        message = "the document around the page was not read, the page was: lxml, which reads XML, does not work here"
+        raise QuestionUnread(f"{message} ({error})") from error
+    return etree
+
+
 @frozen
 class Objection:
     """Why CreateHIT would not take the document. ``edits``: (place, text) that mend it, empty where nothing can."""
@@ -42,7 +57,10 @@ class Objection:
 
 
 def refusals(text: str) -> list[Objection]:
-    """Why CreateHIT would refuse the document around the page, one for each cause; nothing for any other text."""
+    """Why CreateHIT would refuse the document around the page, one for each cause; nothing for any other text.
+
+    Raises ``QuestionUnread``.
+    """
     root = known.opening(text)
     if root is None:
         return []
@@ -50,10 +68,10 @@ def refusals(text: str) -> list[Objection]:
     misread = _root_refusal(text, root, name)
     if misread:
         return [misread]
-    fault, tree = _parsed(text)
     cdata = _cdata_refusal(text) if name == known.HTML else None
     if cdata:
         return [cdata]
+    fault, tree = _parsed(text)
     return [fault] if fault else list(_invalid(text, tree, name))
 
 
@@ -80,8 +98,7 @@ def _root_refusal(text: str, root: re.Match[str], name: str) -> Objection | None
 
 def _parsed(text: str) -> tuple[Objection | None, Any]:
     """The tree, or what keeps the text from being XML."""
-    from lxml import etree
-
+    etree = _etree()
     # One ASCII character for each of the text, so that columns are those of the text; a lone `\r` would count no line.
     plain = re.sub(r"[^\x00-\x7f]", "x", text.replace("\r", " "))
     declaration = re.match(r"\s*<\?xml.*?\?>", plain, re.S)
@@ -159,8 +176,7 @@ def _bare(text: str, start: int, at: int, end: int) -> Objection | None:
 
 @cache
 def _schema(name: str) -> Any:
-    from lxml import etree
-
+    etree = _etree()
     return etree.XMLSchema(etree.fromstring(known.xml_schema(name)))
 
 

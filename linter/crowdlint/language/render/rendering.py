@@ -7,6 +7,7 @@ that keeps the map, ``render_filters`` adds what Ground Truth adds, ``render_run
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from liquid import BoundTemplate, DictLoader, Environment
@@ -15,7 +16,7 @@ from liquid.parser import get_parser
 from liquid.token import Token
 
 from crowdlint.language.question.document import is_external
-from crowdlint.language.question.refusals import refusals
+from crowdlint.language.question.refusals import QuestionUnread, refusals
 from crowdlint.language.render.control import CONTROL_TAGS
 from crowdlint.language.render.errors import RenderError, explained
 from crowdlint.language.render.filters import bound_filter, ground_truth_filters, printed, weight
@@ -163,8 +164,9 @@ def _render_scope(source: Source, scope: Mapping[str, object], environment: _Env
 
 def _render_columns(source: Source, row: Mapping[Any, Any]) -> RenderedTask:
     """Mechanical Turk: the HTML of the question, in which the text of a column replaces ``${column}`` as it is."""
-    for refusal in refusals(source.text):
-        raise RenderError(refusal.message, source, refusal.span, "InvalidTemplate")
+    with suppress(QuestionUnread):  # `check` says so; the page inside is there all the same
+        for refusal in refusals(source.text):
+            raise RenderError(refusal.message, source, refusal.span, "InvalidTemplate")
     if is_external(source.text):
         message = "an ExternalQuestion holds no page, only the address of one"
         raise RenderError(message, source, Span(0, len(source.text)), "InvalidTemplate")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -187,3 +189,14 @@ def test_a_document_is_counted_in_bytes(letters: int, name: str) -> None:
     text = document(CONTENT.replace("<crowd-form>", "<crowd-form>" + "é" * letters), HEIGHT)
     found = Checker(Configuration(isolated=True)).check(Source(text, "a.xml")).findings
     assert [each.name for each in found if each.name.startswith("template-")] == ([name] if name else [])
+
+
+def test_without_a_reader_of_xml_the_page_is_checked_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    page = "<HTMLContent><![CDATA[<!DOCTYPE html><form><input name='a'><input></form>]]></HTMLContent>"
+    text = f'<HTMLQuestion xmlns="{NAMESPACES[HTML]}">{page}<FrameHeight>400</FrameHeight></HTMLQuestion>'
+    checked = Checker(Configuration(isolated=True)).check(Source(text, "a.html"))
+    (said,) = {each.said for each in checked.crashes}
+    assert said.startswith("the document around the page was not read, the page was: lxml")
+    assert "unnamed-field" in {each.name for each in checked.findings}
+    assert "<input name='a'>" in render(Source(text, "a.html"), {}).text

@@ -1,0 +1,5 @@
+"""Names that annotations speak of."""
+
+
+class Image:
+    """A picture that nobody makes here."""
