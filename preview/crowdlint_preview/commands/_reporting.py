@@ -49,7 +49,7 @@ _COMPARING = (
 _WORKING = (
     click.option("--shard", metavar="I/N", help="Only the I-th of N parts; auto: as the CI service says."),
     click.option("-j", "--jobs", type=click.IntRange(min=1, max=64), default=1, metavar="N",
-                 help="Work in N processes, each with a browser of some 300 MB (1)."),
+                 help="Work in N processes, each with a browser, some 400 MB together (1)."),
     click.option("--pictures", type=click.Choice(["failed", "all", "none"]), default="failed",
                  help="Which tasks keep a picture of each step and a page to try: those that did not pass."),
 )  # fmt: skip

@@ -14,6 +14,7 @@ import click
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
+from crowdlint_preview.commands._memory import fitting
 from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._reporting import earlier_run, kind_of, report_options, write_outputs
 from crowdlint_preview.commands._survived import split
@@ -75,7 +76,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     chosen = shard.of(found)
     earlier = earlier_run(options)
     with Results(options["out"], REPORTS, REPORTS) as results:
-        jobs = min(options["jobs"], len(chosen))
+        jobs = fitting(min(options["jobs"], len(chosen)))
         if jobs > 1:
             document, paths = in_parts(context, options, results, shard, jobs, len(chosen))
         else:

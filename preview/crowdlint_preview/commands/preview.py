@@ -12,6 +12,7 @@ import click
 
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
+from crowdlint_preview.commands._memory import fitting
 from crowdlint_preview.commands._progress import Progress
 from crowdlint_preview.commands._reporting import comparing_options, earlier_run
 from crowdlint_preview.commands._tasks import say_sandbox, screens, task_options, watched
@@ -29,7 +30,7 @@ Picture = Callable[["Screen"], "bytes | None"]
 @click.option("--watch", is_flag=True, help="Build again when a file changes, until Ctrl-C; open pages follow.")
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1, max=64), default=1, metavar="N",
-    help="Make the pictures in N processes, each with a browser of some 300 MB (1).",
+    help="Make the pictures in N processes, each with a browser, some 400 MB together (1).",
 )  # fmt: skip
 @click.option("--shard", hidden=True, help="For -j.")
 @comparing_options
@@ -194,8 +195,8 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
 @contextmanager
 def pictures(camera: Camera, found: Sequence[Screen], options: dict[str, Any]) -> Iterator[Picture]:
     """What makes pictures: this process, or several."""
-    jobs = min(options["jobs"], len(found))
-    if jobs > 1 and options["screenshots"] and not options["watch"]:
+    jobs = min(options["jobs"], len(found)) if options["screenshots"] and not options["watch"] else 1
+    if jobs > 1 and (jobs := fitting(jobs)) > 1:
         with camera.several(jobs) as ready:
             yield ready
     else:
