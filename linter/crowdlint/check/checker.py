@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,8 @@ from crowdlint_schemas.light import field, frozen, replace
 
 def require_readable(name: str) -> None:
     """Raise a ``UserError`` for a file that its name says to be no template, and none of those that may hold one."""
-    suffix = Path(name).suffix
-    if suffix and not language_of(name):
+    suffix = os.path.splitext(name)[1]
+    if len(suffix) > 1 and not language_of(name):
         message = f"`{suffix}` is neither HTML, Liquid nor a file that may hold templates, so it is not read as one"
         raise UserError(f"{message}; rename it, or give it on standard input", name)
 
@@ -39,6 +40,8 @@ class Checker:
     workforce: Workforce | None = None
     data: Path | None = None
     _chosen: dict[tuple[int, ...], dict[Rule, Severity | None]] = field(default_factory=dict, repr=False, compare=False)
+
+    _jobs: dict[tuple[int, ...], Job] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What another process gets: all but the rules chosen so far, which cannot be sent and are chosen anew."""
@@ -58,8 +61,15 @@ class Checker:
 
     def job(self, path: str) -> Job:
         """What is known about the job of the templates in a file."""
-        job = self.configuration.for_file(path).job
-        return replace(job, workforce=self.workforce) if self.workforce else job
+        return self._job(self.configuration.for_file(path))
+
+    def _job(self, settings: FileSettings) -> Job:
+        """One object for all files of the same settings: it keeps what was looked up of the elements it knows."""
+        job = self._jobs.get(settings.key)
+        if job is None:
+            job = replace(settings.job, workforce=self.workforce) if self.workforce else settings.job
+            self._jobs[settings.key] = job
+        return job
 
     def check(self, source: Source) -> Checked:
         """What is wrong with a template, or with the templates in a file of another language."""
@@ -72,7 +82,7 @@ class Checker:
     def template(self, source: Source, path: str, whole: bool = True) -> Checked:
         """What is wrong with a template that stands in the file ``path``; ``whole``: it is no mere piece of a page."""
         settings = self.configuration.for_file(path)
-        reading = Reading(source, self.job(path), settings.dialect, self.data)
+        reading = Reading(source, self._job(settings), settings.dialect, self.data)
         rules = self.rules(settings)
         return check(reading, rules if whole else {rule: level for rule, level in rules.items() if rule.pieces})
 

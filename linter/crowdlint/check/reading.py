@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.question.document import is_external
 from crowdlint.language.text.dialect import Dialect, Name, detect, rendered
 from crowdlint.language.text.source import Source, has_hole, with_holes
-from crowdlint_schemas.light import regex, replace
+from crowdlint_schemas.light import cached_property, regex, replace
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template
@@ -24,6 +23,10 @@ if TYPE_CHECKING:
     from crowdlint.language.symbolic.variants import Variants
     from crowdlint.language.task.rendered import Task
 
+
+# What every object shows, so that a rule that seeks nothing else is asked about it.
+ALWAYS = ("",)
+_WITH_SIGNS = ("Page", "Code", "Template")
 
 _BRANCHES = regex(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
 
@@ -41,7 +44,8 @@ class Reading:
         self.job = job or Job()
         self.data = data
         self._asked = dialect
-        self._signs: dict[str, Signs] = {}
+        self.seen: dict[str, Signs] = {}  # kind of object -> the signs that its objects show, once somebody asked
+        self._objects: dict[str, Sequence[Any]] = {}
 
     @cached_property
     def dialect(self) -> Dialect:
@@ -125,6 +129,12 @@ class Reading:
 
     def objects(self, kind: str) -> Sequence[Any]:
         """What a rule ``on`` a class of this name is called with, one after the other."""
+        found = self._objects.get(kind)
+        if found is None:
+            found = self._objects[kind] = self._of_kind(kind)
+        return found
+
+    def _of_kind(self, kind: str) -> Sequence[Any]:
         match kind:
             case "Source":
                 return [self.source]
@@ -153,6 +163,8 @@ class Reading:
 
     def shows(self, kind: str, sought: Collection[str]) -> bool:
         """Whether any of ``objects`` has one of the signs that a rule seeks; else it would find nothing."""
-        if kind not in self._signs:
-            self._signs[kind] = frozenset[str]().union(*(signs(each) for each in self.objects(kind)))
-        return not self._signs[kind].isdisjoint(sought)
+        if kind not in self.seen:
+            objects = self.objects(kind)
+            found = [signs(each) if kind in _WITH_SIGNS else frozenset() for each in objects]
+            self.seen[kind] = frozenset(ALWAYS if objects else ()).union(*found)
+        return not self.seen[kind].isdisjoint(sought)

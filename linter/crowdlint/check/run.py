@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from crowdlint.allow.suppress import reach, split
-from crowdlint.check.reading import Reading
+from crowdlint.check.reading import ALWAYS, Reading
 from crowdlint.check.report import Checked, Crash
 from crowdlint.check.sure import is_sure
 from crowdlint.errors import UserError
@@ -17,6 +17,7 @@ from crowdlint.rules import Rule
 from crowdlint_schemas.light import replace
 
 Key = tuple[Span, str]
+Asked = list[tuple[Rule, Severity | None]]
 
 
 def order(finding: Finding) -> tuple[int, int, str, str]:
@@ -30,19 +31,21 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
     ``rules``: those that are on, each with the severity that the configuration gives it, if it gives one. Rules about
     the comments that allow findings come last: only then is it known which comment was needed.
     """
-    first = {rule: severity for rule, severity in rules.items() if rule.on != "Allowances"}
-    problem, place = _unusable_data(first, reading)
+    first: Asked = [each for each in rules.items() if each[0].on != "Allowances"]
+    problem, place = _unusable_data(rules, reading)
     if problem:
-        first = {rule: severity for rule, severity in first.items() if rule.on != "Task"}
+        first = [each for each in first if each[0].on != "Task"]
     findings, crashes = _ask_all(first, reading)
     findings = without_echoes(findings)
     allowances = reading.allowances
     if allowances.entries:
         fallen = {crash.name for crash in crashes}
-        allowances.asked = {rule.name for rule in first if rule.name not in fallen and reading.objects(rule.on)}
+        allowances.asked = {rule.name for rule, _ in first if rule.name not in fallen and reading.objects(rule.on)}
         reach(allowances, reading)
     shown, quiet = split(findings, allowances)
-    last = {rule: severity for rule, severity in rules.items() if rule.on == "Allowances"}
+    last: Asked = (
+        [each for each in rules.items() if each[0].on == "Allowances"] if reading.objects("Allowances") else []
+    )
     about, more_crashes = _ask_all(last, reading)
     more_shown, more_quiet = split(about, allowances)
     return Checked(
@@ -69,10 +72,14 @@ def _unusable_data(rules: Mapping[Rule, Severity | None], reading: Reading) -> t
     return "", ""
 
 
-def _ask_all(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[list[Finding], list[Crash]]:
+def _ask_all(rules: Asked, reading: Reading) -> tuple[list[Finding], list[Crash]]:
     findings: list[Finding] = []
     crashes: list[Crash] = []
-    for rule, configured in rules.items():
+    seen = reading.seen
+    for rule, configured in rules:
+        shown = seen.get(rule.on)
+        if shown is not None and shown.isdisjoint(rule.seeks or ALWAYS):
+            continue  # as _ask would find out
         found, crash = _ask(rule, reading)
         if not found and crash is None:
             continue
@@ -101,14 +108,15 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
     answers: list[dict[Key, Finding]] = []
     crash = None
     try:
-        if rule.seeks and not reading.shows(rule.on, rule.seeks):
+        if not reading.shows(rule.on, rule.seeks or ALWAYS):
             return (), None  # it would find nothing, and need not even be imported
+        check = rule.check
         for subject in reading.objects(rule.on):
             subjects.append(subject)
             answer: dict[Key, Finding] = {}
             answers.append(answer)
             told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
-            for finding in rule.check(subject):
+            for finding in check(subject):
                 if finding.span not in told and is_sure(rule, finding, subject, reading.source):
                     told.add(finding.span)
                     answer[finding.span, finding.message] = finding
@@ -118,6 +126,8 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
         import traceback
 
         crash = Crash(rule.name, f"{type(error).__name__}: {error}".strip(": "), traceback.format_exc())
+    if not any(answers):
+        return (), crash
     merged = merge(answers)
     return (_unanimous(merged, subjects, answers) if rule.every else merged), crash
 

@@ -31,6 +31,7 @@ from typing import Any
 
 from crowdlint.language.html.content import VOID
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint_schemas.light import regex
 
@@ -48,7 +49,7 @@ def signs(subject: Any) -> Signs:
     """The signs of a page, of the page of a script, or of a Liquid tree; of anything else there are none."""
     page = getattr(subject, "page", subject)
     if isinstance(page, Page):
-        return frozenset(_of_page(page))
+        return _of_page(page)
     return frozenset((*(f"!{error.kind}" for error in subject.errors), *_of_liquid(subject.source.text)))
 
 
@@ -60,7 +61,8 @@ def _of_liquid(text: str) -> Signs:
     return frozenset([f"|{name}" for name in _FILTER.findall(text)] + [f"%{name}" for name in tags])
 
 
-def _of_page(page: Page) -> set[str]:
+@once
+def _of_page(page: Page) -> Signs:
     found = {f"!{fault.name}" for fault in page.errors}
     if page.template is not None:
         found |= _of_liquid(page.source.text)
@@ -73,7 +75,7 @@ def _of_page(page: Page) -> set[str]:
     found.update(sign for sign, there in shown if there)
     found.add(page.dialect.name if page.dialect is not None else "")
     found.add(page.job.workforce or "")
-    for tag, count in page.tags().items():
+    for tag, count in page.tags.items():
         found.update(_of_tag(tag, count))
     for element in page.elements():
         if element.end is None and element.tag not in VOID:
@@ -82,7 +84,7 @@ def _of_page(page: Page) -> set[str]:
             found.add("<script>{{")
         if element.start.attributes:
             _of_attributes(element, found)
-    return found
+    return frozenset(found)
 
 
 @lru_cache(maxsize=512)

@@ -206,7 +206,7 @@ class Configuration:
 
     def for_file(self, path: str) -> FileSettings:
         """What holds for one file, overrides with it."""
-        return self.of(Path(path)).for_file(path)
+        return (self._fixed or self._of_folder(os.path.dirname(os.path.abspath(path)))).for_file(path)
 
     def _of_folder(self, folder: str) -> Settings:
         if folder not in self._by_folder:

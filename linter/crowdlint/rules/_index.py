@@ -71,7 +71,7 @@ RULES = (
     ('CL302', 'unknown-element', 'Page', 'error', True, 1, False, (), None, True),
     ('CL303', 'unknown-region', 'Page', 'error', True, 1),
     ('CL304', 'wrong-parent', 'Page', 'error', True, 1, False, (), 'page', False, ('<crowd->', '<iron-icon>')),
-    ('CL305', 'region-outside-element', 'Page', 'warning', True, 1, False, (), 'before'),
+    ('CL305', 'region-outside-element', 'Page', 'warning', True, 1, False, (), 'before', False, ('<classification-target>', '<detailed-instructions>', '<full-instructions>', '<negative-example>', '<positive-example>', '<short-instructions>', '<short-summary>', '<worker-comment>')),
     ('CL306', 'duplicate-region', 'Page', 'warning', True, 1, False, (), None, True),
     ('CL307', 'missing-region', 'Page', 'error', True, 1, True, (), 'inside', False, ('<crowd->',)),
     ('CL308', 'missing-attribute', 'Page', 'error', True, 1, False, (), 'page', True, ('<crowd->', '<iron-icon>')),

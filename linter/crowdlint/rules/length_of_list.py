@@ -14,6 +14,8 @@ OF_LISTS = ("size", "first", "last")
 @rule("CL133", on=Template, severity="warning")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a path that ends with ``length`` and whose owner is used as a list or a text elsewhere."""
+    if not any(use.path.segments[-1].key == "length" for use in template.scopes.uses):
+        return
     owners = {data for use in template.scopes.uses for data in _lists_and_texts(use)}
     for use in template.scopes.uses:
         last = use.path.segments[-1]

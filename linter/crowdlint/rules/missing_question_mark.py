@@ -17,7 +17,7 @@ PARAMETER = regex(r"&(?:amp;)?([A-Za-z_][\w-]*)=")
 @rule("CL509", on=Page, severity="warning", rendered=True)
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address; one that Liquid begins may hold the `?` in what it writes."""
-    for element in page.elements():
+    for element in page.elements() if "&" in page.rendered.text else ():
         for attribute in element.attributes:
             if attribute.name not in ("src", "href", "action", "data", "formaction"):
                 continue

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
+from crowdlint_schemas import regions
 
 
-@rule("CL305", on=Page, severity="warning", around="before")
+@rule("CL305", on=Page, severity="warning", around="before", seeks=(f"<{tag}>" for tag in regions()))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a region."""
-    from crowdlint_schemas import regions
-
     for element in page.elements(*regions()):
         within = regions()[element.tag]["parents"]["within"]
         outer = _owner(element)

@@ -28,11 +28,10 @@ def check(page: Page) -> Iterator[Finding]:
         entry = element.facts
         if entry is None or "use-instead" in entry:
             continue  # unknown-element says so
-        known = set(entry["attributes"])
-        spilt = _spilt_from(page, element)
-        for attribute in element.attributes:
-            if attribute.name in known or _is_global(attribute.name):
-                continue
+        known = entry["attributes"]
+        odd = [each for each in element.attributes if each.name not in known and not _is_global(each.name)]
+        spilt = _spilt_from(page, element) if odd else 0
+        for attribute in odd:
             if attribute.value_span is not None or attribute.span.start < spilt:
                 yield _finding(element, attribute, sorted(known))
 

@@ -9,6 +9,7 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import script_text
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.standing import is_piece
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance, nearest
 from crowdlint.rules import rule
@@ -26,12 +27,11 @@ _NATIVE = {
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the fix renames its end tag too."""
     known = page.job.elements
-    made = _scripts(page)
     for element in (*page.elements("crowd-"), *_written_otherwise(page)):
-        entry = known.get(element.tag)
+        entry = element.facts or known.get(element.tag)
         if entry is None and MARKER not in element.tag:
             meant = _meant(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
-            if not _makes(made, element.tag, meant) and (meant or not _may_be_made(page)):
+            if not _makes(_scripts(page), element.tag, meant) and (meant or not _may_be_made(page)):
                 yield _finding(element, meant)
         elif entry and "use-instead" in entry:
             yield _finding(element, entry["use-instead"])
@@ -68,6 +68,7 @@ def _may_be_made(page: Page) -> bool:
     return ("#" in page.source.path and is_piece(page)) or "own" in origins(page)
 
 
+@once
 def _scripts(page: Page) -> str:
     """What scripts say and where they come from: one that names an element like no other makes it."""
     sources = [each.value.text for script in page.elements("script") if (each := script.attribute("src"))]
@@ -89,6 +90,9 @@ def _finding(element: Element, meant: str | None) -> Finding:
 
 def _written_otherwise(page: Page) -> list[Element]:
     """`<crowd_classifier>`, `<crowdinput>`."""
+    odd = [tag for tag in page.tags if tag.startswith("crowd") and not tag.startswith("crowd-")]
+    if not odd:
+        return []
     known = {tag.replace("-", "") for tag in page.job.elements if "-" in tag}
-    found = [each for each in page.elements() if each.tag.startswith("crowd") and not each.tag.startswith("crowd-")]
+    found = page.elements(*odd)
     return [each for each in found if re.sub(r"[-_.:]", "", each.tag) in known]

@@ -28,13 +28,10 @@ CLOSE = 3
 @rule("CL303", on=Page, severity="error")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element inside a crowd element; the fix renames its end tag too."""
-    for element in page.elements():
-        if (
-            "-" not in element.tag.replace("_", "-")
-            or MARKER in element.tag
-            or element.tag in REGIONS
-            or element.tag in page.job.elements
-        ):
+    known = page.job.elements
+    odd = [tag for tag in page.tags if ("-" in tag or "_" in tag) and tag not in REGIONS and tag not in known]
+    for element in page.elements(*odd) if odd else ():
+        if MARKER in element.tag:
             continue
         meant = next((region for region in REGIONS if distance(element.tag, region, CLOSE) <= CLOSE), None)
         if meant is None or not any(each.tag.startswith("crowd-") for each in element.ancestors()):

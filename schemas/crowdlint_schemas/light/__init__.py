@@ -8,12 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any, AnyStr, TypeVar, cast, dataclass_transform
+from functools import cached_property as _cached_property
+from typing import TYPE_CHECKING, Any, AnyStr, TypeVar, cast, dataclass_transform
 
 Made = TypeVar("Made")
 
 _MISSING: Any = object()
+
+if TYPE_CHECKING:
+    from functools import cached_property as cached_property
+else:
+
+    class cached_property(_cached_property):
+        """That of ``functools`` without its lock, which Python 3.11 takes each time: a page is one thread's."""
+
+        def __get__(self, instance: Any, owner: Any = None) -> Any:
+            if instance is None:
+                return self
+            found = instance.__dict__[self.attrname] = self.func(instance)
+            return found
 
 
 class Given:
@@ -74,7 +87,7 @@ def _finished(cls: type[Made], makers: dict[str, Callable[[type], Any]]) -> type
     inherited: dict[str, Given] = {}
     for base in reversed(cls.__mro__[1:]):
         inherited |= base.__dict__.get("__record_fields__", {})
-    if not any(isinstance(each, cached_property) for each in members.values()):
+    if not any(isinstance(each, _cached_property) for each in members.values()):
         members["__slots__"] = tuple(name for name in own if name not in inherited)
     for name in ("__dict__", "__weakref__"):
         members.pop(name, None)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 
 LANGUAGES = {
     ".ipynb": "notebook",
@@ -44,15 +44,15 @@ _HTML = (".html", ".htm", ".liquid", ".xml", ".tmpl", ".tpl")
 
 def language_of(name: str) -> str:
     """The language that the name of a file tells: ``html`` for a template, an empty text for what is not read."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()
     return "html" if suffix in _HTML else LANGUAGES.get(suffix, "")
 
 
 def is_host(name: str) -> bool:
     """Whether a file is read as one that may hold templates in another language."""
-    return PurePath(name).suffix.lower() in LANGUAGES
+    return os.path.splitext(name)[1].lower() in LANGUAGES
 
 
 def is_served_language(name: str) -> bool:
     """Whether a server fills in what such a file holds and gives it out itself."""
-    return LANGUAGES.get(PurePath(name).suffix.lower()) in ("jsp", "php", "percent")
+    return LANGUAGES.get(os.path.splitext(name)[1].lower()) in ("jsp", "php", "percent")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from crowdlint.finding import Edit
 from crowdlint.language.hosts.found import HostLiteral
 from crowdlint.language.text.source import Piece, Rendered, Source
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:

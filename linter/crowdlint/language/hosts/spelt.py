@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import Literal
 
 from crowdlint.language.text.source import FIRST_SIGN, SIGNS, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 Kind = Literal["verbatim", "escape", "hole", "known"]
 

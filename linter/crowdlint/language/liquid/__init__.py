@@ -37,7 +37,6 @@ Expressions (``expressions``): ``Filtered(value, filters)``, ``Filter(name, argu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from crowdlint.language.liquid.blocks import MAX_DEPTH, TreeBuilder
 from crowdlint.language.liquid.errors import KINDS, Errors, LiquidError
@@ -93,7 +92,7 @@ from crowdlint.language.liquid.nodes import (
 )
 from crowdlint.language.liquid.scope import EACH, Binding, NameUse, ScopeReader, Scopes
 from crowdlint.language.text.source import Source
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 __all__ = [
     "BLANK",
@@ -167,8 +166,11 @@ class Template:
 
     def walk(self) -> Iterator[Node]:
         """Every statement, in source order, a block before what is inside it."""
-        for node in self.nodes:
-            yield from node.walk()
+        return iter(self._every)
+
+    @cached_property
+    def _every(self) -> list[Node]:
+        return [each for node in self.nodes for each in node.walk()]
 
     @cached_property
     def scopes(self) -> Scopes:

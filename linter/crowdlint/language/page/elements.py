@@ -188,6 +188,8 @@ class Element:
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name; of duplicates the first, as in a browser."""
+        if not self.start.attributes:
+            return None
         for each in self.attributes:
             if each.name == name:
                 return each

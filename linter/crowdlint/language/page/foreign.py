@@ -59,6 +59,14 @@ def left_alone(text: str) -> Ranges:
 
 
 @once
+def speaks_of_turk(page: Page) -> bool:
+    """Whether the template says what only those for Mechanical Turk say."""
+    text = page.source.text
+    small = page.small if len(page.rendered.pieces) == 1 else text.lower()
+    return ("turk" in small or "externalhit" in small) and OF_TURK.search(text) is not None
+
+
+@once
 def foreign(page: Page) -> Foreign | None:
     """The other language whose braces Liquid would take for its own; ``None`` where there is none to be seen."""
     if page.template is None:
@@ -86,7 +94,7 @@ def _reads_names_of_its_own(page: Page) -> Span | None:
     if page.template is None or page.elements("crowd-") or _TASK.search(page.source.text):
         return None
     sent = any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form"))
-    if not sent and not OF_TURK.search(page.source.text):
+    if not sent and not speaks_of_turk(page):
         return None
     unknown = (use for use in page.template.scopes.uses if use.from_data and not use.bindings)
     return next((use.path.span for use in unknown), None)

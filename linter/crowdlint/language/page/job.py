@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from crowdlint_schemas.light import field, frozen
+from crowdlint_schemas.light import cached_property, field, frozen
 
 if TYPE_CHECKING:
     from crowdlint_schemas import ElementEntry
@@ -33,3 +32,8 @@ class Job:
 
         known: Mapping[str, ElementEntry] = elements()
         return ChainMap(dict(self.extra_elements), known) if self.extra_elements else known  # type: ignore[arg-type]
+
+    @cached_property
+    def events(self) -> list[str]:
+        """The events that crowd elements fire, in alphabetical order."""
+        return sorted({event for tag in self.elements for event in self.elements[tag]["events"] if "-" in event})

@@ -6,7 +6,6 @@ Unknown parts become ``UNKNOWN``, which no schema contradicts; every part still 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from crowdlint.language.json5 import nodes as json
 from crowdlint.language.page.values import Static, Value
 from crowdlint.language.text.span import Span
 from crowdlint_schemas import UNKNOWN, mismatches
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 from crowdlint_schemas.paths import follow
 
 if TYPE_CHECKING:

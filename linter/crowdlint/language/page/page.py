@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crowdlint.language.html.content import RAW_TEXT
@@ -16,7 +15,7 @@ from crowdlint.language.page.text import PageText
 from crowdlint.language.page.tree import Builder
 from crowdlint.language.text.source import MARKER, HostHole, Rendered
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +83,7 @@ class Page(PageText):
             found = self._named[names] = self._of_names(names)
         return found
 
+    @cached_property
     def tags(self) -> dict[str, int]:
         """The tags of the page, and how many elements there are of each."""
         return {tag: len(elements) for tag, elements in self._by_tag.items()}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.language.hosts import is_served_language
-from crowdlint.language.page.foreign import OF_TURK, foreign, framework
+from crowdlint.language.page.foreign import foreign, framework, speaks_of_turk
 from crowdlint.language.page.form import fields, loaders
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.kept import once
@@ -27,16 +27,23 @@ _WRITTEN_OUT = regex(
     re.I | re.S,
 )
 # One of these stands in what the two find, in small letters.
-SAVED_SIGNS = ("sf-hidden", "shadowroot", "savepage", "singlefile", "saved from url=", "data-loader")
+_SAVED_SIGNS = ("sf-hidden", "shadowroot", "savepage", "singlefile", "saved from url=", "data-loader")
 _SHADOW = regex(r"<template shadowroot", re.I)
 _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
+
+
+@once
+def may_be_saved(page: Page) -> bool:
+    """A quick look before ``SAVED`` is searched for."""
+    text = page.small
+    return any([each in text for each in _SAVED_SIGNS])  # noqa: C419 - a list is quicker here
 
 
 @once
 def saved(page: Page) -> Span | None:
     """What shows that a browser saved the page: it is what a worker saw, not what somebody wrote."""
     text = page.rendered.text
-    if not any(each in page.small for each in SAVED_SIGNS):
+    if not may_be_saved(page):
         return None
     sign = _WRITTEN_OUT.search(text)
     if sign is None or "task.input" in page.source.text:
@@ -58,7 +65,7 @@ def is_hosted(page: Page) -> bool:
     other = foreign(page)
     if other is not None and other.served:
         return True
-    whole = page.doctype or page.elements("html", "body") or OF_TURK.search(page.source.text)
+    whole = page.doctype or page.elements("html", "body") or speaks_of_turk(page)
     return bool(whole) and page.dialect is not None and page.dialect.name == "html"
 
 
@@ -66,7 +73,7 @@ def is_hosted(page: Page) -> bool:
 def is_for_turk(page: Page) -> bool:
     """Whether the page is for Mechanical Turk: by its variables, its envelope, or where it sends the answer."""
     named = page.dialect is not None and page.dialect.name == "mturk"
-    return named or OF_TURK.search(page.source.text) is not None
+    return named or speaks_of_turk(page)
 
 
 @once

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import cached_property
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template

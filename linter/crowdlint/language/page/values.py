@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from crowdlint.language.html import tokens
@@ -13,7 +12,7 @@ from crowdlint.language.json5.nodes import Json
 from crowdlint.language.json5.reader import read_json
 from crowdlint.language.text.source import MARKER, Rendered
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 
 @frozen

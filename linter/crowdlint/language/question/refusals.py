@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, Literal
 
 from crowdlint.errors import UserError
@@ -17,7 +17,7 @@ from crowdlint.language.text.source import MARKER, Source
 from crowdlint.language.text.span import Span
 from crowdlint.nearest import nearest
 from crowdlint_schemas import question as known
-from crowdlint_schemas.light import frozen, regex
+from crowdlint_schemas.light import cached_property, frozen, regex
 
 # Start tags of a document, past what may hold others; a tag that a comment or a CDATA section holds is none.
 _TAGS = regex(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?P<name>[A-Za-z_][\w.:-]*)[^<>]*>", re.S)

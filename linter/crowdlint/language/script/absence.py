@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Literal
 
 from crowdlint.language.page.form import fields
@@ -23,7 +22,7 @@ from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance, nearest
 from crowdlint_schemas.browser import browser
-from crowdlint_schemas.light import record, regex
+from crowdlint_schemas.light import cached_property, record, regex
 
 Kind = Literal["id", "tag", "name", "class"]
 # What Amazon's scripts and Mechanical Turk's site put into the page.

@@ -7,12 +7,12 @@ a page has code.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask, Invoked, Listener, Target, Written
 from crowdlint.language.text.span import Span
+from crowdlint_schemas.light import cached_property
 
 if TYPE_CHECKING:
     from crowdlint.language.script.guards import Guards

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Protocol
 
 from crowdlint.language.script.found import Listener
 from crowdlint.language.script.names import FUNCTIONS, Declared, Names
 from crowdlint.language.script.pieces import Script
 from crowdlint.language.script.syntax import Syntax
+from crowdlint_schemas.light import cached_property
 
 _TESTS = ("if_statement", "while_statement", "do_statement", "for_statement", "ternary_expression")
 _LOADING = {"load", "DOMContentLoaded", "ready", "pageshow", "readystatechange", "WebComponentsReady"}

@@ -103,9 +103,10 @@ _COMMON = words(
 
 def meant_event(code: Code, listener: Listener, name: str) -> str | None:
     """The event that was meant by a name that is none; ``None`` where it is one, or may be one of somebody's own."""
-    known = code.page.job.elements
-    crowd = sorted({event for tag in known for event in known[tag]["events"] if "-" in event})
-    if MARKER in name or name in crowd or name in browser("event") or name in code.fired_events:
+    if name in browser("event") or MARKER in name or name in code.fired_events:
+        return None
+    crowd = code.page.job.events
+    if name in crowd:
         return None
     if "crowd" in name or nearest(name, crowd):
         return READY if isinstance(listener.on, Special) else nearest(name, crowd) or READY

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crowdlint.language.page.page import Attribute, Element, Page
-from crowdlint.language.page.standing import SAVED, SAVED_SIGNS
+from crowdlint.language.page.standing import SAVED, may_be_saved
 from crowdlint.language.page.values import Value
 from crowdlint.language.text.kept import once
 from crowdlint.language.text.span import Span
@@ -23,7 +23,6 @@ _SCRIPT_TYPES = regex(r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)scrip
 _FOREIGN = regex(r"babel|jsx|typescript|coffee|livescript|python|\bruby", re.I)
 # What a build fills in.
 _BUNDLED = regex(r"You need to enable JavaScript|<div id=[\"']?(?:root|app|__next|__nuxt)\b[^>]*>\s*</div>", re.I)
-_BUNDLED_SIGNS = ("enable javascript", "<div id=")
 _JAVASCRIPT_URL = regex(r"\s*javascript:", re.I)
 _AMAZON = regex(f"{loader.MEANT_PATTERN}|{SCRIPTS_PATTERN}", re.I)
 # By their file names: libraries that make no elements of the author's by themselves and fill no field of his.
@@ -92,9 +91,9 @@ def origins(page: Page) -> set[Origin]:
     """
     text = page.rendered.text
     found: set[Origin] = set()
-    if any(each in page.small for each in SAVED_SIGNS) and SAVED.search(text):
+    if may_be_saved(page) and SAVED.search(text):
         found.add("own")
-    if any(each in page.small for each in _BUNDLED_SIGNS) and _BUNDLED.search(text):
+    if ("enable javascript" in page.small or "<div id=" in page.small) and _BUNDLED.search(text):
         found.add("own")
     for element in page.elements("script"):
         address = element.value("src")

@@ -7,13 +7,13 @@ two parts of a selector (``a > b``) is not looked at. ``None`` everywhere stands
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.script.found import Ask
 from crowdlint.language.script.syntax import Syntax
 from crowdlint.language.text.source import MARKER
-from crowdlint_schemas.light import record, regex
+from crowdlint_schemas.light import cached_property, record, regex
 
 _NAME = r"(?:[-\w]|[^\x00-\x7f]|\\.)+"
 _PART = regex(

@@ -50,7 +50,10 @@ class Syntax:
 
     def get(self, field: str) -> Syntax | None:
         """The first child of that field."""
-        return next((child for child in self.children if child.field == field), None)
+        for child in self.children:
+            if child.field == field:
+                return child
+        return None
 
     @property
     def arguments(self) -> list[Syntax]:

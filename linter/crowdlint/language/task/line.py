@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.finding import Finding, Severity
 from crowdlint.language.liquid.expressions import Comparison, Condition
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.jobs.manifests import MANIFEST_LINE, SOURCES, PriorLabel, prior_labels, shapes
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template

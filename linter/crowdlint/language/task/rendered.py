@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
-from crowdlint_schemas.light import frozen
+from crowdlint_schemas.light import cached_property, frozen
 
 if TYPE_CHECKING:
     from crowdlint.language.liquid import Template

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.language.text.span import Span
-from crowdlint_schemas.light import field, frozen, regex
+from crowdlint_schemas.light import cached_property, field, frozen, regex
 
 # Stands in rendered text for one unknown output. A noncharacter: no author types it, no HTML tokenizer state, JSON or
 # name reacts to it. It is a marker only where its ``Piece`` is not literal.
