@@ -17,6 +17,8 @@ from types import TracebackType
 from crowdlint.check.discover import OUTPUT_LIST as LIST
 from crowdlint.errors import UserError
 
+IGNORE = ".gitignore"  # of a hidden folder, as hooks have one: nobody means to commit that
+
 
 class Results:
     """A folder of results, as a context manager: each file appears at once and whole, under its own name.
@@ -66,6 +68,8 @@ class Results:
         for folder in {path.parent for path in ours}:
             left = [path for path in folder.glob(".*") if path.suffix[1:].isdigit() and path.with_suffix("") in ours]
             self._remove(path.relative_to(self.out).as_posix() for path in left)
+        if self.out.name.startswith(".") and (IGNORE in self.before or not os.path.lexists(self.out / IGNORE)):
+            self.put(IGNORE, "*\n")
 
     def _remove(self, names: Iterable[str]) -> None:
         for name in names:

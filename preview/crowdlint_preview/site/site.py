@@ -156,8 +156,11 @@ def _reloader(name: str) -> str:
 
 
 def filled(name: str, **parts: str) -> str:
-    """A page of ``shell/`` with its ``<!--name-->`` marks replaced; what is put in is not looked at again."""
-    text = shell(name)
+    """A page of ``shell/`` with its ``<!--name-->`` marks replaced; what is put in is not looked at again.
+
+    ``<!--head-->`` is the head that most pages have, with marks of its own.
+    """
+    text = shell(name).replace("<!--head-->", shell("head.html"))
     for mark in parts:
         assert f"<!--{mark}-->" in text, f"{name} has no place for {mark}"
     chunks = text.split("<!--")
@@ -331,6 +334,7 @@ def gallery_page(shown: list[Shown], live: bool = False) -> str:
     return filled(
         "gallery.html",
         policy=_policy(True),
+        title="Task previews",
         style=shell("look.css") + shell("gallery.css"),
         count=f"{len(shown)} {'task' if len(shown) == 1 else 'tasks'}",
         options=options,

@@ -47,6 +47,19 @@ def test_results_of_an_earlier_run_are_replaced_as_a_set(tmp_path: Path) -> None
     assert found == [LIST, "b.html", "notes.txt"]
 
 
+def test_a_hidden_folder_is_not_committed(tmp_path: Path) -> None:
+    out = tmp_path / ".crowdlint-exercise"
+    for name in ("a.html", "b.html"):
+        write(out, name)
+        assert sorted(path.name for path in out.iterdir()) == [LIST, ".gitignore", name]
+        assert (out / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    own = tmp_path / ".own"
+    own.mkdir()
+    (own / ".gitignore").write_text("*.png\n", encoding="utf-8")
+    write(own, "a.html")
+    assert (own / ".gitignore").read_text(encoding="utf-8") == "*.png\n"
+
+
 def test_what_is_done_stays_where_a_run_ends_early(tmp_path: Path) -> None:
     """Each file is there at once; what the run before left goes only when a run is whole."""
     out = tmp_path / "out"
