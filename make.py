@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -71,8 +72,8 @@ def javascript() -> bool:
     npm = shutil.which("npm")
     wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
     if npm and not all((ROOT / "node_modules" / name).exists() for name in wanted):
-        # Exact versions stand in package.json; a lock file leaves out the binaries of other systems than its author's.
-        run(npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", check=False)
+        # What the lock says, by its hashes. It was made by `npm install --package-lock-only`, which knows all systems.
+        run(npm, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", check=False)
     return npm is not None and (ROOT / "node_modules").exists()
 
 
@@ -88,6 +89,22 @@ def fuzz(*arguments: str) -> None:
     set_up()
     os.environ.setdefault("CROWDLINT_FUZZ", "30")
     run(*PYTEST, "-m", "hypothesis", *arguments)
+
+
+def test_lowest(*arguments: str) -> None:
+    """The tests without a browser, with the lowest versions that pyproject.toml allows, in `.venv-lowest`."""
+    lowest = VENV.with_name(".venv-lowest")
+    python = lowest / PYTHON.relative_to(VENV)
+    run(sys.executable, "-m", "venv", lowest)
+    run(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "uv")
+    run(python, "-m", "uv", "pip", "install", "-q", "--python", python, "--resolution", "lowest-direct", "-e", ".[dev]")
+    run(python, *PYTEST[1:], "-m", "not browser", *arguments)
+
+
+def defences(*arguments: str) -> None:
+    """Each defence against hostile templates is taken away in a copy, and its test must fail; words choose some."""
+    set_up()
+    run(PYTHON, "tests/defences.py", *arguments)
 
 
 def accept(*arguments: str) -> None:
@@ -196,6 +213,8 @@ COMMANDS = (
     demo,
     test,
     fuzz,
+    test_lowest,
+    defences,
     check,
     lint,
     accept,
@@ -211,14 +230,19 @@ COMMANDS = (
 )
 
 
+def called(command: Callable[..., None]) -> str:
+    """What is typed for it."""
+    return command.__name__.replace("_", "-")
+
+
 def usage() -> str:
     """What there is to do, a line each."""
-    lines = [f"    {each.__name__:<10} {(each.__doc__ or '').splitlines()[0]}" for each in COMMANDS]
+    lines = [f"    {called(each):<11} {(each.__doc__ or '').splitlines()[0]}" for each in COMMANDS]
     return "\n".join([f"usage: {Path(sys.argv[0]).name} COMMAND", *lines])
 
 
 if __name__ == "__main__":
-    commands = {each.__name__: each for each in COMMANDS}
+    commands = {called(each): each for each in COMMANDS}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(usage())
     commands[sys.argv[1]](*sys.argv[2:])

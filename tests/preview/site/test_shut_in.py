@@ -193,6 +193,37 @@ def opened(browser: PlaywrightBrowser, tmp_path: Path, html: str) -> Page:
     return page
 
 
+def test_the_frame_has_an_origin_of_its_own_no_webrtc_and_no_way_to_the_top(
+    plain: PlaywrightBrowser, tmp_path: Path
+) -> None:
+    html = """<script>
+    const refused = act => { try { act(); return false } catch (error) { return error.name } };
+    window.seen = {
+      origin, rtc: Object.getOwnPropertyNames(window).filter(name => /RTC/.test(name)),
+      parent: refused(() => parent.document.title), frame: refused(() => frameElement.id),
+      top: refused(() => { top.location.href = 'about:blank' }),
+    };
+    </script>"""
+    page = opened(plain, tmp_path, GOOD + html)
+    page.frames[1].wait_for_function("() => window.seen")
+    assert page.frames[1].evaluate("() => seen") == {
+        "origin": "null", "rtc": [], "parent": "SecurityError", "frame": "TypeError", "top": "SecurityError",
+    }  # fmt: skip
+    assert page.url == (tmp_path / "a.html").as_uri()
+    page.context.close()
+
+
+def test_only_the_frame_of_the_task_is_heard(plain: PlaywrightBrowser, tmp_path: Path) -> None:
+    page = opened(plain, tmp_path, GOOD)
+    said = "JSON.stringify({kind: 'thrown', value: {text: 'SAID', line: 0}})"
+    page.frames[1].get_by_role("button", name="Submit").wait_for()
+    page.evaluate(f"window.postMessage({said}, '*')")
+    page.frames[1].evaluate(f"parent.postMessage({said}, '*')")  # arrives behind the other
+    page.wait_for_function("() => document.getElementById('console-count').textContent === '1'")
+    assert page.locator("#console-text").text_content() == "SAID"
+    page.context.close()
+
+
 STORING = """<script>
 localStorage.setItem('a', 1); localStorage.b = 'two'; sessionStorage.a = 'x';
 const kept = [localStorage.a, localStorage['b'], localStorage.length, Object.keys(localStorage),
