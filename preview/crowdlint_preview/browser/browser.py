@@ -79,9 +79,13 @@ Made = TypeVar("Made")
 class Browser:
     """One running Chromium: a context manager. ``sandbox`` says in words how its pages are shut in."""
 
-    def __init__(self, named: str | None = None, budget: float = PAGE_BUDGET, connect: str = "") -> None:
+    def __init__(
+        self, named: str | None = None, budget: float = PAGE_BUDGET, connect: str = "", headed: bool = False
+    ) -> None:
         self.connect = connect  # the address of one that runs elsewhere
-        self.chromium = chromium.find(named) if not connect else chromium.Chromium(Path("browser"), "connected")
+        self.headed = headed  # with a window
+        find = chromium.find_with_window if headed else chromium.find
+        self.chromium = find(named) if not connect else chromium.Chromium(Path("browser"), "connected")
         self.budget = budget  # seconds for one page, whatever is done with it
         self.sandbox = ""
         self._exit = contextlib.ExitStack()
@@ -157,7 +161,10 @@ class Browser:
         for path, sandboxed, words in _ways(self.chromium, folder):
             try:
                 self._browser = playwright.chromium.launch(
-                    executable_path=path, chromium_sandbox=sandboxed, args=[*chromium.ISOLATION, *chromium.STEADY]
+                    executable_path=path,
+                    chromium_sandbox=sandboxed,
+                    headless=not self.headed,
+                    args=[*chromium.ISOLATION, *chromium.STEADY],
                 )
             except BrowserError:
                 if not sandboxed:

@@ -87,6 +87,17 @@ def find(named: str | None = None) -> Chromium:
     return found
 
 
+def find_with_window(named: str | None = None) -> Chromium:
+    """One that can open a window, as ``find`` does. Raises ``UserError`` where there is only a headless shell."""
+    named = named or os.environ.get(VARIABLE)
+    found = find(named) if named else next((each for each in installed() if each.kind != "headless-shell"), None)
+    if found is None or found.kind == "headless-shell":
+        raise UserError(
+            "a window needs a whole browser, not a headless shell: name Chromium, Chrome or Edge with --browser"
+        )
+    return found
+
+
 def installed() -> Iterator[Chromium]:
     """Every usable Chromium of this machine, best first."""
     for path in _managed():

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.option(
     "--steps", type=click.Path(path_type=Path), metavar="FILE", help="What to do, in YAML (else NAME.steps.yaml)."
 )
+@click.option("--record", is_flag=True, help="Open a window, and make steps of what you do in it; then work with them.")
 @click.option("--axe", is_flag=True, help="Hold axe-core against the author's part of each page.")
 @click.option("--strict", is_flag=True, help="Exit 1 also where a task is inconclusive.")
 @click.option(
@@ -66,6 +67,7 @@ def command(context: click.Context, /, **options: Any) -> int:
     crowdlint exercise templates/ --out report
     crowdlint exercise street.liquid.html --manifest input.manifest --tasks 5 --out report
     crowdlint exercise templates/ --out report -j 2 --output summary=summary.md
+    crowdlint exercise street.liquid.html --out report --record
     """
     from crowdlint_preview.report.folder import REPORTS, update
     from crowdlint_preview.report.shard import Shard, read_shard
@@ -75,6 +77,10 @@ def command(context: click.Context, /, **options: Any) -> int:
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
     chosen = shard.of(found)
     earlier = earlier_run(options)
+    if options["record"]:
+        from crowdlint_preview.commands._recording import record
+
+        record(found, options, resource_of)
     with Results(options["out"], REPORTS, REPORTS) as results:
         jobs = fitting(min(options["jobs"], len(chosen)))
         if jobs > 1:

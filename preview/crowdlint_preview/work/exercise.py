@@ -79,7 +79,7 @@ def exercise(
     outcome, places, diary = Outcome(), Places(page), Diary(drawn)
     worker = partial(_worker, seed, media.scene if media else lambda _: None)
     checks: list[Check] = [empty_submit] if " required" in html else []
-    opened = _opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query)
+    opened = opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query)
     with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
         look, visit.masks = Look(visit, fields_css()), masks
         with _told(visit, look, outcome, places):
@@ -95,9 +95,7 @@ def exercise(
     return outcome
 
 
-def _opener(
-    browser: Browser, html: str, resource: Resource, **how: Any
-) -> Callable[..., AbstractContextManager[Visit]]:
+def opener(browser: Browser, html: str, resource: Resource, **how: Any) -> Callable[..., AbstractContextManager[Visit]]:
     """What opens the page, as often as it is asked."""
     browser.learn(ENGINE, engine())
     return partial(browser.visit, html, resource, watch=script("watch.js"), flowing=True, spare=_spare, **how)

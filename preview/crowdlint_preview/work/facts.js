@@ -19,6 +19,13 @@
     return element?.isConnected ? [element] : [];
   };
 
+  /** The element of a template in whose shadow root, or roots, an element is. */
+  const outermost = (element) => {
+    let found = element;
+    while (found.getRootNode() instanceof ShadowRoot && found.getRootNode().host.localName.startsWith('crowd-')) found = found.getRootNode().host;
+    return found;
+  };
+
   const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
   /** Whether it takes up room where one can scroll to, and nothing hides it. */
@@ -279,5 +286,5 @@
     return box.width > 0 && box.height > 0;
   };
 
-  return { fresh, numbered, key: number, field, button, playable, place, surface, text };
+  return { fresh, numbered, key: number, field, button, playable, place, surface, outermost, text };
 }

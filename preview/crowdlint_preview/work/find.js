@@ -1,10 +1,11 @@
 /**
  * A selector engine: `seen=scan CSS` finds elements in reading order, also in shadow roots of the template's own elements;
- * `seen=deep CSS` in those of crowd elements, too. `seen=7` is the element that has the number 7. `seen=tell {…}` is an element
+ * `seen=deep CSS` in those of crowd elements, too. `seen=own` tells the number of an element, `seen=7` is the element that has the number 7. `seen=tell {…}` is an element
  * of no document, whose text is the answer to a question, as JSON.
  */
 (eye) => {
   const look = FACTS(eye);
+  const person = HEARD(look);
 
   /** Of the shadow root of a crowd element only what it put into a form of its own is the template's. */
   const below = (root, css, deep, found, ours = false) => {
@@ -28,6 +29,8 @@
     surfaces: ({ most }) => below(document, 'canvas, img, svg, div, figure', false, []).filter(look.surface).slice(0, most).map(look.key),
     text: () => look.text(),
     notes: () => eye.told('notes') ?? '',
+    listen: (about) => person.listen(about),
+    heard: () => person.heard(),
     attributes: ({ key }) => JSON.parse((one(key) && eye.told('attributes', one(key))) || '{}'),
     loader: () => Boolean(eye.told('loader')),
     holds: ({ css }) => document.querySelector(css) !== null,
@@ -48,11 +51,12 @@
     media: () => [...document.querySelectorAll('audio, video')].map(look.key),
   };
 
-  const queryAll = (_root, selector) => {
+  const queryAll = (root, selector) => {
+    if (selector === 'own') return [eye.said(String(look.key(look.outermost(root))))];
     if (/^\d+$/.test(selector)) return look.numbered(Number(selector));
     const at = selector.indexOf(' ');
     const [kind, rest] = [selector.slice(0, at), selector.slice(at + 1)];
-    if (kind !== 'tell') return below(_root, rest, kind === 'deep', []);
+    if (kind !== 'tell') return below(root, rest, kind === 'deep', []);
     look.fresh();
     const { question, ...more } = JSON.parse(rest);
     return [eye.said(JSON.stringify(questions[question](more)))];

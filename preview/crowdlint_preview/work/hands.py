@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
 from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.diary import filled
 from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, hasty, tags
 from crowdlint_preview.work.drivers._sight import in_sight
+from crowdlint_preview.work.drivers._writing import write
+from crowdlint_preview.work.expected import Near
 from crowdlint_preview.work.look import Look, PageButton, PageField
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.press import others
@@ -155,19 +158,14 @@ class Hands:
 
     def write(self, element: Locator, text: str) -> None:
         """Write into one field as steps say, choose in a list; the plan then leaves it as it is."""
-        if element.and_(self.visit.frame.locator("css:light=select")).count():
-            element.focus()
-            self.worker.page.keyboard.type(text)
-        else:
-            element.click()
-            self.worker.page.keyboard.press("ControlOrMeta+A")
-            self.worker.page.keyboard.press("Backspace")
-            self.worker.page.keyboard.type(text)
-            self.worker.page.keyboard.press("Tab")
-        for each in self.look.fields():
-            if each.key not in self.parts and text in (each.value, *each.value.split("\n")):
-                expected = text if each.tag.startswith("crowd-") else each.value
-                self.parts[each.key] = Part(each.tag, each.name, expected, {}, key=each.key, typed=True)
+        key = self.look.key_of(element)
+        write(element, self.worker, self.look.field(key), text, lambda: getattr(self.look.field(key), "value", ""))
+        each = self.look.field(key)
+        if each and (each.value == text or not each.tag.startswith("crowd-")):
+            expected: Any = text if each.tag.startswith("crowd-") else each.value
+            if each.tag == "crowd-slider":
+                expected = Near(float(text), 1e-6)
+            self.parts[key] = Part(each.tag, each.name, expected, {}, key=key, typed=True)
         self.worker.diary.note(self.visit, f"writes: {text[:120]}", element)
 
     def do_again(self, wanted: Callable[[PageField], bool]) -> bool:

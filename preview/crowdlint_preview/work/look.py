@@ -32,7 +32,8 @@ def script(name: str) -> str:
 @cache
 def engine() -> str:
     """What looks at a page, in a world of its own."""
-    return script("find.js").replace("FACTS", f"({script('facts.js')})")
+    parts = {"FACTS": "facts.js", "HEARD": "steps/heard.js"}
+    return re.sub("FACTS|HEARD", lambda found: f"({script(parts[found[0]])})", script("find.js"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,10 @@ class Look:
     def at(self, key: int) -> Locator:
         """The element that a field or button stands for."""
         return self.visit.frame.locator(f"{ENGINE}={key}")
+
+    def key_of(self, element: Locator) -> int:
+        """The number of an element that was found otherwise; of one in a crowd element, that one's."""
+        return int(element.locator(f"{ENGINE}=own").text_content() or -1)
 
     def fields(self) -> list[PageField]:
         """Every field in reading order, hidden ones too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
@@ -25,7 +25,14 @@ def corners(element: Locator, worker: Worker) -> None:
     worker.page.mouse.dblclick(*points[0])
 
 
-WAYS: tuple[Way, ...] = (stroke, corners)
+def along(element: Locator, worker: Worker, points: Sequence[Sequence[float]]) -> None:
+    """A line through these parts of the element; a click where there is one point alone."""
+    element.scroll_into_view_if_needed()
+    box = element.bounding_box()
+    if box is None:
+        return
+    places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+    worker.drag(*places)
 
 
 def _points(element: Locator, worker: Worker, parts: tuple[Corner, ...]) -> list[tuple[float, float]]:

@@ -60,7 +60,11 @@ def slide(element: Locator, worker: Worker) -> str:
 # What is typed in an English browser: the parts of each kind, between which one presses Tab where the browser waits.
 def enter_time(element: Locator, worker: Worker, kind: str) -> str:
     """Type a day, a time, a month or a week; as the field has it afterwards."""
-    wanted = _wanted(element, kind)
+    return type_time(element, _wanted(element, kind), kind)
+
+
+def type_time(element: Locator, wanted: str, kind: str) -> str:
+    """Type this day, time, month or week; as the field has it afterwards."""
     element.focus()
     for number, part in enumerate(_typed(wanted, kind)):
         if number:

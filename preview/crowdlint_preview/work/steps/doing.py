@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from crowdlint_preview.browser.browser import BrowserError, Locator
+from crowdlint_preview.browser.browser import BrowserError, Frame, Locator
 from crowdlint_preview.work.drivers import CannotWork
 from crowdlint_preview.work.drivers._picture import click, labels, name_of, picture, ready_for, stroke, vertex
 from crowdlint_preview.work.drivers._sight import in_sight
@@ -15,6 +15,7 @@ from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.plan import Plan
 from crowdlint_preview.work.steps.reading import Steps
+from crowdlint_preview.work.surface import along
 from crowdlint_preview.work.trouble import in_brief
 
 TOOLS = {"box": "Box", "polygon": "Polygon", "polyline": "Polyline", "line": "Line", "keypoint": "Keypoint"}
@@ -51,16 +52,21 @@ def _shown(step: dict[str, Any]) -> str:
 
 
 def _do(plan: Plan, step: dict[str, Any]) -> None:
-    page = plan.visit.page
+    page, frame = plan.visit.page, plan.visit.frame
     if "fill" in step:
-        _fill(plan, step["fill"], step["with"])
+        plan.hands.write(found(frame, "fill", step["fill"]), str(step["with"]))
     elif "choose" in step:
-        _first(plan, "choose", str(step["choose"])).click()
+        found(frame, "choose", str(step["choose"])).click()
         plan.hands.chose = True
     elif "press" in step:
-        with in_sight(_first(plan, "press", step["press"])) as _:
-            _first(plan, "press", step["press"]).click()
+        with in_sight(found(frame, "press", step["press"])) as _:
+            found(frame, "press", step["press"]).click()
         plan.hands.chose = True
+    elif "stroke" in step:
+        along(found(frame, "stroke", step["stroke"]), plan.hands.worker, step["at"])
+        plan.hands.chose = True
+    elif "key" in step and "in" in step:
+        found(frame, "fill", step["in"]).press(step["key"])
     elif "key" in step:
         page.keyboard.press(step["key"])
     elif "wait" in step:
@@ -70,27 +76,27 @@ def _do(plan: Plan, step: dict[str, Any]) -> None:
         _draw(plan, step)
 
 
-def _first(plan: Plan, kind: str, name: str) -> Locator:
-    """What a person would take to be called so: by role and name, by label, by text."""
-    frame = plan.visit.frame
+def found(frame: Frame, kind: str, name: str) -> Locator:
+    """What a person would take to be called so: by role and name, by label, by text; or by ``css=`` and a selector.
+
+    ``kind``: the word of the step. Raises ``CannotWork`` where nothing that can be seen is called so.
+    """
+    if name.startswith("css="):
+        return frame.locator(f"css:light={name.removeprefix('css=')}").first
     roles: dict[str, tuple[str, ...]] = {
         "press": ("button", "link", "tab"),
         "choose": ("radio", "checkbox", "option", "switch", "button"),
         "fill": ("textbox", "spinbutton", "combobox", "searchbox", "slider"),
+        "stroke": ("img",),
     }
     ways = [frame.get_by_role(role, name=name, exact=True) for role in roles[kind]]  # type: ignore[arg-type]
     ways += [frame.get_by_label(name, exact=True), frame.get_by_placeholder(name, exact=True)]
     ways += [frame.locator(f"[name={json.dumps(name)}]"), frame.get_by_text(name, exact=True), frame.get_by_label(name)]
     for way in ways:
-        for found in way.all():
-            if found.is_visible():
-                return found
+        for each in way.all():
+            if each.is_visible():
+                return each
     raise CannotWork(f"nothing that can be seen is called {name!r}")
-
-
-def _fill(plan: Plan, name: str, value: Any) -> None:
-    element = _first(plan, "fill", name)
-    plan.hands.write(element, str(value))
 
 
 def _draw(plan: Plan, step: dict[str, Any]) -> None:
@@ -119,12 +125,12 @@ def _draw(plan: Plan, step: dict[str, Any]) -> None:
 def _around(plan: Plan, element: Locator, thing: str, tool: str) -> list[Fraction]:
     """Corners around a thing of a made-up picture: ``car`` or ``tree`` as it shows them."""
     scene = plan.hands.worker.scene_of(element.get_attribute("src") or "")
-    found = [each for each in (scene.objects if scene else ()) if each.name.lower() == thing.lower()]
-    if not found or scene is None:
+    things = [each for each in (scene.objects if scene else ()) if each.name.lower() == thing.lower()]
+    if not things or scene is None:
         there = ", ".join(sorted({each.name.lower() for each in scene.objects})) if scene else "nothing that is known"
         raise CannotWork(f"the picture shows no {thing!r}; it shows {there}")
     width, height = scene.image.size
-    left, top, right, bottom = found[0].box
+    left, top, right, bottom = things[0].box
     corners = [(left / width, top / height), (right / width, bottom / height)]
     if tool == "keypoint":
         return [((corners[0][0] + corners[1][0]) / 2, (corners[0][1] + corners[1][1]) / 2)]

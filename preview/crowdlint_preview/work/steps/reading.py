@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -23,11 +24,21 @@ def steps_schema() -> dict[str, Any]:
     return found
 
 
-def steps_beside(template: Path) -> Path | None:
-    """``street.steps.yaml`` for ``street.liquid.html``, where it exists."""
+def beside(template: Path) -> Path:
+    """``street.steps.yaml`` for ``street.liquid.html``."""
     stem = re.sub(r"(\.liquid)?\.\w+$", "", template.name)
-    path = template.with_name(f"{stem}.steps.yaml")
+    return template.with_name(f"{stem}.steps.yaml")
+
+
+def steps_beside(template: Path) -> Path | None:
+    """That file, where it exists."""
+    path = beside(template)
     return path if path.is_file() else None
+
+
+def as_yaml(steps: Iterable[Mapping[str, Any]]) -> str:
+    """Steps as the text of a file."""
+    return str(_yaml.safe_dump(list(steps), sort_keys=False, allow_unicode=True, width=110))
 
 
 def read_steps(path: Path) -> Steps:
@@ -45,7 +56,7 @@ def read_steps(path: Path) -> Steps:
     if errors:
         place = errors[0].absolute_path
         step = f"step {place[0] + 1}" if place else "the file"
-        known = "fill, choose, press, key, wait, draw, expect"
+        known = "fill, choose, press, key, wait, draw, stroke, expect"
         raise UserError(
             f"{step} is not of a form that is known ({known}); see `crowdlint schema --format steps`", str(path)
         )
