@@ -14,7 +14,7 @@ _EXAMPLE = re.compile(r"^```html\n(.*?)^```\n", re.M | re.S)
 
 
 def pages() -> Iterator[tuple[str, str, str]]:
-    """``(path in the repository, path in the site, text)`` of every page and of the table."""
+    """``(path in the repository, path in the site, text)`` of every page and of the table, linked as in the former."""
     every: list[Rule | FaultKind] = [*all_rules(), *all_kinds()]
     for rule in every:
         folder = "faults" if isinstance(rule, FaultKind) else "rules"
@@ -38,7 +38,8 @@ def _tried(found: re.Match[str]) -> str:
 
 
 def _way_back() -> str:
-    return "\n\n[All rules](index.md) · [How findings are allowed](../configuration.md#comments-in-templates)\n"
+    allowed = "[How findings are allowed](../../../docs/configuration.md#comments-in-templates)"
+    return f"\n\n[All rules](../rules/README.md) · {allowed}\n"
 
 
 def _index() -> str:
@@ -60,4 +61,5 @@ def _row(rule: Rule | FaultKind) -> str:
     severity = rule.severity if isinstance(rule, FaultKind) else rule.severities
     off = "" if isinstance(rule, FaultKind) or rule.default else ", *off*"
     summary = rule.summary.replace("|", "\\|")
-    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {severity}{off} | {summary} |\n"
+    page = rule.page.name if isinstance(rule, Rule) else f"../faults/{rule.page.name}"
+    return f"| {rule.code} | [{rule.name}]({page}) | {severity}{off} | {summary} |\n"

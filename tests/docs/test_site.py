@@ -104,7 +104,12 @@ def nothing_is_loaded_from_another_server(site: Path) -> None:
 
 def the_reference_is_whole(site: Path) -> None:
     """The address of a rule in reports is `rule-pages` and the name: a folder of the site, with the page in it."""
+    table = read(site / "rules" / "index.html").links
     for rule in [*all_rules(), *all_kinds()]:
+        assert f"{rule.name}/" in table
+        assert {"../", "../../configuration/#comments-in-templates"} <= {
+            *read(site / "rules" / rule.name / "index.html").links
+        }
         text = (site / "rules" / rule.name / "index.html").read_text(encoding="utf-8")
         assert f'<h1 id="{rule.name}">' in text and rule.code in text
     for tag, entry in {**elements(), **regions()}.items():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,9 +16,12 @@ from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked, Report
 from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
+from crowdlint.language.script.syntax import parse
 from crowdlint.language.text import reach
 from crowdlint.language.text.source import Source
 from crowdlint.lsp.opened import Opened, path_of
+from crowdlint.rules import all_rules
+from crowdlint_schemas import elements, icons, regions
 from crowdlint_schemas.light import replace
 
 
@@ -107,6 +112,24 @@ class Desk:
         checker = self.checker(checked.path)
         after, _ = fix(checked, checker.check, checker.configuration.of(Path(checked.path)).unsafe_fixes)
         return after.source
+
+
+def warm() -> None:
+    """Load what the first keystrokes would wait for: rules, which are loaded when a text shows a sign of them, the
+    reader of scripts, what is known of elements.
+
+    None of it goes away, so no search for garbage has to look at it again: one that does takes ten times as long as all
+    the rest of a keystroke.
+    """
+    for rule in all_rules():
+        rule.check  # noqa: B018
+    with suppress(UserError):  # `check` says where scripts cannot be read
+        parse("0")
+    regions(), icons()
+    for tag in ("crowd-form", "crowd-bounding-box"):
+        Checker(Configuration(isolated=True)).check(Source(elements()[tag]["example"], "warm.liquid.html"))
+    gc.collect()
+    gc.freeze()
 
 
 def _without_known(checked: Checked, file: Path, root: Path) -> Checked:

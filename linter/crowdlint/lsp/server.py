@@ -18,7 +18,7 @@ from pygls.uris import to_fs_path
 
 from crowdlint import __version__
 from crowdlint.errors import UserError
-from crowdlint.lsp.desk import Desk
+from crowdlint.lsp.desk import Desk, warm
 from crowdlint.lsp.diagnostics import diagnostics, trouble
 from crowdlint.lsp.opened import Opened, OpenFiles, OpenText
 from crowdlint.lsp.view import View, view
@@ -124,6 +124,7 @@ class Server(LanguageServer):
         if not given and params.root_uri:
             given = [params.root_uri]
         self.open_folders(given)
+        self._reader.submit(warm)
 
     def open_folders(self, uris: Iterable[str]) -> None:
         """The folders that the editor has open."""

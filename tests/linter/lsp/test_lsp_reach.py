@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 from command import call
@@ -118,3 +120,46 @@ def test_typing_goes_on_while_a_template_is_read(tmp_path: Path) -> None:
         assert "missing-loader" in names(shown)  # what is shown is of the last text, never of one before
 
     session(talk, tmp_path, before=slow)
+
+
+def test_a_folder_that_is_opened_later_brings_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "crowdlint.toml").write_text('ignore = ["unknown-element"]', encoding="utf-8")
+
+    async def talk(editor: Session) -> None:
+        uri = await editor.open(
+            tmp_path / "a.liquid.html", LOADER + "<crowd-form><crowd-inptu></crowd-inptu></crowd-form>"
+        )
+        assert "unknown-element" in names(editor.shown[uri].diagnostics)
+        added = types.WorkspaceFolder(tmp_path.as_uri(), "later")
+        change = types.WorkspaceFoldersChangeEvent(added=[added], removed=[])
+        editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(change))
+        while "unknown-element" in names(editor.shown[uri].diagnostics):
+            editor.news[uri].clear()
+            await editor.news[uri].wait()
+
+    session(talk)
+
+
+# Run in a process of its own: other tests have loaded everything.
+KEYSTROKES = """
+import gc, sys
+from pathlib import Path
+from crowdlint.check.checker import Checker
+from crowdlint.config.configuration import Configuration
+from crowdlint.language.text.source import Source
+from crowdlint.lsp.desk import warm
+warm()
+before = set(sys.modules)
+for path in sorted(Path(sys.argv[1]).glob("*.liquid.html"))[::4]:
+    Checker(Configuration(isolated=True)).check(Source(path.read_text("utf-8-sig"), str(path)))
+loaded = sorted(set(sys.modules) - before)
+print([each for each in loaded if each.startswith(("crowdlint.rules", "tree_sitter"))], end=" ")
+print(gc.get_freeze_count() > 10_000)
+"""
+
+
+def test_no_keystroke_waits_for_a_rule_to_be_loaded() -> None:
+    fixtures = Path(__file__).parents[3] / "fixtures" / "bad"
+    command = [sys.executable, "-c", KEYSTROKES, str(fixtures)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "[] True\n"
