@@ -15,6 +15,8 @@ from crowdlint_preview.browser.browser import Browser, Locator, Page, Response, 
 from crowdlint_preview.site.joiner import join_runtime
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
+# For the bar around a task: what its button copies, whole, is `copied`.
+COPIED = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; } } })"
 LOADER_V2 = LOADER.replace(".js", "-v2.js")
 
 

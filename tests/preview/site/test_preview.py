@@ -19,6 +19,7 @@ from command import call
 from PIL import Image
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import Page
+from task_page import COPIED
 
 from crowdlint.cli import main
 from crowdlint_preview.browser.browser import Browser, _driver
@@ -62,6 +63,7 @@ def opened(plain: PlaywrightBrowser) -> Iterator[Opened]:
         page.on("pageerror", lambda error: log.append(f"threw {error}"))
         page.on("console", lambda message: log.append(message.text) if message.type == "error" else None)
         page.on("request", lambda request: log.append(request.url) if request.url.startswith("http") else None)
+        page.add_init_script(COPIED)
         page.goto(path.as_uri())
         return page, log
 
@@ -91,7 +93,8 @@ def test_a_preview_opens_from_disk_works_and_shows_the_answer(built: Path, opene
     shown = page.get_by_role("region", name="Answer")
     shown.wait_for()
     assert '"labelMappings"' in shown.inner_text()
-    [document] = page.evaluate("() => answers[0]")
+    page.locator("#answer-copy").click()
+    [document] = json.loads(page.evaluate("copied"))
     assert list(expected.problems(document["annotatedResult"])) == []
     assert log == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from examples import ENTRIES, SCRIPTS, screen
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import FrameLocator
-from task_page import LOADER
+from task_page import COPIED, LOADER
 
 from crowdlint_preview.browser.browser import Browser, _driver
 from crowdlint_preview.browser.chromium import find
@@ -66,6 +67,7 @@ def test_its_example_is_worked_in_a_file_on_disk(plain: PlaywrightBrowser, tmp_p
         page.on("pageerror", lambda error: log.append(f"threw {error}"))
         page.on("console", lambda message: log.append(message.text) if message.type == "error" else None)
         page.on("request", lambda request: log.append(request.url) if request.url.startswith("http") else None)
+        page.add_init_script(COPIED)
         page.goto(path.as_uri())
         frame = page.frame_locator("#task")
         inside = page.locator("#task").element_handle().content_frame()
@@ -74,8 +76,8 @@ def test_its_example_is_worked_in_a_file_on_disk(plain: PlaywrightBrowser, tmp_p
         worker = Worker(page, Random(tag))
         parts = list(work_all(frame, worker))
         driver("crowd-form")(frame.locator("body"), worker)
-        page.wait_for_function("() => answers.length > 0")  # those of the bar around the task
-        [answer] = page.evaluate("() => answers[0]")
+        page.locator("#answer-copy").click()  # of the bar around the task
+        [answer] = json.loads(page.evaluate("copied"))
         for each, name, expected in parts:
             key = (elements()[each]["answer"] or {}).get("key", name) if each in elements() else name
             if expected is not None:
