@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-MOST = 600  # seconds: a test that does not end without its defence fails, too
+MOST = 240  # seconds: a test that does not end without its defence fails, too
 
 
 @dataclass(frozen=True)

@@ -275,10 +275,25 @@ def _line_name(screen: Screen) -> str:
     return f"{number}: {codes}" if codes else number
 
 
+# Pages of a folder that are no task's, and names that Windows keeps for its devices.
+_TAKEN = frozenset(
+    [
+        "index",
+        "built",
+        "changes",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{name}{at}" for name in ("com", "lpt") for at in range(10)),
+    ]
+)
+
+
 def _unique(name: str, names: set[str]) -> str:
     """``name``, with a number where it is taken, also on systems that do not tell capitals apart."""
     tried, number = name, 1
-    while tried.lower() in names | {"index", "built"}:
+    while tried.lower() in names | _TAKEN:
         number += 1
         tried = f"{name}-{number}"
     names.add(tried.lower())
