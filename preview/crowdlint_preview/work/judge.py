@@ -254,7 +254,12 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
     for request in visit.stopped:
         if _is_answer(request):
             continue
-        if request.kind == "navigation":
+        if request.kind == "navigation" and _is_undocumented(request.url):
+            outcome.doubts.append(
+                f"the answer goes to {_short(request.url)}: Amazon documents www.mturk.com and "
+                "workersandbox.mturk.com, and whether another host takes it cannot be told"
+            )
+        elif request.kind == "navigation":
             outcome.failures.append(departure(request))
         elif request.url.startswith(PAGE_URL):
             relative = request.url.removeprefix(PAGE_URL)
@@ -281,6 +286,11 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         found = [failure for failure in outcome.failures if _CONSEQUENCE.search(failure)]
         outcome.failures = [failure for failure in outcome.failures if failure not in found]
         outcome.doubts += found
+
+
+def _is_undocumented(url: str) -> bool:
+    """Whether an answer goes to a host of Mechanical Turk's that its documentation does not name."""
+    return bool(re.match(r"https://[\w.-]+\.mturk\.com/mturk/externalSubmit\b", url))
 
 
 # What the page may do without, it looks poorer; what works on it, it cannot.

@@ -19,6 +19,12 @@ from crowdlint_preview.work.press import BACK, adding, leading_on, others, sendi
 from crowdlint_preview.work.surface import corners
 from crowdlint_preview.work.trouble import in_brief
 
+TIME = re.compile(
+    r"\b(?:seconds?|minutes?|too (?:fast|quick(?:ly)?|soon|early)|slow down|take your time|spent|wait"
+    r"|(?:whole|entire|full) (?:video|clip|audio|recording|sound|film)"
+    r"|(?:watch|listen|read)(?:ed)?\b.{0,30}\b(?:again|first|all))\b",
+    re.I,
+)
 ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
 MOST_COVERS = 4
 MOST_SECONDS = 180  # in which every tick is counted
@@ -41,6 +47,11 @@ class Refusal:
     def sentence(self) -> str:
         """What the page said, empty where it said nothing."""
         return " ".join(dict.fromkeys(self.words))[:300]
+
+    @property
+    def form(self) -> str:
+        """What it said, whatever its numbers were: a page may count."""
+        return re.sub(r"\d+", "#", self.sentence)
 
 
 class Plan:
@@ -186,8 +197,10 @@ class Plan:
             words += [
                 note.text for note in found if note.kind in ("alert", "confirm", "prompt", "invalid") and note.text
             ]
-            self.refusals.append(Refusal(button.text, words, news, found))
-            if words and not button.submits:
+            refusal = Refusal(button.text, words, news, found)
+            again = any((each.button, each.form) == (refusal.button, refusal.form) for each in self.refusals)
+            self.refusals.append(refusal)
+            if words and not button.submits and not again:
                 self.hands.others_done += 1
             return False
 
@@ -315,7 +328,8 @@ class Plan:
             if self._enabled() != enabled:
                 return True
         self.visit.pass_time(LONG_WAIT)
-        return self.look.text() != texts or self._enabled() != enabled
+        said = any(TIME.search(refusal.sentence) for refusal in self.refusals[-1:])
+        return said or self.look.text() != texts or self._enabled() != enabled
 
     def _enabled(self) -> set[int]:
         return {each.key for each in self.look.buttons() if each.enabled and each.seen}

@@ -55,6 +55,10 @@ class Told:
                 self.number = (low_end, high_end)
         elif re.search(r"\b(?:a|valid|whole|only) (?:number|digits?|integer)|\bnumeric|digits only", low):
             self.number = self.number or (1, 9)
+        elif found := re.search(
+            r"\bnum(?:ber)?\b.{0,80}?(?:such as|e\. ?g\.,?|for example|like|:)\s*(\d{1,4})(?!\d|-\d)", low
+        ):
+            self.number = self.number or (float(found[1]), float(found[1]))
         if re.search(r"\b(?:different|distinct|unique|only once|twice|same (?:rank|value|number)|duplicate)", low):
             self.different = True
         if found := re.search(
@@ -168,6 +172,8 @@ _FORMATS = {"yyyy": DAY[0], "mm": DAY[1], "dd": DAY[2], "hh": "09", "yy": DAY[0]
 
 def _by_example(field: PageField, random: Random, told: Told) -> str | None:
     """What a placeholder shows: ``e.g. 12:30``, ``MM/DD/YYYY``."""
+    if told.number or told.total:
+        return None  # the page has said since what it wants
     shown = field.attributes.get("placeholder", "").strip()
     if found := re.match(r"(?:e\.?\s?g\.?|ex\.?|example|for example|such as|like)[:,.]?\s+(\S.*)", shown, re.I):
         return found[1].strip(" .'\"“”")
