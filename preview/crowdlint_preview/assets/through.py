@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from crowdlint_preview.assets.fetch import Brought, direct
+from crowdlint_preview.assets.store import file_name
+from crowdlint_preview.assets.wanted import wanted
 from crowdlint_preview.browser.browser import Resource, Response
+from crowdlint_preview.site.screen import Screen
 from crowdlint_schemas import loader
 
 
@@ -25,6 +29,33 @@ def let_through(resource: Resource, hosts: Collection[str]) -> Resource:
         return known[url]
 
     return answer if hosts else resource
+
+
+class LetIn:
+    """Brings what templates name on hosts that are let through into a folder: for pages that hold all they show."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._known: dict[str, Path | None] = {}
+
+    def screen(self, screen: Screen, hosts: Collection[str]) -> Screen:
+        """The screen with these among its assets; each address is asked once, however often a page is built."""
+        found: dict[str, Path] = {}
+        for url in [each.url for each in wanted(screen.source)] if hosts and not screen.error else ():
+            if urlsplit(url).netloc.lower() in hosts and url not in (screen.assets or {}):
+                if url not in self._known:
+                    self._known[url] = self._brought(url)
+                if path := self._known[url]:
+                    found[url] = path
+        return replace(screen, assets={**(screen.assets or {}), **found}) if found else screen
+
+    def _brought(self, url: str) -> Path | None:
+        found = direct(url)
+        if not isinstance(found, Brought):
+            return None
+        path = self.folder / file_name(url, found.body)
+        path.write_bytes(found.body)
+        return path
 
 
 def with_amazons_script(resource: Resource, assets: Mapping[str, Path]) -> Resource:

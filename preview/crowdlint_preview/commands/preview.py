@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.reporters.frame import visible
 from crowdlint_preview.commands._memory import fitting
@@ -18,6 +19,7 @@ from crowdlint_preview.commands._reporting import comparing_options, earlier_run
 from crowdlint_preview.commands._tasks import say_sandbox, screens, task_options, watched
 
 if TYPE_CHECKING:
+    from crowdlint_preview.assets.through import LetIn
     from crowdlint_preview.browser.browser import Browser
     from crowdlint_preview.site.screen import Screen
 
@@ -71,6 +73,8 @@ class Camera:
         self.options, self.context = options, context
         self.stuck: list[tuple[Screen, str]] = []
         self._browser: Browser | None = None
+        self._exit = ExitStack()
+        self._let_in: LetIn | None = None
 
     def __enter__(self) -> Camera:
         return self
@@ -79,6 +83,17 @@ class Camera:
         if self._browser is not None:
             self._browser.__exit__()
             self._browser = None
+        self._exit.close()
+
+    def whole(self, screen: Screen) -> Screen:
+        """A screen with what its template loads from hosts that the settings let through: its page must hold that."""
+        from crowdlint_preview.assets.through import LetIn
+        from crowdlint_preview.browser.ending import scratch
+
+        hosts = Configuration().of(Path(screen.source.path)).allow_hosts
+        if hosts and self._let_in is None:
+            self._let_in = LetIn(Path(self._exit.enter_context(scratch())))
+        return self._let_in.screen(screen, hosts) if self._let_in else screen
 
     def require_browser(self, found: Sequence[Screen]) -> None:
         """Raise ``UserError`` where pictures are wanted and there is no browser, before anything is written."""
@@ -159,7 +174,7 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     from crowdlint_preview.site.site import SiteFolder, file_names
 
     shard = read_shard(options["shard"], os.environ) if options["shard"] else Shard(1, 1)
-    found = [screen for _, screen in shard.of(screens(options, failing=True))]
+    found = [camera.whole(screen) for _, screen in shard.of(screens(options, failing=True))]
     camera.stuck.clear()
     camera.require_browser(found)
     if options["part_of"]:

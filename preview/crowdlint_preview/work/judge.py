@@ -254,7 +254,7 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
     for request in visit.stopped:
         if _is_answer(request):
             continue
-        if request.kind == "navigation" and _is_undocumented(request.url):
+        if request.kind == "navigation" and _is_undocumented(request):
             outcome.doubts.append(
                 f"the answer goes to {_short(request.url)}: Amazon documents www.mturk.com and "
                 "workersandbox.mturk.com, and whether another host takes it cannot be told"
@@ -288,9 +288,10 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         outcome.doubts += found
 
 
-def _is_undocumented(url: str) -> bool:
-    """Whether an answer goes to a host of Mechanical Turk's that its documentation does not name."""
-    return bool(re.match(r"https://[\w.-]+\.mturk\.com/mturk/externalSubmit\b", url))
+def _is_undocumented(request: Request) -> bool:
+    """Whether an answer is sent as it must be, to a host of Mechanical Turk's that its documentation does not name."""
+    theirs = re.match(r"https://[\w.-]+\.mturk\.com/mturk/externalSubmit\b", request.url)
+    return bool(theirs) and bool(request.body)
 
 
 # What the page may do without, it looks poorer; what works on it, it cannot.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 import urllib.request
@@ -101,6 +102,18 @@ def test_hosts_that_the_settings_name_are_let_through(
     found = exercised(path)
     assert (found["status"], found["reason"]) == ("passed", "")
     assert json.loads(call("config", path).out)["allow-hosts"] == [host]
+
+
+def test_previews_hold_what_those_hosts_give(served: tuple[Path, str], tmp_path: Path) -> None:
+    folder, host = served
+    (folder / "tool.js").write_text("window.tool = () => 'held';", encoding="utf-8")
+    path = page(tmp_path, f"{LOADER}<script src='http://{host}/tool.js'></script>{FORM}")
+    held = base64.b64encode(b"window.tool = () => 'held';").decode()
+    for names, expected in (([], False), ([host], True)):
+        (tmp_path / "crowdlint.toml").write_text(f"allow-hosts = {names}\n", encoding="utf-8")
+        done = call("preview", path, "--out", tmp_path / "out", "--no-screenshots")
+        shown = (tmp_path / "out" / f"{path.name.split('.')[0]}.html").read_text(encoding="utf-8")
+        assert (done.code, held in shown) == (0, expected)
 
 
 @pytest.mark.browser

@@ -118,6 +118,8 @@ def test_a_plain_form_of_mechanical_turk_is_worked(browser: Browser) -> None:
     lost = "<script>document.forms[0].onsubmit = () => { document.forms[0].url.value = '' }</script>"
     assert work(browser, html + lost).status == "failed"
     assert "tried to go to" in work(browser, html.replace("method='post'", "")).reason
+    elsewhere = work(browser, html.replace("www.mturk.com", "www.workersandbox.mturk.com"))
+    assert elsewhere.status == "inconclusive" and "another host" in elsewhere.reason
 
 
 def test_the_line_of_what_the_page_throws_is_named(browser: Browser) -> None:
