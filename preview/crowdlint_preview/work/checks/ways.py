@@ -13,7 +13,7 @@ from crowdlint_preview.work.look import Look, PageButton
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
-from crowdlint_preview.work.press import others, sending
+from crowdlint_preview.work.press import SEND, others, sending
 
 MOST_WAYS = 3
 # What is looked for on a visit of its own: sentences, and whether each is a failure.
@@ -25,11 +25,17 @@ def other_ways(plan: Plan, answers: list[Any]) -> list[Check]:
     sent = plan.sent_by
     if sent is None:
         return []
-    found = [each for each in sending(plan.offered) if each.seen and each.enabled]
+    found = [each for each in sending(plan.offered) if each.seen and each.enabled and _is_for_everybody(each)]
     found += [each for each in others(plan.offered) if each.group == sent.group and not sent.submits]
     by_name = {each.called: each for each in found if each.called != sent.called}
     gathered = _gathered(plan, answers)
     return [partial(_judged, way=each, gathered=gathered) for each in list(by_name.values())[:MOST_WAYS]]
+
+
+def _is_for_everybody(button: PageButton) -> bool:
+    """Whether it is no part of a crowd element, such as a category, other than what that calls Submit."""
+    ours = button.widget.startswith("crowd-") and button.host != "crowd-button"
+    return not ours or bool(SEND.search(button.text))
 
 
 def _gathered(plan: Plan, answers: list[Any]) -> set[str]:
