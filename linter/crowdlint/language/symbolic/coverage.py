@@ -149,8 +149,8 @@ def _options(node: Node) -> tuple[int, ...]:
         return ()
     start = 1 if isinstance(node, Case) else 0
     options = [index for index, branch in enumerate(node.branches) if index >= start and branch.reachable]
-    # A block without its end holds what was never meant to hang on its condition: that is always shown.
-    if node.close and not any(branch.is_else for branch in node.branches):
+    # A block without its end holds what was never meant to hang on its condition: always shown.
+    if (node.close or not options) and not any(branch.is_else for branch in node.branches):
         options.append(NOTHING)
     return tuple(options)
 

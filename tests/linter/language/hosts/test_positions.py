@@ -111,7 +111,9 @@ def yaml_block(text: str) -> str | None:
     return "a:\n  Content: |-\n" + "".join(f"    {line}\n" for line in text.split("\n")) + "b: 1\n"
 
 
-def terraform(text: str) -> str:
+def terraform(text: str) -> str | None:
+    if "$${" in text or "%%{" in text:
+        return None  # a doubled sign is an escape already: no spelling says it
     said = re.sub(r"([$%])(?=\{)", r"\1\1", text)
     return f"a {{\n  content = <<EOF\n{said}\nEOF\n}}\n"
 

@@ -1,6 +1,6 @@
 """Whatever is spliced together: nothing raises, places lie inside the text, literal pieces are the author's text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crowdlint.language.liquid import Template, Text, descend, parse
@@ -104,6 +104,9 @@ def test_tokens_cover_the_text(text: str) -> None:
 
 
 @given(TEMPLATES)
+@example("{% case a %}")
+@example("<p>{% case a %}x{% else %}y")
+@example("{% unless a %}x")
 def test_every_literal_piece_is_the_text_it_came_from(text: str) -> None:
     for page in variants(read(text)):
         at = 0
