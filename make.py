@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CROWDLINT = [str(PYTHON), "-m", "crowdlint"]
-PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--maxprocesses", "8", "--dist", "loadgroup"]
+# One process more than there are processors: a test that waits for a page leaves its own idle.
+PROCESSES = min((os.cpu_count() or 1) + 1, 8)
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", PROCESSES, "--dist", "loadgroup"]
 
 
 def run(*command: object, check: bool = True) -> bool:

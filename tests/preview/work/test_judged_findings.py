@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import call
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("unseen")]
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
 FORM = f"{LOADER}\n<crowd-form>\n{{}}\n<crowd-input name='remark'></crowd-input></crowd-form>"
 
@@ -16,7 +16,7 @@ FORM = f"{LOADER}\n<crowd-form>\n{{}}\n<crowd-input name='remark'></crowd-input>
 def exercised(folder: Path, **pages: str) -> dict[str, dict[str, str]]:
     for name, text in pages.items():
         (folder / f"{name}.liquid.html").write_text(text, encoding="utf-8")
-    call("exercise", folder, "--out", folder / "out")
+    call("exercise", folder, "--out", folder / "out", "--pictures", "none")
     report = json.loads((folder / "out" / "report.json").read_text(encoding="utf-8"))
     return {Path(each["template"]).name.split(".")[0]: each for each in report["templates"]}
 

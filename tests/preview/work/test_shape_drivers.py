@@ -11,7 +11,7 @@ from task_page import LOADER, answer_to
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_preview.work.exercise import exercise
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("unseen")]
 
 VERTICES = [{"x": 10, "y": 20}, {"x": 30, "y": 40}, {"x": 10, "y": 60}]
 GIVEN: dict[str, Any] = {

@@ -9,6 +9,11 @@ import pytest
 from command import call
 
 from crowdlint.errors import UserError
+from crowdlint.language.task.sources import TaskOptions
+from crowdlint.language.text.source import Source
+from crowdlint_preview.browser.browser import Browser
+from crowdlint_preview.site.screen import read_screens
+from crowdlint_preview.work.exercise import exercise
 from crowdlint_preview.work.steps.reading import read_steps, steps_beside, steps_schema
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
@@ -20,23 +25,27 @@ PAGE = f"""{LOADER}<crowd-form>
 </crowd-form>"""
 
 
-def exercised(folder: Path, steps: str) -> tuple[str, str]:
-    """The verdict on the page with these steps beside it."""
-    (folder / "page.liquid.html").write_text(PAGE, encoding="utf-8")
+def exercised(browser: Browser, folder: Path, steps: str) -> tuple[str, str]:
+    """The verdict on the page with these steps."""
     (folder / "page.steps.yaml").write_text(steps, encoding="utf-8")
-    call("exercise", folder / "page.liquid.html", "--out", folder / "out")
-    [entry] = json.loads((folder / "out" / "report.json").read_text(encoding="utf-8"))["templates"]
-    return entry["status"], entry["reason"]
+    page = read_screens([Source(PAGE, "page.liquid.html")], TaskOptions())[0]
+    outcome = exercise(browser, page.html, page.resource, page=page.page, steps=read_steps(folder / "page.steps.yaml"))
+    return outcome.status, outcome.reason
 
 
 @pytest.mark.browser
-def test_steps_are_done_and_the_rest_is_filled_in(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("unseen")
+def test_steps_beside_a_template_are_done_and_the_rest_is_filled_in(tmp_path: Path) -> None:
     steps = "- fill: Word\n  with: tram\n- fill: Colour\n  with: blue\n- choose: Not sure\n"
     expected = "- expect: answer.word is tram\n- expect: answer.colour is blue\n- expect: answer.sure holds n\n"
-    assert exercised(tmp_path, steps + expected) == ("passed", "")
+    (tmp_path / "page.liquid.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "page.steps.yaml").write_text(steps + expected, encoding="utf-8")
+    done = call("exercise", tmp_path / "page.liquid.html", "--out", tmp_path / "out")
+    assert (done.code, done.out.partition(" ")[0]) == (0, "passed")
 
 
 @pytest.mark.browser
+@pytest.mark.usefixtures("unseen")
 @pytest.mark.parametrize(
     ("steps", "words"),
     [
@@ -47,8 +56,8 @@ def test_steps_are_done_and_the_rest_is_filled_in(tmp_path: Path) -> None:
         ("- draw: box\n  label: tram\n  at: [[0.1, 0.1], [0.2, 0.2]]\n", "there is no <crowd-bounding-box>"),
     ],
 )
-def test_what_cannot_be_done_or_is_not_so_fails(tmp_path: Path, steps: str, words: str) -> None:
-    status, reason = exercised(tmp_path, steps)
+def test_what_cannot_be_done_or_is_not_so_fails(browser: Browser, tmp_path: Path, steps: str, words: str) -> None:
+    status, reason = exercised(browser, tmp_path, steps)
     assert status == "failed" and words in reason
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,6 +20,7 @@ from crowdlint_preview.browser.chromium import find
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.resources import resources
 from crowdlint_preview.site.site import task_page
+from crowdlint_preview.testing.task import CrowdTask
 from crowdlint_preview.work import drivers
 from crowdlint_preview.work.drivers import Worker, driver
 from crowdlint_preview.work.drivers._sight import in_sight
@@ -37,6 +38,7 @@ def test_the_folders_of_an_element_agree() -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.usefixtures("unseen")
 @pytest.mark.parametrize("tag", ENTRIES)
 def test_its_example_is_worked(browser: Browser, tag: str) -> None:
     page = screen(tag)
@@ -120,11 +122,11 @@ def work_all(frame: FrameLocator, worker: Worker) -> Iterator[tuple[str, str, An
         ('value="kept" disabled', "kept"),
     ],
 )
-def test_every_kind_of_text_box_is_worked(browser: Browser, attributes: str, wanted: str) -> None:
-    html = f'{LOADER}<crowd-form><crowd-input name="a" {attributes}></crowd-input></crowd-form>'
-    outcome = exercise(browser, html, resources(Media()), seed=attributes)
-    assert (outcome.failures, outcome.console) == ([], [])
-    assert re.fullmatch(wanted, outcome.answers[0][0]["a"])
+def test_every_kind_of_text_box_is_worked(crowd_task: Callable[..., CrowdTask], attributes: str, wanted: str) -> None:
+    box = f'<crowd-input name="a" {attributes}></crowd-input>'
+    task = crowd_task(f"{LOADER}<crowd-form>{box}</crowd-form>", {}, seed=attributes)
+    task.fill_in()
+    assert re.fullmatch(wanted, task.submit()["a"]) and task.visit.console == []
 
 
 @pytest.mark.browser
