@@ -51,10 +51,12 @@ def _state(state: str, count: int) -> str:
 
 def _facts(document: Document) -> str:
     seed = f"seed “{document['seed']}”" if document["seed"] else "the usual seed"
+    number = document["summary"]["tasks"]
+    tasks = f"{number} task{'' if number == 1 else 's'}"
     if not document["browser"]:  # nothing was worked
-        return f"{document['summary']['tasks']} tasks · crowdlint {document['crowdlint']}"
+        return f"{tasks} · crowdlint {document['crowdlint']}"
     facts = [
-        f"{document['summary']['tasks']} tasks in {document['summary']['seconds']:g} s",
+        f"{tasks} in {document['summary']['seconds']:g} s",
         f"crowdlint {document['crowdlint']}",
         document["browser"],
         seed,

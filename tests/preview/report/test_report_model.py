@@ -18,6 +18,7 @@ from crowdlint.language.text.source import Source
 from crowdlint_preview.report.folder import merged, named_files, read_report
 from crowdlint_preview.report.formats import FORMATS
 from crowdlint_preview.report.model import Document, document, told
+from crowdlint_preview.report.page import page
 from crowdlint_preview.report.shard import Shard, read_shard
 from crowdlint_preview.site.output import LIST, Results
 from crowdlint_preview.site.screen import Screen, read_screens
@@ -139,6 +140,11 @@ def test_annotations_and_summary_say_it_in_words(whole: tuple[Path, Document]) -
     text = FORMATS["summary"](whole[1])
     assert "3 failed, 3 inconclusive, 6 passed in 18 seconds" in text
     assert "<img" not in text and "<script" not in text and text.count("\n| failed |") == 3
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 task in 18 s"), (12, "12 tasks in 18 s")])
+def test_one_task_is_one(whole: tuple[Path, Document], number: int, words: str) -> None:
+    assert words in page({**whole[1], "summary": {**whole[1]["summary"], "tasks": number}}, whole[0])
 
 
 @pytest.mark.parametrize("name", FORMATS)
