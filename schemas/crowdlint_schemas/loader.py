@@ -32,6 +32,7 @@ STYLE_PATTERN = rf"{_PLACE}[\w./-]*\.css{_END}"
 _ADDRESS = regex(PATTERN)
 _STYLES = regex(STYLE_PATTERN)
 _HELPER = regex(HELPER_PATTERN)
+_VARIANT = regex(rf"{_PLACE}{NAME}-[\w-]+\.js{_END}")
 # The loader, or what was meant to be it; in small or in capital letters.
 MEANT_PATTERN = r"crowd-html|assets\.crowd"
 _MEANT = regex(MEANT_PATTERN, re.IGNORECASE)
@@ -53,6 +54,11 @@ def helper(address: str) -> str:
     """The script, as ``HELPERS`` calls it, that the loader itself would load from an address; nothing for others."""
     match = _HELPER.fullmatch(address.strip())
     return match[2] if match else ""
+
+
+def is_variant(address: str) -> bool:
+    """Whether an address is Amazon's, of a script whose name only begins as the loader's does: there may be one."""
+    return _VARIANT.fullmatch(address.strip()) is not None
 
 
 def is_styles(address: str) -> bool:

@@ -53,7 +53,8 @@ def _edits(checked: Checked, check: Check, reason: str) -> list[Edit]:
         names.setdefault(_anchor(finding, reading), set()).add(finding.name)
     edits = [_comment(source, reading, at, sorted(allow), reason) for at, allow in sorted(names.items())]
     tried = replace(source, text=apply(source.text, edits))
-    left = {each.name for each in check(tried).findings} & {finding.name for finding in found}
+    still = {(each.name, each.span.start, each.message) for each in check(tried).findings}
+    left = {each.name for each in found if (each.name, _moved(each.span.start, edits), each.message) in still}
     if not left:
         return edits
     # What one comment could not reach is allowed in the whole file; the others stay as near as they are.
@@ -63,6 +64,11 @@ def _edits(checked: Checked, check: Check, reason: str) -> list[Edit]:
     at = source.text.find("?>") + 2 if source.text.startswith("<?xml") else 0
     line = f"{_newline(source)}<!-- {top} -->" if at else f"<!-- {top} -->{_newline(source)}"
     return [Edit(Span(at, at), line), *(edit for edit in edits if edit.span.start >= at)]
+
+
+def _moved(at: int, edits: Iterable[Edit]) -> int:
+    """Where a place is once the comments are there."""
+    return at + sum(len(edit.text) for edit in edits if edit.span.start <= at)
 
 
 def _words(verb: str, names: Iterable[str], reason: str) -> str:

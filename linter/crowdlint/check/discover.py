@@ -29,11 +29,12 @@ DEFAULT_EXCLUDE = (
 OUTPUT_LIST = ".crowdlint-files.json"  # in a folder of results: what `preview` and `exercise` wrote there
 SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
 
-# What makes a page a task template: elements of Amazon, its loader, task data, or a MTurk variable outside a script
-# beside something to answer with.
+# What makes a page a task template: elements of Amazon, its loader, task data; or, beside something to answer with, a
+# MTurk variable outside a script or the names under which Mechanical Turk is spoken to.
 _CROWD = regex(
-    rb"<\s*/?\s*crowd-|\btasks?\s*\.\s*input|MechanicalTurk|externalSubmit|" + re.escape(loader.NAME.encode()), re.I
+    rb"<\s*/?\s*crowd-|\btasks?\s*\.\s*input|<(?:HTML|External)Question\b|" + re.escape(loader.NAME.encode()), re.I
 )
+_NAMES = regex(rb"MechanicalTurk|externalSubmit", re.I)
 _MTURK = regex(rb"\$\{\s*[A-Za-z_][\w.-]*\s*\}")
 _FIELD = regex(rb"<form\b|<(?:input|select|textarea)\b[^>]*\sname\s*=", re.I)
 _IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
@@ -56,7 +57,7 @@ def is_template(name: str, data: bytes) -> bool:
     if lower.endswith(".liquid"):
         return False
     plain = _CODE.sub(b"", data)
-    return bool(_MTURK.search(plain) and _FIELD.search(plain))
+    return bool((_MTURK.search(plain) or _NAMES.search(data)) and _FIELD.search(plain))
 
 
 @cache

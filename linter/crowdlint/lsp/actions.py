@@ -95,22 +95,10 @@ def _allowing(
     source = checked.source
     if source is None or is_host(source.path) or finding.name in NEVER:
         return
-    check = desk.checker(source.path).check
-    before = _count(checked, finding)
-
-    def tried(with_comment: Source) -> Checked:
-        """What is left of this one finding: others of its rule stay, and are not to be allowed."""
-        after = check(with_comment)
-        return after if _count(after, finding) == before else replace(after, findings=())
-
-    text, count = allowed(replace(checked, findings=(finding,)), tried)
+    text, count = allowed(replace(checked, findings=(finding,)), desk.checker(source.path).check)
     if count:
         edited = list(_changes(opened, replace(source, text=text)))
         yield _action(f"Allow `{finding.name}` here", types.CodeActionKind.QuickFix, edited, shown)
-
-
-def _count(checked: Checked, finding: Finding) -> int:
-    return sum(each.name == finding.name for each in checked.findings)
 
 
 def _of_all(desk: Desk, opened: Opened, checked: Checked) -> Iterator[types.CodeAction]:

@@ -12,9 +12,11 @@ from crowdlint.language.page.standing import is_component
 from crowdlint.language.text.ranges import Ranges
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.filters import FILTERS
 from crowdlint_schemas.light import regex
 
 LIQUID = "; Liquid writes `{{ … }}`"
+LEFT_MISSING = "a brace is missing on the left" + LIQUID
 # Liquid reads these itself, so they are looked for in what the author typed.
 MUSTACHES = regex(r"(?<!\{)\{\{\{++[^{}]*+\}\}\}+")
 # What is seen of each language once Liquid has run, a sign without which it is not, and what to write instead.
@@ -28,7 +30,8 @@ ANYWHERE = (
         "`${…}` is Mechanical Turk's; this template is Liquid, which writes `{{ … }}`",
     ),
     ("task.input", r"(?<![{$])\{\s*task\.input\b[^{}]*\}(?!\})", "one brace is missing on each side" + LIQUID),
-    ("task.input", r"(?<![{$])\{\s*task\.input\b[^{}]*\}\}", "a brace is missing on the left" + LIQUID),
+    ("task.input", r"(?<![{$])\{\s*task\.input\b[^{}]*\}\}", LEFT_MISSING),
+    ("|", rf"(?<![{{$])\{{\s*[\w.\[\]-]+\s*\|\s*(?:{'|'.join(FILTERS)})\b[^{{}}]*\}}\}}", LEFT_MISSING),
 )
 IN_MTURK = (
     ("{", r"(?<![{$])\{[A-Za-z_]\w*\}(?!\})", "a column is written `${name}`; its `$` is missing"),
@@ -64,7 +67,8 @@ def check(page: Page) -> Iterator[Finding]:
     for _, pattern, message in patterns:
         for match in re.finditer(pattern, text, re.S):
             if match.start() not in outside:
-                yield Finding(page.span(*match.span()), message)
+                span = page.span(*match.span())
+                yield Finding(span, message, echoes=(Consequence(("CL119", "CL4"), span),))
 
 
 def _whole(found: Foreign, page: Page) -> Finding:

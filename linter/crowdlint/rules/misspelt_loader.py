@@ -30,4 +30,8 @@ def check(page: Page) -> Iterator[Finding]:
         meant = loader.ADDRESSES["v2" if "v2" in url.lower() else "v1"]
         place = attribute.value_editable
         fix = Fix(f"write `{meant}`", (Edit(place, meant),), "unsafe") if place else None
+        if loader.is_variant(url):
+            message = f"Amazon documents {meant}; that there is a script of this name, too, is not known"
+            yield Finding(attribute.value_span, message, fix, level="warning")
+            continue
         yield Finding(attribute.value_span, f"this is not the address of Amazon's script, which is {meant}", fix)

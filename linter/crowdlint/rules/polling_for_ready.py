@@ -25,10 +25,22 @@ def check(code: Code) -> Iterator[Finding]:
     """One finding a timer that starts with the page; where the ready event is used, timers have other uses."""
     if any(name in READY for listener in code.listeners for name in listener.events):
         return
+    told: set[Syntax] = set()
     for call in code.calls:
         is_timer = call.name in ("setTimeout", "setInterval") and (call.owner is None or call.on is Special.WINDOW)
+        if any(each in told for each in _around(call.node)):
+            continue  # the second try of one that was told
         if is_timer and code.guards.runs_at_load(call.node) and _waits(code, call):
+            told.add(call.node)
             yield Finding(code.span(call.owner or call.word, call.word), MESSAGE)
+
+
+def _around(node: Syntax) -> Iterator[Syntax]:
+    """The nodes that a node stands in."""
+    each = node.parent
+    while each is not None:
+        yield each
+        each = each.parent
 
 
 def _waits(code: Code, call: Invoked) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.addresses import addresses
+from crowdlint.language.page.addresses import Address, addresses
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.standing import is_hosted
 from crowdlint.language.text.source import MARKER
@@ -16,10 +16,16 @@ from crowdlint_schemas.light import regex
 
 # What may be absolute, too: a value that nobody knows may end the scheme.
 ABSOLUTE = regex(rf"[a-z][a-z0-9+.-]*:|//|#|[^/?#]*{MARKER}", re.I)
-
-
 # What a build makes scripts and styles of.
 SOURCE = regex(r"\.(?:tsx?|jsx|vue|svelte|scss|sass|less)(?:[?#]|$)", re.I)
+# Where builds have the module from which they start.
+ENTRY = regex(r"(?:\./|/)?src/[\w./-]+\.m?js$")
+
+
+def _is_entry(address: Address) -> bool:
+    """Whether a script is the module that a build begins with."""
+    kind = address.attribute.element.value("type")
+    return kind is not None and kind.text.strip().lower() == "module" and ENTRY.match(address.text.strip()) is not None
 
 
 @rule("CL505", on=Page, severity="warning", also=("info",), rendered=True)
@@ -32,10 +38,9 @@ def check(page: Page) -> Iterator[Finding]:
         if not text or ABSOLUTE.match(text) or LEFTOVER.search(text):
             continue
         if not BRACES.search(text):  # a name that nothing fills in other rules speak of
-            if SOURCE.search(text):
-                message = (
-                    f"`{text[:60]}` is run by no browser, so this is no template yet: check the page that is built"
-                )
+            if SOURCE.search(text) or (address.kind == "script" and _is_entry(address)):
+                message = f"`{text[:60]}` is what a build begins with, so this is no template yet"
+                message += ": check the page that is built"
                 yield Finding(address.span, message, level="info")
                 continue
             inline = address.kind in ("script", "style")

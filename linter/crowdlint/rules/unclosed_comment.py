@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 MESSAGES: dict[str, tuple[Severity, str]] = {
     "eof-in-comment": (
         "error",
-        "a comment is never closed: its `-->` is missing, and the rest of the page is not shown",
+        "a comment is never closed: its `-->` is missing, and the worker sees nothing of the rest of the page",
     ),
     "incorrectly-opened-comment": (
         "warning",
@@ -28,7 +30,11 @@ MESSAGES: dict[str, tuple[Severity, str]] = {
 }
 
 
-@rule("CL216", on=Page, severity="error", also=("warning",), seeks=(f"!{name}" for name in MESSAGES))
+# What a comment at the end of a page may hide without loss.
+ENDS = regex(r"</(?:body|html)\s*+>|\s++", re.I)
+
+
+@rule("CL216", on=Page, severity="error", also=("warning", "info"), seeks=(f"!{name}" for name in MESSAGES))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a comment; an unclosed one is shown from its opening."""
     for problem in page.errors:
@@ -38,4 +44,6 @@ def check(page: Page) -> Iterator[Finding]:
             if problem.name == "eof-in-comment" and page.comments:
                 last = page.comments[-1]
                 span = page.span(last.start, last.start + 4)
+                if "<" not in ENDS.sub("", page.rendered.text[last.start + 4 : last.end]):
+                    level, message = "info", "a comment is never closed: its `-->` is missing; nothing follows it here"
             yield Finding(span, message, level=level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding, Severity
+from crowdlint.finding import Consequence, Finding, Severity
 from crowdlint.language.html.content import FORMATTING, SPECIAL, SWALLOWING
 from crowdlint.language.page.page import Element, Page
 from crowdlint.rules import rule
@@ -24,9 +24,12 @@ def check(page: Page) -> Iterator[Finding]:
             level, lost = loss(page, problem.element)
             lost = lost or _reach(problem.element)
             message = f"`<{tag}>` is never closed{lost}; its `</{tag}>` is missing"
+            echoes: tuple[Consequence, ...] = ()
             if problem.other and problem.other is not problem.element:
                 message = f"`<{tag}>` stands where `</{tag}>` was meant{lost}"
-            yield Finding(problem.span, message, level=level)
+                echoes = (Consequence(("CL304", "CL611"), problem.span),)
+                level = "error" if tag == "crowd-form" else level  # one of the two sends nothing
+            yield Finding(problem.span, message, echoes=echoes, level=level)
 
 
 def loss(page: Page, element: Element) -> tuple[Severity, str]:

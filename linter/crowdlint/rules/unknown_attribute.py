@@ -63,6 +63,8 @@ def _finding(element: Element, attribute: Attribute, known: list[str]) -> Findin
     name = typed if typed.lower() == attribute.name else attribute.name
     message = f"`<{element.tag}>` has no attribute `{name}` and passes over it"
     meant = nearest(attribute.name, known)
+    if attribute.name in ("label", "text") and element.facts and element.facts["content"] in ("any", "phrasing"):
+        return Finding(attribute.name_span, f"{message}; its text stands between its tags")
     if meant is None:
         owner = next(
             (tag for tag, entry in element.page.job.elements.items() if attribute.name in entry["attributes"]), ""

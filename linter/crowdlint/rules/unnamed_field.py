@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Finding
-from crowdlint.language.page.form import fields, is_off, script_text, static
+from crowdlint.language.page.form import fields, input_type, is_off, script_text, static
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.script.pieces import origins
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
@@ -21,7 +22,7 @@ def check(page: Page) -> Iterator[Finding]:
         form = field.closest("crowd-form", "crowd-entity-annotation", "form")
         if form is None or field.has_unknown_attributes or _has_name(field) or is_off(field):
             continue
-        if not _is_used_by_script(page, field):
+        if not _is_idle(field) and not _is_used_by_script(page, field):
             yield Finding(field.start_tag, f"`<{field.tag}>` has no `name`, so its answer is not sent")
 
 
@@ -33,8 +34,19 @@ def _has_name(field: Element) -> bool:
     return value is not None and bool(value.text.strip())
 
 
+def _is_idle(field: Element) -> bool:
+    """Whether nobody could write an answer into it: hidden, without an id to find it by and without a value."""
+    return input_type(field) == "hidden" and not field.attribute("id") and not field.attribute("value")
+
+
 def _is_used_by_script(page: Page, field: Element) -> bool:
-    """Whether a script reads a native field itself, found by its id or class, or gives names to fields like this."""
+    """Whether a script reads a native field itself, found by its id or class, or gives names to fields like this.
+
+    A handler on the field reads it, and so may a script of the author's that lies elsewhere.
+    """
+    handled = any(each.name.startswith("on") for each in field.attributes)
+    if not field.tag.startswith("crowd-") and (handled or (field.attribute("id") and "own" in origins(page))):
+        return True
     script = script_text(page)
     words = [static(field, "id") or "", *(static(field, "class") or "").split()]
     found = any(word and (word in script or _is_counted(word, script)) for word in words)

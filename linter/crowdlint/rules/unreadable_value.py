@@ -72,6 +72,9 @@ def _fix(attribute: Attribute, error: JsonError, text: str) -> Fix | None:
     sign = missing.get(error.kind)
     if error.insert is None or not sign or sign == attribute.quote or not attribute.quote:
         return None
+    behind = attribute.element.page.source.text[error.insert.end :].lstrip()
+    if error.kind == "missing-colon" and behind[:1] in "|,}":
+        return None
     if attribute.element.start.unsure or (sign in CLOSERS.values() and attribute.value_editable is None):
         return None  # Liquid writes in it: where a bracket ends, the author knows
     return Fix(f"add the `{sign}`", (Edit(error.insert, sign),))

@@ -11,7 +11,9 @@ from crowdlint.rules import rule
 
 @rule("CL304", on=Page, severity="error", around="page", seeks="<crowd-> <iron-icon>")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding an element. Where the form is what is missing, missing-crowd-form and widget-outside-form speak."""
+    """One finding an element. Of a missing form missing-crowd-form and widget-outside-form speak, of one within
+    another nested-crowd-form.
+    """
     for element in page.elements("crowd-", "iron-icon"):
         entry = element.facts
         if entry is None:
@@ -19,7 +21,7 @@ def check(page: Page) -> Iterator[Finding]:
         parents = entry["parents"]
         within = [tag for tag in parents["within"] if tag != element.tag]
         for outer in element.ancestors():
-            if outer.tag in parents.get("never-within", ()):
+            if outer.tag in parents.get("never-within", ()) and outer.tag != element.tag:
                 note = Note(outer.start_tag, "the outer element")
                 message = f"`<{element.tag}>` is a form of its own: take the outer `<{outer.tag}>` out"
                 yield Finding(element.name_span, message, notes=(note,))

@@ -123,7 +123,7 @@ def note(value: Value, operator: str, other: Value, expression: AnyExpression) -
         if isinstance(expression, liquid.Literal):
             shape.use("compared", expression.span, (operator, expression.value))
         elif other.shape is not None:
-            shape.use("tested", expression.span)
+            shape.use("matched", expression.span, operator)
 
 
 def nothing(expression: AnyExpression) -> bool:

@@ -374,7 +374,14 @@ def _tested(shape: Shape) -> Kind | None:
     return None
 
 
-_WEAKER = (_attribute, _number, _loose_json, _named, _printed, _tested)
+def _ordered(shape: Shape) -> Kind | None:
+    """One value that is greater or smaller than another is a number; one that is equal to it may be anything."""
+    if any(use.detail in ("<", "<=", ">", ">=") for use in shape.having("matched")) and not places(shape):
+        return Kind("number", {"type": "number"}, lambda index: index + 1)
+    return None
+
+
+_WEAKER = (_attribute, _number, _loose_json, _named, _printed, _tested, _ordered)
 _SENTENCES = (
     "Maria Keller flew from Lisbon to Oslo in March.",
     "The bakery on Mill Lane opens at seven.",

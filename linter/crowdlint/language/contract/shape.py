@@ -12,6 +12,7 @@ Verb = Literal[
     "printed",  # detail: Place, filters: names of the filters in between
     "granted",  # handed to grant_read_access; detail: part of the address: "whole", "bucket", "key", "start"
     "compared",  # detail: (operator, literal)
+    "matched",  # compared with another value of the task; detail: the operator
     "tested",  # stands alone in a condition; detail: "unless" where its absence shows something
     "looped",
     "sized",  # its size, first or last item is read

@@ -374,3 +374,12 @@ class Tokenizer:
         stop = len(self.text) if end < 0 else end
         self.at = stop if end < 0 else end + 1
         return CommentToken(self._plain(begin, stop), start, self.at)
+
+
+def tag_of_standard(text: str, start: int, limit: int = 4_000) -> StartTag | None:
+    """The start tag that begins at an offset, as browsers read it; ``None`` where it goes on beyond ``limit``.
+
+    Its offsets count from ``start``.
+    """
+    token = Tokenizer(text[start : start + limit]).read()
+    return token if isinstance(token, StartTag) else None

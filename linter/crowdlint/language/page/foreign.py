@@ -24,7 +24,10 @@ _SERVER = (
     ),
 )
 # What only pages for Mechanical Turk say.
-OF_TURK = regex(f"{SCRIPTS_PATTERN}|{SUBMIT_PATTERN}|\\bturk(?:SubmitTo|SetAssignmentID|GetParam)\\b", re.I)
+OF_TURK = regex(
+    f"{SCRIPTS_PATTERN}|{SUBMIT_PATTERN}|\\bturk(?:SubmitTo|SetAssignmentID|GetParam)\\b|ASSIGNMENT_ID_NOT_AVAILABLE",
+    re.I,
+)
 _TASK = regex(r"\{[{%][^{}%]*\btask\s*\.\s*in")  # a slip of `task.input`; the word alone stands in anybody's prose
 _HANDLEBARS = regex(r"\{\{\{?[#/^>]\s*[A-Za-z]|\{\{else\}\}")
 # Attributes and scripts that tell which library fills in braces in the browser.

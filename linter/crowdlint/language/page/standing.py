@@ -71,9 +71,13 @@ def is_hosted(page: Page) -> bool:
 
 @once
 def is_for_turk(page: Page) -> bool:
-    """Whether the page is for Mechanical Turk: by its variables, its envelope, or where it sends the answer."""
+    """Whether the page is for Mechanical Turk: by its variables, its envelope, where or how it sends the answer.
+
+    `answer-format` says nothing beside data of Ground Truth, where it does nothing.
+    """
     named = page.dialect is not None and page.dialect.name == "mturk"
-    return named or speaks_of_turk(page)
+    formed = any(each.attribute("answer-format") for each in page.elements("crowd-form"))
+    return named or speaks_of_turk(page) or (formed and "task.input" not in page.source.text)
 
 
 @once
