@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from crowdlint.check.reading import ALWAYS, Reading
 from crowdlint.check.report import Checked, Crash
 from crowdlint.check.sure import is_sure
 from crowdlint.errors import UserError
-from crowdlint.finding import Consequence, Finding, Severity
+from crowdlint.finding import Finding, Severity
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import Rule
@@ -93,13 +94,39 @@ def _ask_all(rules: Asked, reading: Reading) -> tuple[list[Finding], list[Crash]
 
 def without_echoes(findings: list[Finding]) -> list[Finding]:
     """The findings without those that others say are but their consequences."""
-    echoes = [(cause, echo) for cause in findings for echo in cause.echoes]
-    return [each for each in findings if not any(cause is not each and _is_echo(each, echo) for cause, echo in echoes)]
+    by_codes: dict[tuple[str, ...], list[tuple[Span, Finding]]] = {}
+    for cause in findings:
+        for echo in cause.echoes:
+            by_codes.setdefault(echo.codes, []).append((echo.span, cause))
+    reaches = [(codes, Echoes(echoes)) for codes, echoes in by_codes.items()]
+    return [
+        each
+        for each in findings
+        if not any(each.code.startswith(codes) and reach.holds(each) for codes, reach in reaches)
+    ]
 
 
-def _is_echo(finding: Finding, echo: Consequence) -> bool:
-    reached = echo.span.start <= finding.span.start < echo.span.end or finding.span == echo.span
-    return reached and finding.code.startswith(echo.codes)
+class Echoes:
+    """The places in which findings are but consequences, looked up by their start: there may be thousands of both."""
+
+    def __init__(self, echoes: list[tuple[Span, Finding]]) -> None:
+        self._same: dict[Span, Finding] = {}
+        self._starts: list[int] = []
+        self._farthest: list[list[tuple[int, Finding]]] = []  # of those so far, of two causes
+        farthest: list[tuple[int, Finding]] = []
+        for span, cause in sorted(echoes, key=lambda each: each[0]):
+            self._same.setdefault(span, cause)
+            others = [each for each in farthest if each[1] is not cause]
+            mine = max((each[0] for each in farthest if each[1] is cause), default=0)
+            farthest = sorted([*others, (max(mine, span.end), cause)], key=lambda each: -each[0])[:2]
+            self._starts.append(span.start)
+            self._farthest.append(farthest)
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether a finding is a consequence of another."""
+        at = bisect_right(self._starts, finding.span.start)
+        within = at and any(end > finding.span.start and cause is not finding for end, cause in self._farthest[at - 1])
+        return bool(within) or self._same.get(finding.span, finding) is not finding
 
 
 def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]:

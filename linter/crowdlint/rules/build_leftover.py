@@ -23,6 +23,9 @@ LEFTOVER = regex(
 )
 # `{name}`: what Python's `format` would have filled in.
 BRACES = regex(r"(?<![{$#])\{[A-Za-z_][\w.]*\}(?!\})")
+DOLLAR = regex(r"\$\{[A-Za-z_][\w. -]*\}")
+# Whatever has the form of a name to be filled in.
+NAMES = regex(rf"{BRACES.pattern}|\$\{{[\w. -]+\}}|\{{\{{")
 # Attributes in which a placeholder breaks something; elsewhere a worker would only read it.
 ADDRESSES = {"src", "href", "poster", "data", "image", "icon-url", "action"}
 READ = {*ADDRESSES, "labels", "categories", "initial-value", "name"}
@@ -48,9 +51,10 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _braces(page: Page, attribute: Attribute) -> Iterator[Finding]:
-    match = BRACES.search(attribute.value.text)
+    match = BRACES.search(attribute.value.text) or (DOLLAR.search(attribute.value.text) if page.template else None)
     if match:
-        message = f"nothing fills in `{match[0]}`: {_harm(attribute)}; Liquid writes `{{{{ … }}}}`"
+        whose = "`${…}` is Mechanical Turk's, and Liquid" if match[0][0] == "$" else "Liquid"
+        message = f"nothing fills in `{match[0]}`: {_harm(attribute)}; {whose} writes `{{{{ … }}}}`"
         code = code_of(page) if page.elements("script") else None
         asked = code is not None and any(code.may_mean(ask, attribute.element) for ask in code.asks)
         yield Finding(attribute.value.span_of(*match.span()), message, level="warning" if asked else None)

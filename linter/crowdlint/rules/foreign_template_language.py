@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Consequence, Finding
+from crowdlint.finding import Consequence, Finding, Note
 from crowdlint.language.page.foreign import Foreign, foreign, left_alone
 from crowdlint.language.page.page import Page
 from crowdlint.language.page.standing import is_component
@@ -45,7 +45,7 @@ IN_MTURK = (
 FRAMEWORK = regex(r"<[^<>]*\s(?:v-|x-data|ng-|data-ng-|data-bind\b|:[a-z]|@[a-z])")
 
 
-@rule("CL118", on=Page, severity="error", also=("info",))
+@rule("CL118", on=Page, severity="error", also=("warning", "info"))
 def check(page: Page) -> Iterator[Finding]:
     """One finding a place, outside of scripts, styles and comments; one a page that is another language's."""
     found = foreign(page)
@@ -65,10 +65,14 @@ def check(page: Page) -> Iterator[Finding]:
     hidden += [(each.start, each.end) for each in page.comments if not text.startswith("<?", each.start)]
     outside = Ranges(hidden)
     for _, pattern, message in patterns:
+        said: dict[str, list[Span]] = {}
         for match in re.finditer(pattern, text, re.S):
             if match.start() not in outside:
-                span = page.span(*match.span())
-                yield Finding(span, message, echoes=(Consequence(("CL119", "CL4"), span),))
+                said.setdefault(match[0], []).append(page.span(*match.span()))
+        for spans in said.values():  # one name that nothing fills in is one mistake
+            echoes = tuple(Consequence(("CL119", "CL4"), span) for span in spans)
+            notes = tuple(Note(span, "again here") for span in dict.fromkeys(spans[1:4]))
+            yield Finding(spans[0], message, notes=notes, echoes=echoes)
 
 
 def _whole(found: Foreign, page: Page) -> Finding:
@@ -87,7 +91,12 @@ def _whole(found: Foreign, page: Page) -> Finding:
             found.span, f"{message} and refuses it: write Liquid, or check the page that comes out", echoes=echoes
         )
     message = f"these braces are {found.name}'s, but Ground Truth runs them as Liquid first and prints nothing for them"
-    return Finding(found.span, f"{message}; put them between `{{% raw %}}` and `{{% endraw %}}`", echoes=echoes)
+    return Finding(
+        found.span,
+        f"{message}; put them between `{{% raw %}}` and `{{% endraw %}}`",
+        echoes=echoes,
+        level=None if "task.input" in page.source.text else "warning",
+    )
 
 
 def _mustaches(text: str) -> Iterator[Finding]:

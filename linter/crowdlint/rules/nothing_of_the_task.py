@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crowdlint.finding import Finding
+from crowdlint.finding import Finding, Severity
 from crowdlint.language.page.addresses import addresses
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
@@ -18,16 +18,21 @@ MESSAGE = (
 )
 
 
-@rule("CL137", on=Page, severity="warning", every=True, around="anywhere")
+@rule("CL137", on=Page, severity="warning", also=("info",), every=True, around="anywhere")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a page, at what its widget shows; scripts and frames may bring something of the task."""
     if _reads_data(page) or page.elements("iframe", "object", "embed") or code_of(page) is not None:
         return
-    for address in addresses(page):
-        element = address.attribute.element
-        if _is_judged(page, element) and address.text.startswith(("http", "s3:", "data:")):
-            yield Finding(address.span, MESSAGE.format("picture", " | grant_read_access"))
-            return
+    judged = [
+        each
+        for each in addresses(page)
+        if _is_judged(page, each.attribute.element) and each.text.startswith(("http", "s3:", "data:"))
+    ]
+    if judged:
+        # Several pictures that are all fixed are an examination, or a page of examples.
+        level: Severity | None = "info" if len({each.text for each in judged}) > 1 else None
+        yield Finding(judged[0].span, MESSAGE.format("picture", " | grant_read_access"), level=level)
+        return
     for text in (*page.elements("crowd-entity-annotation"), *page.elements(*TARGETS)):
         value = text.value("text") if text.tag not in TARGETS else None
         shown = text.text if text.tag in TARGETS else value.text if isinstance(value, Static) else ""

@@ -11,7 +11,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.language.page.standing import is_hosted
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
-from crowdlint.rules.build_leftover import BRACES, LEFTOVER
+from crowdlint.rules.build_leftover import LEFTOVER, NAMES
 from crowdlint_schemas.light import regex
 
 # What may be absolute, too: a value that nobody knows may end the scheme.
@@ -37,7 +37,7 @@ def check(page: Page) -> Iterator[Finding]:
         text = address.text.strip()
         if not text or ABSOLUTE.match(text) or LEFTOVER.search(text):
             continue
-        if not BRACES.search(text):  # a name that nothing fills in other rules speak of
+        if not NAMES.search(text):  # a name that nothing fills in other rules speak of
             if SOURCE.search(text) or (address.kind == "script" and _is_entry(address)):
                 message = f"`{text[:60]}` is what a build begins with, so this is no template yet"
                 message += ": check the page that is built"

@@ -27,8 +27,8 @@ def check(page: Page) -> Iterator[Finding]:
             echoes: tuple[Consequence, ...] = ()
             if problem.other and problem.other is not problem.element:
                 message = f"`<{tag}>` stands where `</{tag}>` was meant{lost}"
-                echoes = (Consequence(("CL304", "CL611"), problem.span),)
-                level = "error" if tag == "crowd-form" else level  # one of the two sends nothing
+                if tag == "crowd-form":  # one of the two sends nothing
+                    level, echoes = "error", (Consequence(("CL611",), problem.span),)
             yield Finding(problem.span, message, echoes=echoes, level=level)
 
 

@@ -62,18 +62,23 @@ def _finding(element: Element, attribute: Attribute, known: list[str]) -> Findin
     typed = attribute.name_span.of(element.page.source.text)
     name = typed if typed.lower() == attribute.name else attribute.name
     message = f"`<{element.tag}>` has no attribute `{name}` and passes over it"
+    if attribute.name == "required":
+        return Finding(attribute.name_span, f"{message}, so that nobody has to answer{_instead(element)}")
     meant = nearest(attribute.name, known)
     if attribute.name in ("label", "text") and element.facts and element.facts["content"] in ("any", "phrasing"):
         return Finding(attribute.name_span, f"{message}; its text stands between its tags")
     if meant is None:
-        owner = next(
-            (tag for tag, entry in element.page.job.elements.items() if attribute.name in entry["attributes"]), ""
-        )
-        if owner:
-            return Finding(attribute.name_span, f"{message}; that is an attribute of `<{owner}>`")
+        if any(attribute.name in entry["attributes"] for entry in element.page.job.elements.values()):
+            return Finding(attribute.name_span, f"{message}, though others have one; leave it out")
         return Finding(attribute.name_span, f"{message}; leave it out, or call it `data-{name.lower()}`", level="info")
     message += f"; did you mean `{meant}`?"
     fix = None
     if attribute.name_editable and element.attribute(meant) is None:
         fix = Fix(f"rename it to `{meant}`", (Edit(attribute.name_editable, meant),), "unsafe")
     return Finding(attribute.name_span, message, fix)
+
+
+def _instead(element: Element) -> str:
+    """What asks for an answer where an element cannot."""
+    radio = element.tag in ("crowd-radio-group", "crowd-radio-button")
+    return '; write `<input type="radio" required>` where a choice must be made' if radio else "; leave it out"

@@ -30,8 +30,8 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _lost(page: Page, element: Element) -> list[str] | None:
     """The attributes that browsers do not see, where they see the tag end where it was meant to; else ``None``."""
-    read = tag_of_standard(page.rendered.text, element.start.start)
-    if read is None or read.end != element.start.end - element.start.start:
+    read = tag_of_standard(page.rendered.text, element.start.start, element.start.end)
+    if read is None:
         return None
     seen = {each.name for each in read.attributes}
     return [each.name for each in element.attributes if each.name not in seen]

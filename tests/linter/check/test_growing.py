@@ -16,7 +16,7 @@ from crowdlint.language.text.source import Source
 
 SIZE = 1500  # characters; where it grows with the square, twice the size is four times the steps
 # What is bounded by a number of pages, mistakes or conditions grows evenly only beyond that.
-LARGER = {"values without end": 6000, "loops without end": 4500}
+LARGER = {"values without end": 9000, "loops without end": 4500}
 BOUNDED = ("equal branches", "loops in loops")
 
 

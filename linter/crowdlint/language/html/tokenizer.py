@@ -376,10 +376,10 @@ class Tokenizer:
         return CommentToken(self._plain(begin, stop), start, self.at)
 
 
-def tag_of_standard(text: str, start: int, limit: int = 4_000) -> StartTag | None:
-    """The start tag that begins at an offset, as browsers read it; ``None`` where it goes on beyond ``limit``.
+def tag_of_standard(text: str, start: int, end: int) -> StartTag | None:
+    """The start tag between two offsets, as browsers read it; ``None`` where to them it ends elsewhere.
 
-    Its offsets count from ``start``.
+    Its own offsets count from ``start``.
     """
-    token = Tokenizer(text[start : start + limit]).read()
-    return token if isinstance(token, StartTag) else None
+    token = Tokenizer(text[start:end]).read()
+    return token if isinstance(token, StartTag) and token.end == end - start else None

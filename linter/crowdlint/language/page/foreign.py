@@ -20,6 +20,7 @@ _SERVER = (
         regex(
             r"\{%-?\s*(?:extends|block|macro|import|from|set|call|endblock|endmacro|endset)\b"
             r"|\{\{[^{}]*\b(?:url_for|get_flashed_messages|csrf_token|super|static)\s*\("
+            r"|\{\{[^{}]*\|\s*(?:tojson|safe|e|forceescape|urlencode|filesizeformat|pprint|xmlattr)\b"
         ),
     ),
 )
