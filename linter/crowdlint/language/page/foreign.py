@@ -67,7 +67,7 @@ def speaks_of_turk(page: Page) -> bool:
     """Whether the template says what only those for Mechanical Turk say."""
     text = page.source.text
     small = page.small if len(page.rendered.pieces) == 1 else text.lower()
-    return ("turk" in small or "externalhit" in small) and OF_TURK.search(text) is not None
+    return any(word in small for word in ("turk", "externalhit", "assignment_id")) and OF_TURK.search(text) is not None
 
 
 @once
