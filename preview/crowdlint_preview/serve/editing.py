@@ -21,7 +21,7 @@ from crowdlint.lsp.actions import FIX_ALL, actions
 from crowdlint.lsp.completion import completion
 from crowdlint.lsp.desk import Desk
 from crowdlint.lsp.diagnostics import diagnostics
-from crowdlint.lsp.hover import findings_at, hover, page_of_rule
+from crowdlint.lsp.hover import hover, page_of_rule
 from crowdlint.lsp.lines import Lines
 from crowdlint.lsp.opened import OpenFile, OpenText
 from crowdlint.lsp.view import view
@@ -96,11 +96,10 @@ class EditorAnswers:
         return [_item(each) for each in completion(found, True)] if found else []
 
     def hover(self, source: Source, place: Mapping[str, Any]) -> dict[str, Any] | None:
-        """What stands at a place, in Markdown."""
-        opened, at = _opened(source), _position(place)
-        told = findings_at(self.desk, opened, opened.sheet, at)
-        found = view(self.desk, opened, opened.sheet, opened.sheet.lines.offset(at))
-        shown = hover(found, told) if found else None
+        """What stands at a place, in Markdown. Findings have their own words, and lead to their page."""
+        opened = _opened(source)
+        found = view(self.desk, opened, opened.sheet, opened.sheet.lines.offset(_position(place)))
+        shown = hover(found, []) if found else None
         if shown is None or not isinstance(shown.contents, types.MarkupContent):
             return None
         return {"text": shown.contents.value, **(_range(shown.range) if shown.range else {})}

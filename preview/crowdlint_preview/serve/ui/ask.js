@@ -32,12 +32,32 @@ export async function packed(question) {
   return { name: response.headers.get('x-name') ?? 'preview.zip', file: await response.blob() };
 }
 
-/** @param {(event: { kind: string, name?: string }) => void} heard @param {(there: boolean) => void} connected */
+/**
+ * What the server tells, while the page is seen: a browser keeps six connections to a server, and each of these is one.
+ * @param {(event: { kind: string, name?: string }) => void} heard `again`: something may have been missed
+ * @param {(there: boolean) => void} connected
+ */
 export function listen(heard, connected) {
-  const events = new EventSource('events');
-  events.addEventListener('message', (event) => heard(JSON.parse(event.data)));
-  events.addEventListener('open', () => connected(true));
-  events.addEventListener('error', () => connected(false));
+  /** @type {EventSource | null} */
+  let events = null;
+  let before = false;
+  function follow() {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else if (!events) {
+      events = new EventSource('events');
+      events.addEventListener('message', (event) => heard(JSON.parse(event.data)));
+      events.addEventListener('error', () => connected(false));
+      events.addEventListener('open', () => {
+        connected(true);
+        if (before) heard({ kind: 'again' });
+        before = true;
+      });
+    }
+  }
+  document.addEventListener('visibilitychange', follow);
+  follow();
 }
 
 /**

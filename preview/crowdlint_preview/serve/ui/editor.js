@@ -146,7 +146,6 @@ export class TemplateEditor extends TextEditor {
         from,
         to: Math.max(from, offsetOf(doc, found.to)),
         severity: found.severity,
-        source: found.code,
         message: found.message,
         renderMessage: () => this.#message(found),
         actions: found.fixes.map((fix) => ({ name: fix.title, apply: () => this.apply(fix) })),

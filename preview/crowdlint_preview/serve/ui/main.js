@@ -36,7 +36,7 @@ let findings = [];
 const question = () => ({ name: open.name, text: editor.text });
 const isChanged = () => editor.text !== open.saved;
 
-const task = new TaskFrame({ answer: answered, said: addToConsole });
+const task = new TaskFrame({ answer: answered, said: addToConsole, key: (name) => KEYS[name]?.() });
 const data = new DataPanel({ question, chosen: () => show(), place: (choice) => writePlace({ data: choice }) });
 const editor = new TemplateEditor(byId('editor'), {
   changed: typed,
@@ -321,7 +321,7 @@ async function fixAll() {
 
 /** @param {{ kind: string, name?: string }} event */
 function heard(event) {
-  if (event.kind === 'template' && event.name === open.name) void attempt(changedElsewhere);
+  if (event.kind === 'again' || event.name === open.name) void attempt(changedElsewhere);
   if (event.kind === 'data') {
     void attempt(() => data.follow());
     void show();

@@ -144,6 +144,11 @@ function live(kept) {
     return found;
   }
 
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || !(event.key === 'F6' || event.altKey)) return;
+    say('key', `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`);
+  });
+
   // Before any listener of the page: it is none of its business.
   window.addEventListener('message', (event) => {
     if (event.source !== parent || event.data !== 'crowdlint: what is kept?') return;

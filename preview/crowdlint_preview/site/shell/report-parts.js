@@ -71,7 +71,18 @@ function paragraph(block) {
   return h(heading ? 'h5' : 'p', {}, ...spelt(heading ? heading[1] : block));
 }
 
-/** Text with its `code` set apart. @param {string} text @returns {(Node | string)[]} */
+// Code, what is strong, and links; a link to a file beside the page leads nowhere here.
+const MARKS = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^()\s]+)\)/;
+
+/** Text with its `code`, **strong** words and links set apart. @param {string} text @returns {(Node | string)[]} */
 export function spelt(text) {
-  return text.split(/`([^`\n]+)`/).map((each, at) => (at % 2 ? h('code', {}, each) : each));
+  const found = MARKS.exec(text);
+  if (!found) return text ? [text] : [];
+  const [whole, code, strong, words, address] = found;
+  const rest = spelt(text.slice(found.index + whole.length));
+  const before = text.slice(0, found.index);
+  if (code !== undefined) return [before, h('code', {}, code), ...rest];
+  if (strong !== undefined) return [before, h('strong', {}, ...spelt(strong)), ...rest];
+  const link = /^https:\/\//.test(address) ? h('a', { href: address, target: '_blank', rel: 'noreferrer' }, ...spelt(words)) : null;
+  return [before, ...(link ? [link] : spelt(words)), ...rest];
 }

@@ -17,6 +17,9 @@ const MOST_HEARD = 20_000;
 // Milliseconds: a page that hangs says neither what is kept nor that it is ready.
 const PATIENCE = { kept: 250, ready: 4000 };
 
+// What a key does that was pressed in the task and that the task has no use for: nothing that a page must not do by itself.
+const KEYS = ['F6', 'Shift+F6', 'Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'];
+
 /** @type {Shown | null} */
 let seen = null;
 /** @type {Shown | null} */
@@ -71,7 +74,8 @@ async function show(order) {
 /** The page that was made ready is the one that is seen. */
 function swap() {
   if (!next) return;
-  const focused = document.activeElement === seen?.frame;
+  // The frame stays the active element of this page where the focus has long gone to the editor.
+  const focused = document.hasFocus() && document.activeElement === seen?.frame;
   seen?.frame.remove();
   seen = next;
   next = null;
@@ -87,6 +91,7 @@ function hear(from, text) {
   if (kind === 'ready' && from === next) swap();
   else if (kind === 'kept' && from === seen) waiting?.(value);
   else if (kind === 'answer') report('answer', { turn: from.order.turn, text: JSON.stringify(value) });
+  else if (kind === 'key' && from === seen && KEYS.includes(value)) report('key', { turn: from.order.turn, key: value });
   else if (kind === 'thrown' || kind === 'logged') {
     const line = Number(value.line) > 0 ? placeOf(from.order.facts, from, Number(value.line)) : '';
     const level = kind === 'thrown' ? 'thrown' : String(value.level).slice(0, 9);
