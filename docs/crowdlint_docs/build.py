@@ -137,7 +137,7 @@ def _theme() -> dict[str, Any]:
 def _nav() -> list[Any]:
     named = {page for pages in SECTIONS.values() for page in pages} | {"index.md"}
     more = sorted(path.name for path in DOCS.glob("*.md") if path.name not in named)
-    nav: list[Any] = ["index.md"]
+    nav: list[Any] = [{"What it is": "index.md"}]
     for title, pages in SECTIONS.items():
         nav.append({title: [*pages, *(more if title == "How to" else [])]})
     tags = [{tag: f"elements/{tag}.md"} for tag in elements.known()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import re
 from importlib import import_module
@@ -54,6 +55,10 @@ def _words(text: str) -> str:
 
 def _row(option: click.Option, context: click.Context) -> str:
     names = ", ".join(f"`{each}`" for each in [*option.opts, *option.secondary_opts])
-    value = "" if option.is_flag or option.count else f" `{option.make_metavar(context)}`"
-    told = _words(option.help or "").replace("|", "\\|")
-    return f"| {names}{value.replace('|', chr(92) + '|')} | {told} |"
+    told, value = option.help or "", ""
+    if isinstance(option.type, click.Choice) and not option.metavar:
+        told += f" One of {', '.join(f'`{each}`' for each in option.type.choices)}."
+    elif not option.is_flag and not option.count:
+        value = f" *{html.escape(option.make_metavar(context))}*"
+    cells = (f"{names}{value}", _words(told))
+    return f"| {' | '.join(each.replace('|', chr(92) + '|') for each in cells)} |"
