@@ -52,6 +52,13 @@ MADE: dict[str, Callable[[int], str]] = {
     "space in a value": around("<p title='", " \t", ""),
     "attributes without a space": around("<p ", "a='\" ", ">"),
     "misspelt elements": again("<crowd-inptu>"),
+    "cases without end": again("{% case a %}"),
+    "selects": again("<select>"),
+    "templates": again("<template>"),
+    "buttons": again("<button>"),
+    "selects in templates": again("<select><template><button>"),
+    "instructions": again("<full-instructions>"),
+    "unknown names": lambda size: "<script>" + numbered("var a#=b#;")(size) + "</script>",
 }
 
 

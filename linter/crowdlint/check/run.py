@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from crowdlint.allow.suppress import reach, split
@@ -152,11 +153,18 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
     except Exception as error:
         import traceback
 
-        crash = Crash(rule.name, f"{type(error).__name__}: {error}".strip(": "), traceback.format_exc())
+        crash = Crash(rule.name, _said(error), traceback.format_exc())
     if not any(answers):
         return (), crash
     merged = merge(answers)
     return (_unanimous(merged, subjects, answers) if rule.every else merged), crash
+
+
+def _said(error: Exception) -> str:
+    """What an error says, as far as it can: of a tree that is too deep to be written out it says its kind."""
+    with suppress(Exception):
+        return f"{type(error).__name__}: {error}".strip(": ")
+    return type(error).__name__
 
 
 def merge(answers: list[dict[Key, Finding]]) -> Collection[Finding]:

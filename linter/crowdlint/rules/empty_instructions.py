@@ -40,4 +40,4 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _is_filled(region: Element) -> bool:
-    return bool(region.text.strip()) or any(each.tag not in ("p", "br", "div", "span") for each in region.descendants())
+    return any(each.tag not in ("p", "br", "div", "span") for each in region.descendants()) or bool(region.text.strip())

@@ -14,8 +14,11 @@ from crowdlint.rules import rule
 def check(page: Page) -> Iterator[Finding]:
     """One finding a select; where Liquid or a script writes options, the first one is not known."""
     script = script_text(page)
+    inside: dict[Element | None, list[Element]] = {}
+    for option in page.elements("option"):
+        inside.setdefault(option.closest("select"), []).append(option)
     for select in page.elements("select"):
-        options = [each for each in select.descendants() if each.tag == "option"]
+        options = inside.get(select, [])
         if len(options) < 2 or select.attribute("multiple") or select.attribute("size") or is_off(select):
             continue
         if not select.attribute("name") or select.has_unknown_attributes or not select.closest("form", "crowd-form"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from crowdlint.finding import Consequence, Finding, Severity
 from crowdlint.language.html.content import FORMATTING, SPECIAL, SWALLOWING
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.kept import once
 from crowdlint.rules import rule
 from crowdlint.rules.ignored_end_tag import following
 
@@ -44,12 +47,27 @@ def loss(page: Page, element: Element) -> tuple[Severity, str]:
     if content == "any" or (element.tag not in CLOSED and "-" not in element.tag):
         return "warning", ""
     mine = set(entry["regions"]) if entry else set()
-    for inner in element.descendants():
-        if content == "none" or inner.tag in FIELDS or ("-" in inner.tag and inner.tag not in mine):
+    for inner in element.children[:1] if content == "none" else _heavy_inside(page, element):
+        if content == "none" or inner.tag in FIELDS or inner.tag not in mine:
             return "error", f", so that `<{inner.tag}>` becomes part of it"
     if content == "none" and element.text.strip():
         return "error", ", so that the text after it becomes part of it"
     return "warning", ""
+
+
+@once
+def _heavy(page: Page) -> tuple[list[Element], list[int]]:
+    """The fields and custom elements of the page, and where each begins: many elements may ask for those in them."""
+    found = [each for each in page.elements() if each.tag in FIELDS or "-" in each.tag]
+    return found, [each.start.start for each in found]
+
+
+def _heavy_inside(page: Page, element: Element) -> Iterator[Element]:
+    elements, starts = _heavy(page)
+    for each in islice(elements, bisect_right(starts, element.start.start), None):
+        if each.start.start >= element.stop:
+            return
+        yield each
 
 
 def _reach(element: Element) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crowdlint.language.html.tokens import TextToken
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.values import Static
 from crowdlint.language.text.kept import once
@@ -13,6 +14,7 @@ from crowdlint_schemas.light import regex
 
 # Native inputs that hold no answer.
 BUTTONS = frozenset(SILENT_INPUTS)
+_CAPTION = 200  # elements and texts of a button that are looked at
 _SENDS = regex(r"\s*(?:submit|send|finish|done|complete)\b[\s\w!.]{0,20}\Z", re.I)
 # Answers of these are collected into one object by name, so that a shared name loses nothing.
 SHARING = {"crowd-checkbox", "crowd-toggle-button", "crowd-radio-button"}
@@ -34,8 +36,22 @@ def input_type(element: Element) -> str:
 
 def says_submit(button: Element) -> bool:
     """Whether the caption of a button says that it sends the form."""
-    caption = (static(button, "value") or "") if button.tag == "input" else button.text
+    caption = (static(button, "value") or "") if button.tag == "input" else _caption(button)
     return _SENDS.match(caption) is not None
+
+
+def _caption(button: Element) -> str:
+    """The text in a button, as far as one is looked for: buttons may stand in buttons a thousand deep."""
+    waiting, parts = button.content[::-1], list[str]()
+    for _ in range(_CAPTION):
+        if not waiting:
+            break
+        each = waiting.pop()
+        if isinstance(each, Element):
+            waiting += each.content[::-1]
+        elif isinstance(each, TextToken):
+            parts.append(each.data)
+    return "".join(parts)
 
 
 def is_silent(control: Element) -> bool:

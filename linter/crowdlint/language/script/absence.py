@@ -19,6 +19,7 @@ from crowdlint.language.script.making import (
 from crowdlint.language.script.pieces import origins
 from crowdlint.language.script.selectors import Compound, Way, part_of, ways
 from crowdlint.language.script.syntax import Syntax
+from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance, nearest
 from crowdlint_schemas.browser import browser
@@ -29,6 +30,8 @@ Kind = Literal["id", "tag", "name", "class"]
 _THEIR_IDS = ("crowd-elements-loading-dimmer", "mturk_form", "submitButton", "assignmentId")
 _THEIR_TAGS = ("crowd-button",)
 _DIGITS = regex(r"\d+")
+# With how many names those that nobody knows are compared on a page.
+_MOST_COMPARED = 50_000
 
 
 @record
@@ -159,7 +162,21 @@ class Presence:
         else:
             for text, _ in self.matcher.values(kind).values():
                 known |= dict.fromkeys(text.split() if kind == "class" else [text])
+        if not _may_compare(self.code, len(known)):
+            return None
         return nearest(what, [each for each in known if _differs_in_letters(each, what)])
+
+
+@once
+def _left(code: Code) -> list[int]:
+    return [_MOST_COMPARED]
+
+
+def _may_compare(code: Code, count: int) -> bool:
+    """Whether one more name may be compared with so many, to tell what was meant by it; where not, nobody is told."""
+    left = _left(code)
+    left[0] -= count
+    return left[0] >= 0
 
 
 def _differs_in_letters(known: str, what: str) -> bool:
@@ -196,12 +213,14 @@ def undefined(code: Code) -> Iterator[Undefined]:
         return
     certain = "library" not in origins(code.page) and not has_unknown_markup(code.page)
     seen: set[str] = set()
+    names = [*code.matcher.by_id, *code.names.top.names]
     for node in code.names.free:
         name = node.text
         if name in seen or MARKER in name or not _counts(code, node):
             continue
         seen.add(name)
-        known = [*code.matcher.by_id, *code.names.top.names] if certain or not name[0].isupper() else []
+        told = certain or not name[0].isupper()
+        known = names if told and _may_compare(code, len(names)) else []
         meant = nearest(name, [each for each in known if len(each) > 2 and not _only_numbers_differ(each, name)])
         meant = meant or _of_browser(code, node)
         if meant is not None or certain:

@@ -198,7 +198,9 @@ class Rendering:
     # Branches and loops
 
     def _branch(self, node: nodes.Block) -> _Leave | None:
-        point = self.coverage.of[node]
+        point = self.coverage.of.get(node)
+        if point is None:  # a `case` without end and without `when`: what follows was never meant to hang on it
+            return self._body(node.body)
         option = self.choices.branch(point)
         self.coverage.show(point, option)
         return None if option == NOTHING else self._body(node.branches[option].body)
