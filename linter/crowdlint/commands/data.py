@@ -14,6 +14,7 @@ from crowdlint.language.task.sources import infer
 
 if TYPE_CHECKING:
     from crowdlint.language.contract import Contract, Variant
+    from crowdlint.language.contract.fragile import Fragile
 
 
 @click.command(short_help="Print the task data that a template asks for.")
@@ -54,13 +55,15 @@ def described(contract: Contract) -> Iterator[str]:
     """One line for each path: what it is, whether it is needed, and where an unlucky text in it breaks the page."""
     from crowdlint.language.contract.fragile import REASONS
 
+    fragile: dict[str, list[Fragile]] = {}
+    for each in contract.fragile():
+        fragile.setdefault(each.path, []).append(each)
     for path in contract.paths():
         of = f" ({path.of})" if path.of and path.of != path.kind else ""
         yield f"{path.path}: {path.kind}{of}{'' if path.needed else ', optional'}"
-        for each in contract.fragile():
-            if each.path == path.path:
-                shown = contract.source.shown(each.span)
-                yield f"    {shown.in_cell} printed {REASONS[each.reason]}"
+        for each in fragile.get(path.path, ()):
+            shown = contract.source.shown(each.span)
+            yield f"    {shown.in_cell} printed {REASONS[each.reason]}"
 
 
 def _variant(contract: Contract, variant: Variant) -> dict[str, Any]:

@@ -94,6 +94,7 @@ class Matcher:
         self.elements = page.elements()
         self.unknown = {each for each in self.elements if each.has_unknown_attributes}
         self._values: dict[str, dict[Element, tuple[str, str]]] = {}
+        self._matched: dict[Compound, list[Element]] = {}
         self._found: dict[Syntax, list[Element] | None] = {}
 
     def values(self, name: str) -> dict[Element, tuple[str, str]]:
@@ -126,6 +127,11 @@ class Matcher:
 
     def matching(self, part: Compound) -> list[Element]:
         """The elements that one part of a selector might mean, in the order of the page."""
+        if part not in self._matched:
+            self._matched[part] = self._matching(part)
+        return self._matched[part]
+
+    def _matching(self, part: Compound) -> list[Element]:
         among = self.elements
         if part.id and MARKER not in part.id:
             known, rest = self._with_id
