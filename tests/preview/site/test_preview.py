@@ -253,6 +253,13 @@ def test_out_that_is_a_file_is_refused(tmp_path: Path, command: str) -> None:
     )
 
 
+def test_data_that_lack_what_the_template_reads_make_a_preview_fail(tmp_path: Path) -> None:
+    good = write(tmp_path / "good.liquid.html", GOOD.replace("</crowd-form>", "{{ task.input.sentence }}</crowd-form>"))
+    (tmp_path / "good.data.json").write_text('{"sentense": "It rained."}', encoding="utf-8")
+    done = call("preview", good, "--out", tmp_path / "out", "--no-screenshots")
+    assert done.code == 1 and "task.input.sentence" in done.err and (tmp_path / "out" / "good.html").is_file()
+
+
 def test_a_script_that_never_ends_holds_up_neither_the_command_nor_other_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
