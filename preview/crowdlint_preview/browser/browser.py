@@ -113,7 +113,7 @@ class Browser:
         Raises ``PageGone`` where a page gives nothing, or takes longer than the budget.
         """
         for last in (False, True):
-            with _driver.at_most(self.budget) as late:
+            with _driver.at_most(self.budget * patience()) as late:
                 try:
                     made = work()
                 except Exception as error:

@@ -229,7 +229,12 @@ class Hands:
         if element.count() != 1 or self.over():
             return ()
         hidden = [(each.key, each.value) for each in self.look.fields() if each.type == "hidden"]
-        return element.screenshot(animations="disabled", timeout=1500 * patience()), tuple(hidden), *self.look.text()
+        try:
+            picture = element.screenshot(animations="disabled", timeout=1500 * patience())
+        except BrowserTimeout:  # it moves all the time, or is gone
+            self.visit.must_react()
+            picture = b""
+        return picture, tuple(hidden), *self.look.text()
 
     def _carry(self, thing: int, place: int) -> None:
         element = self.look.at(thing)

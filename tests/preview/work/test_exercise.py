@@ -238,6 +238,14 @@ def test_native_fields_are_filled_in(browser: Browser, more: str) -> None:
         assert answer["seen"] == {"cat": True, "dog": False} and sorted(answer["size"].values()) == [False, True]
 
 
+def test_a_mark_that_is_hit_by_chance_comes_back(tmp_path: Path) -> None:
+    path = FIXTURES / "ok" / "entity-annotation-alone.liquid.html"
+    seed = "c3"  # with which the mouse once hit the cross of a mark and selected the word below it
+    call("exercise", path, "--out", tmp_path / "out", "--seed", seed, "--pictures", "none")
+    [entry] = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["templates"]
+    assert (entry["status"], entry["reason"]) == ("passed", "")
+
+
 def test_of_equal_names_the_last_one_counts(browser: Browser) -> None:
     fields = """<input name="_"><textarea name="_"></textarea><input name="kept">
       <input type="radio" name="_" value="a"><input type="hidden" name="_" value="">"""

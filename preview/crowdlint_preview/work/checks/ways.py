@@ -57,8 +57,8 @@ def _judged(
     line = places.line_of_button(way)
     named = f"“{way.text or 'Submit'}”{f' (line {line})' if line else ''}"
     if not sent:
-        refused = [each for each in plan.refusals if each.button == way.text]
-        if way.submits and SEND.search(way.text) and refused and not any(each.sentence or each.notes for each in refused):
+        refused = [each for each in plan.refusals if each.button == way.text and SEND.search(way.text)]
+        if way.submits and refused and not any(each.sentence or each.notes for each in refused):
             yield True, f"{named} sends nothing, and no message is shown"
         return
     plan.visit.pass_time(1000)

@@ -45,10 +45,11 @@ def _select_word(element: Locator, worker: Worker, text: str) -> str | None:
         box.dblclick(position={"x": size["width"] * across, "y": size["height"] * down}, force=True)
         found = SELECTED.search(_said(element))
         word = found[1].strip() if found else ""
-        if word and text.count(word) == 1 and not element.locator("mark", has_text=word).count():
-            return word
         if element.locator("mark").count() != marks:
+            worker.page.keyboard.press("Escape")
             worker.page.keyboard.press("ControlOrMeta+z")  # the button that removes a mark was hit
+        elif word and text.count(word) == 1 and not element.locator("mark", has_text=word).count():
+            return word
         worker.page.keyboard.press("Escape")
     return None
 
