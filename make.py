@@ -156,6 +156,7 @@ def bench() -> None:
     run(PYTHON, "benchmarks/coldstart.py")
     run(PYTHON, "benchmarks/notebooks.py")
     run(PYTHON, "benchmarks/editor.py")
+    run(PYTHON, "benchmarks/serve.py")
     run(PYTHON, "benchmarks/preflight.py")
     run(PYTHON, "benchmarks/canvas.py")
     run(PYTHON, "benchmarks/work.py")

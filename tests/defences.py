@@ -34,6 +34,8 @@ class Defence:
 
 SITE = "preview/crowdlint_preview/site"
 BROWSER = "preview/crowdlint_preview/browser"
+SERVE = "preview/crowdlint_preview/serve"
+GATE = "tests/preview/serve/test_gate.py"
 SHUT_IN = "tests/preview/site/test_shut_in.py"
 HOLD = "tests/preview/test_hold.py"
 REACH = "linter/crowdlint/language/text/reach.py"
@@ -55,6 +57,14 @@ DEFENCES = (
     Defence("no page inside the task has WebRTC back", f"{SITE}/shell/guard.js", "if (apply(search, sink, [paged]) >= 0) return null;", "", f"{SHUT_IN}::test_nothing_leaves_a_preview_opened_from_disk"),
     Defence("only the task's frame speaks to the bar", f"{SITE}/shell/preview.js", "event.source !== frame.contentWindow || ", "", f"{SHUT_IN}::test_only_the_frame_of_the_task_is_heard"),
     Defence("a page may not speak to the bar for ever", f"{SITE}/shell/preview.js", "heard++ >= MOST_MESSAGES", "false", f"{SHUT_IN}::test_what_a_page_says_is_shown_as_text_and_not_for_ever"),
+    # The live server.
+    Defence("a name that leads to this machine is no host of the live server", f"{SERVE}/gate.py", " or hosts[0] not in self.hosts", "", f"{GATE}::test_a_foreign_host_or_origin_gets_nothing"),
+    Defence("another origin gets nothing of it", f"{SERVE}/gate.py", 'if origins and origins[0] != f"http://{hosts[0]}":', "if False:", f"{GATE}::test_a_foreign_host_or_origin_gets_nothing"),
+    Defence("a page of another site gets nothing of it", f"{SERVE}/gate.py", 'not sites <= {"same-origin", "none"} or ', "", f"{GATE}::test_a_foreign_host_or_origin_gets_nothing"),
+    Defence("who writes there names an origin", f"{SERVE}/gate.py", 'if scope["method"] not in ("GET", "HEAD") and not origins:', "if False:", f"{GATE}::test_who_writes_names_an_origin"),
+    Defence("no path comes out of a request", f"{SERVE}/given.py", "path = self._known.get(name)", "path = Path(name)", f"{GATE}::test_no_path_leads_out"),
+    Defence("what somebody else wrote is not written over", f"{SERVE}/given.py", "if stamp_of(self._source(path)) != stamp:", "if False:", f"{GATE}::test_saving_writes_the_file_that_was_read_and_no_other"),
+    Defence("the frame around a task has an origin of its own", f"{SERVE}/pages.py", "sandbox {SHUT_IN} allow-modals", "sandbox {SHUT_IN} allow-modals allow-same-origin", f"{GATE}::test_the_page_its_scripts_and_its_questions_are_answered"),
     # Pages that crowdlint opens.
     Defence("no request leaves the browser", f"{BROWSER}/chromium.py", '"--host-resolver-rules=MAP * ~NOTFOUND",\n    "--proxy-server=http://127.0.0.1:9",\n    "--proxy-bypass-list=<-loopback>",\n    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",', "", "tests/preview/browser/test_browser.py::test_nothing_leaves_the_machine"),
     # Links, devices, other people's files.

@@ -63,8 +63,13 @@ function typed() {
   performance.mark('typed');
   tellState();
   void show();
-  void check();
+  // A little later: the page that is seen comes first.
+  clearTimeout(checking);
+  checking = window.setTimeout(check, REST);
 }
+
+let checking = 0;
+const REST = 40; // milliseconds
 
 function tellState() {
   const changed = isChanged();
