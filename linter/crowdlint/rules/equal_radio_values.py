@@ -19,8 +19,8 @@ def check(page: Page) -> Iterator[Finding]:
         if radio.tag == "input" and (input_type(radio) != "radio" or is_silent(radio)):
             continue
         name, value = static(radio, "name"), static(radio, "value")
-        if not name or (value is None and (radio.tag == "input" or radio.attribute("value"))):
-            continue
+        if not name or (not value and (radio.tag == "input" or radio.attribute("value"))):
+            continue  # a native one without a value, or with an empty one, is radio-without-value's
         before = first.setdefault((name, value or "on"), radio)
         if before is not radio and (before.start_tag != radio.start_tag or radio.tag == "input"):
             notes = () if before.start_tag == radio.start_tag else (Note(before.start_tag, "the other one"),)

@@ -1,4 +1,4 @@
-"""A radio button without a value: whichever is chosen, the answer is `on`."""
+"""A radio button without a value: whichever is chosen, the answer is `on`, or empty where the value is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ EXAMPLE = regex(r"(?:example|sample|demo)s?[\W_\d]*$", re.I)
 @rule("CL621", on=Page, severity="error", also=("warning",), seeks="=radio")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a native radio button, where a group has several; those switched off or without name send nothing."""
-    groups: dict[str, list[Element]] = {}
+    groups: dict[tuple[str, bool], list[Element]] = {}
     named: Counter[str] = Counter()
     for radio in page.elements("input"):
         if input_type(radio) != "radio" or radio.has_unknown_attributes or is_silent(radio):
@@ -27,14 +27,14 @@ def check(page: Page) -> Iterator[Finding]:
         value, name = radio.value("value"), radio.value("name")
         named[name.text if name else ""] += 1
         if name and (value is None or not value.text):
-            groups.setdefault(name.text, []).append(radio)
-    for name_of, group in groups.items():
+            groups.setdefault((name.text, value is not None), []).append(radio)
+    for (name_of, empty), group in groups.items():
         for radio in group if named[name_of] > 1 else ():
             if EXAMPLE.match(name_of):
                 continue
             if len(group) > 1:
-                message = "this radio button has no `value`: its answer is `on`, like that of the others; give it one"
-                yield Finding(radio.start_tag, message)
-            else:
+                lacks = "'s `value` is empty, and so is its answer" if empty else " has no `value`: its answer is `on`"
+                yield Finding(radio.start_tag, f"this radio button{lacks}, like that of the others; give it one")
+            elif not empty:  # a single empty one is how a form says "none of these"
                 message = "this radio button has no `value`: its answer is `on`, which does not say what was chosen"
                 yield Finding(radio.start_tag, f"{message}; give it one", level="warning")
