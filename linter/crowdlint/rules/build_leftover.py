@@ -24,8 +24,9 @@ LEFTOVER = regex(
 # `{name}`: what Python's `format` would have filled in.
 BRACES = regex(r"(?<![{$#])\{[A-Za-z_][\w.]*\}(?!\})")
 DOLLAR = regex(r"\$\{[A-Za-z_][\w. -]*\}")
-# Whatever has the form of a name to be filled in.
-NAMES = regex(rf"{BRACES.pattern}|\$\{{[\w. -]+\}}|\{{\{{")
+# Whatever has the form of a name to be filled in; `!name!`, `__NAME__` or `[[name]]` by an author's own program.
+OWN = r"(?<!\w)(!|={2,3}|@@?|__|%%|\$\$?|\|\|?)[A-Za-z][\w-]*?\1(?!\w)|\[\[\s*[\w.-]+\s*\]\]|<<\s*[\w.-]+\s*>>"
+NAMES = regex(rf"{BRACES.pattern}|\$\{{[\w. -]+\}}|\{{\{{|{OWN}")
 # Attributes in which a placeholder breaks something; elsewhere a worker would only read it.
 ADDRESSES = {"src", "href", "poster", "data", "image", "icon-url", "action"}
 READ = {*ADDRESSES, "labels", "categories", "initial-value", "name"}
