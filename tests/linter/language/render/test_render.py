@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -193,6 +194,17 @@ def test_errors_are_in_plain_words(template: str, message: str) -> None:
 def test_a_bomb_is_refused_and_does_not_hang(template: str) -> None:
     error = refused(template, limits=Limits(seconds=3, output=1_000_000, turns=500_000))
     assert error.code == "LimitExceeded"
+
+
+def test_what_a_filter_would_make_is_measured_before_it_is_made() -> None:
+    template = "{{ '" + "x" * 3000 + "' | replace: 'x', '" + "y" * 3000 + "' }}"
+    tracemalloc.start()
+    try:
+        error = refused(template, limits=Limits(value=10_000))
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000  # nine million characters were not made
+    finally:
+        tracemalloc.stop()
+    assert "the filter replace makes more than 10,000 characters" in str(error)
 
 
 @pytest.mark.parametrize("template", ["{{" * 60000, "{%" * 60000, "{% comment %}" + "{%" * 60000, "{{ a" + "[a" * 60000,
