@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -57,7 +58,8 @@ class Asker:
 
             await self.app(scope, receive, send)
 
-        asyncio.run(ask())
+        with ThreadPoolExecutor(1) as apart:  # Playwright's own loop may run in this thread
+            apart.submit(asyncio.run, ask()).result()
         start = messages[0]
         found = {name.decode().lower(): value.decode() for name, value in start.get("headers", ())}
         return Answered(start.get("status", 0), found, b"".join(each.get("body", b"") for each in messages[1:]))
