@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.page.form import fields, input_type, is_off, script_text, static
 from crowdlint.language.page.page import Element, Page
-from crowdlint.language.script.pieces import origins
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
@@ -45,7 +44,7 @@ def _is_used_by_script(page: Page, field: Element) -> bool:
     A handler on the field reads it, and so may a script of the author's that lies elsewhere.
     """
     handled = any(each.name.startswith("on") for each in field.attributes)
-    if not field.tag.startswith("crowd-") and (handled or (field.attribute("id") and "own" in origins(page))):
+    if not field.tag.startswith("crowd-") and (handled or (field.attribute("id") and _is_read_elsewhere(page))):
         return True
     script = script_text(page)
     words = [static(field, "id") or "", *(static(field, "class") or "").split()]
@@ -53,6 +52,15 @@ def _is_used_by_script(page: Page, field: Element) -> bool:
     if found and not field.tag.startswith("crowd-"):
         return True
     return bool(NAMES.search(script)) and (found or field.tag in script)
+
+
+def _is_read_elsewhere(page: Page) -> bool:
+    """Whether the page loads a script of the author's own."""
+    if not page.elements("script"):
+        return False
+    from crowdlint.language.script.pieces import origins
+
+    return "own" in origins(page)
 
 
 def _is_counted(word: str, script: str) -> bool:

@@ -24,10 +24,10 @@ def exercised(folder: Path, **pages: str) -> dict[str, dict[str, str]]:
 def test_what_a_browser_repairs_is_a_note_where_the_work_went_well(tmp_path: Path) -> None:
     found = exercised(
         tmp_path,
-        plain=FORM.format('<div class="head id="top">Read this.</div>'),
+        plain=FORM.format('<div class="head name="top">Read this.</div>'),
         swallowed=FORM.format('<div class="head><input name="kept">Read this.</div>'),
         field=FORM.format('<input class="wide name="size">'),
-        thrown=FORM.format('<div class="head id="top">Read this.</div><script>null.x</script>'),
+        thrown=FORM.format('<div class="head name="top">Read this.</div><script>null.x</script>'),
     )
     assert found["plain"]["status"] == "passed"
     assert any("CL202" in note for note in found["plain"]["notes"])
