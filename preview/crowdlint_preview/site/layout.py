@@ -10,17 +10,17 @@ from crowdlint.language.render.rendering import RenderedTask
 from crowdlint.language.text.source import Piece
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import replace
-from crowdlint_schemas.question.market import SCRIPT, SCRIPTS_PATTERN, SUBMIT
+from crowdlint_schemas.question.market import SCRIPT, SCRIPTS_PATTERN, SITE_BUTTON, SITE_FORM, SUBMIT
 
 # Scripts of layouts reach for the button while the page is read; the site shows it at the end (inferred).
 _LOADED = f'<script src="{SCRIPT}"></script>'
 BEFORE = (
     f"{_LOADED}"
-    f'<form name="mturk_form" method="post" id="mturk_form" action="{SUBMIT}">'
+    f'<form name="{SITE_FORM}" method="post" id="{SITE_FORM}" action="{SUBMIT}">'
     '<input type="hidden" value="" name="assignmentId" id="assignmentId">'
 )
-BUTTON = '<p id="mturk_submit"><input type="submit" id="submitButton" value="Submit"></p>'
-LAST = "document.getElementById('mturk_form').append(document.getElementById('mturk_submit'));"
+BUTTON = f'<p id="mturk_submit"><input type="submit" id="{SITE_BUTTON}" value="Submit"></p>'
+LAST = f"document.getElementById('{SITE_FORM}').append(document.getElementById('mturk_submit'));"
 AFTER = "<script>{}turkSetAssignmentID();</script></form>"
 QUERY = (
     "?assignmentId=3EXAMPLEASSIGNMENT&hitId=3EXAMPLEHIT&workerId=A1EXAMPLEWORKER"
@@ -40,7 +40,7 @@ def in_site(page: RenderedTask, dialect: str) -> RenderedTask:
     start, end = _inside(tree, len(text))
     # A form that names no server to send to is dropped by the browser inside the site's own.
     actions = [found.token.value for form in tree.elements("form") if (found := form.attribute("action"))]
-    named, fields = any("//" in action for action in actions), tree.elements(*FIELDS) or "submitButton" in text
+    named, fields = any("//" in action for action in actions), tree.elements(*FIELDS) or SITE_BUTTON in text
     if named or tree.elements("crowd-") or not fields:
         calls = re.search(r"\bturk(?:SetAssignmentID|GetParam)\s*\(", text) and not re.search(SCRIPTS_PATTERN, text)
         return inserted(page, [(start, _LOADED)]) if calls and "function turk" not in text else page

@@ -9,3 +9,6 @@ SCRIPTS_PATTERN = r"mturk-public|externalHIT|mturk_v1"
 SUBMIT = "https://www.mturk.com/mturk/externalSubmit"
 # The marketplace's, and the sandbox's under both of its names.
 SUBMIT_PATTERN = r"https?://(?:www|workersandbox|sandbox)\.mturk\.com/mturk/externalSubmit"
+# The form that its site puts around a layout that has none, and the button in it.
+SITE_FORM = "mturk_form"
+SITE_BUTTON = "submitButton"

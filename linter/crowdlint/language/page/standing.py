@@ -13,7 +13,7 @@ from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.kept import once
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
-from crowdlint_schemas.question.market import SCRIPTS_PATTERN
+from crowdlint_schemas.question.market import SCRIPTS_PATTERN, SITE_BUTTON, SITE_FORM
 
 # What browsers and their add-ons leave in a page that was saved after its scripts had run.
 SAVED = regex(
@@ -29,6 +29,7 @@ _WRITTEN_OUT = regex(
 # One of these stands in what the two find, in small letters.
 _SAVED_SIGNS = ("sf-hidden", "shadowroot", "savepage", "singlefile", "saved from url=", "data-loader")
 _SHADOW = regex(r"<template shadowroot", re.I)
+_SITES = regex(rf"[\"'#]({SITE_FORM}|{SITE_BUTTON})[\"']")
 _THEIR_CALL = regex(r"\s*(?:turkSetAssignmentID\(\)\s*;?)?\s*")
 
 
@@ -77,7 +78,18 @@ def is_for_turk(page: Page) -> bool:
     """
     named = page.dialect is not None and page.dialect.name == "mturk"
     formed = any(each.attribute("answer-format") for each in page.elements("crowd-form"))
-    return named or speaks_of_turk(page) or (formed and "task.input" not in page.source.text)
+    if named or speaks_of_turk(page):
+        return True
+    return "task.input" not in page.source.text and (formed or _is_layout(page))
+
+
+def _is_layout(page: Page) -> bool:
+    """Whether the page asks for the form or the button that Mechanical Turk's site puts around layouts."""
+    text = page.source.text
+    if not (SITE_FORM in text or SITE_BUTTON in text) or page.elements("crowd-"):
+        return False
+    own = {found.text for each in page.elements() if (found := each.value("id"))}
+    return any(name not in own for name in _SITES.findall(text))
 
 
 @once

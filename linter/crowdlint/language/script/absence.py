@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crowdlint.language.page.form import fields
+from crowdlint.language.page.standing import is_for_turk
 from crowdlint.language.script.code import Code
 from crowdlint.language.script.found import Ask, Special, words
 from crowdlint.language.script.making import (
@@ -24,10 +25,12 @@ from crowdlint.language.text.source import MARKER
 from crowdlint.nearest import distance, nearest
 from crowdlint_schemas.browser import browser
 from crowdlint_schemas.light import cached_property, record, regex
+from crowdlint_schemas.question.market import SITE_BUTTON, SITE_FORM
 
 Kind = Literal["id", "tag", "name", "class"]
-# What Amazon's scripts and Mechanical Turk's site put into the page.
-_THEIR_IDS = ("crowd-elements-loading-dimmer", "mturk_form", "submitButton", "assignmentId")
+# What Amazon's scripts put into the page, and what Mechanical Turk's site does.
+_THEIR_IDS = ("crowd-elements-loading-dimmer",)
+_IDS_OF_SITE = (SITE_FORM, SITE_BUTTON, "assignmentId")
 _THEIR_TAGS = ("crowd-button",)
 _DIGITS = regex(r"\d+")
 # With how many names those that nobody knows are compared on a page.
@@ -124,9 +127,14 @@ class Presence:
         return None
 
     def _no_id(self, text: str) -> bool:
-        if text in _THEIR_IDS or self.matcher.may_have("id", text):
+        if text in _THEIR_IDS or (text in _IDS_OF_SITE and self._may_be_in_site) or self.matcher.may_have("id", text):
             return False
         return not self._is_mentioned(text) and not any(_could_become(made, text) for made in self._made_ids)
+
+    @cached_property
+    def _may_be_in_site(self) -> bool:
+        page = self.code.page
+        return is_for_turk(page) or "task.input" not in page.source.text
 
     @cached_property
     def _made_ids(self) -> list[str]:
