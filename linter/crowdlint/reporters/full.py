@@ -66,4 +66,5 @@ def _more(file: Checked, same: list[Finding]) -> str:
     assert isinstance(file.source, Source)
     lines = [str(file.source.position(each.span.start)[0]) for each in same[1:]]
     listed = ", ".join(dict.fromkeys(lines[:LISTED])) + (", …" if len(lines) > LISTED else "")
-    return f"  = and {len(lines)} more like it, in lines {listed} (--no-fold shows them all)"
+    word = "line" if len(set(lines)) == 1 else "lines"
+    return f"  = and {len(lines)} more like it, in {word} {listed} (--no-fold shows them all)"

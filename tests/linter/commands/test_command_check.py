@@ -307,6 +307,8 @@ def test_a_habit_of_a_file_is_told_once_unless_asked_for_all() -> None:
     folded = call("check", *only, "habit.html").out
     assert folded.count("stray-html-end-tag") == 1
     assert "  = and 5 more like it, in lines 2, 3, 4, 5, 6 (--no-fold shows them all)\n" in folded
+    Path("line.html").write_text("<crowd-form>" + "a</br>" * 6 + "</crowd-form>", encoding="utf-8")
+    assert "  = and 5 more like it, in line 1 (--no-fold shows them all)\n" in call("check", *only, "line.html").out
     assert call("check", *only, "--no-fold", "habit.html").out.count("stray-html-end-tag") == 6
     assert len(json.loads(call("check", *only, "--output-format", "json", "habit.html").out)) == 6
 
