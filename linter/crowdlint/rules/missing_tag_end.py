@@ -16,7 +16,8 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding a tag, right where the ``>`` belongs; what a browser would make of the rest is not mentioned."""
     for problem in page.errors:
         if problem.name == "missing-tag-end":
-            yield Finding(_last_part(problem), _message(page, problem), _fix(page, problem))
+            place = problem.span if problem.other else _last_part(problem)
+            yield Finding(place, _message(page, problem), _fix(page, problem))
 
 
 def _last_part(problem: Fault) -> Span:
@@ -30,6 +31,9 @@ def _last_part(problem: Fault) -> Span:
 
 def _message(page: Page, problem: Fault) -> str:
     name = f"`<{problem.element.tag}>`" if problem.element else "this tag"
+    if problem.other:
+        end = f"`{problem.span.of(page.source.text)}`"
+        return f"{end} stands where {name} lacks its `>`, and a second one ends the element; write `>` for the first"
     following = page.source.text[problem.span.end :].lstrip()[:40]
     before = f" before `{_tag(following)}`" if following.startswith("<") else ""
     return f"the start tag of {name} lacks its `>`{before}: browsers take what follows for attributes; add the `>`"
@@ -41,6 +45,11 @@ def _tag(text: str) -> str:
 
 def _fix(page: Page, problem: Fault) -> Fix | None:
     """Where a tag of Liquid comes first, attributes may follow in a branch, or behind it."""
+    if problem.other:
+        edit = (
+            Edit(Span(problem.insert.end, problem.editable.end), ">") if problem.insert and problem.editable else None
+        )
+        return Fix("write `>` for it", (edit,)) if edit else None
     if problem.insert is None or re.match(r"\s*\{%", page.source.text[problem.insert.end :]):
         return None
     slash = re.match(r"\s*/", page.source.text[problem.insert.end :])

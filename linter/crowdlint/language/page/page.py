@@ -37,7 +37,8 @@ class Fault:
     ``mismatched-end-tag`` (``other``: the element that was open), ``void-end-tag``, ``self-closed-element``,
     ``block-in-paragraph`` and ``content-in-head`` (``element`` ended ``other`` too early), ``nested-element`` (``a``,
     ``button`` or ``form`` inside ``other`` of its kind), ``second-element`` (``html``, ``head`` or ``body`` after
-    ``other``), ``missing-tag-end``, ``unterminated-attribute-value``, ``nested-quotes`` (``insert``: before the quote
+    ``other``), ``missing-tag-end`` (``other``: the same where its ``span`` is an end tag instead of the
+    ``>``), ``unterminated-attribute-value``, ``nested-quotes`` (``insert``: before the quote
     that ends the value too early).
 
     ``span`` is the place in the author's text; ``element`` the element it is about, ``other`` a second one.
@@ -193,9 +194,31 @@ class Page(PageText):
             if flaw.name != "missing-tag-end":
                 trouble.end = flaw.end
         troubles += [trouble for trouble in self._built.troubles if not trouble.dropped]
+        if self._scan.flaws:
+            troubles = self._joined(troubles)
         found += [(trouble.start, self._problem(trouble)) for trouble in troubles]
         found.sort(key=lambda each: each[0])
         return [problem for _, problem in found]
+
+    def _joined(self, troubles: list[Mistake]) -> list[Mistake]:
+        """``<b class="x"</b>text</b>`` is one mistake: the first end tag stands where ``>`` was meant."""
+        strays = [each for each in troubles if each.name == "stray-end-tag"]
+        for each in troubles if strays else ():
+            element = each.element
+            if each.name != "missing-tag-end" or element is None or not element.end:
+                continue
+            blank = not self.rendered.text[element.start.end : element.end.start].strip()
+            parent, tag = element.parent, element.end
+            stop = parent.stop if parent else len(self.rendered.text)
+            left = (one for one in strays if tag.end <= one.start < stop and self._is_end_of(one, element.tag))
+            if blank and (stray := next(left, None)):
+                each.start, each.end, each.other = tag.start, tag.end, element
+                strays.remove(stray)
+                troubles = [one for one in troubles if one is not stray]
+        return troubles
+
+    def _is_end_of(self, stray: Mistake, tag: str) -> bool:
+        return self.rendered.text[stray.start + 2 : stray.end - 1].strip().lower() == tag
 
     def _input_errors(self) -> list[ParseError]:
         text = self.rendered.text
