@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crowdlint.finding import Edit, Finding, Fix, Severity
-from crowdlint.language.page.page import Attribute, Page
+from crowdlint.finding import Consequence, Edit, Finding, Fix, Severity
+from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 from crowdlint_schemas.light import regex
 
 NUMBERS = {"width", "height", "rows", "cols", "size", "maxlength", "tabindex", "colspan", "rowspan", "border"}
+SECOND_EQUALS = regex(r"""(=[=\s]*)(["'])[^"'<>]*\2""")
 LACKS_EQUALS = regex(r"""([A-Za-z][\w-]*)(["'])(.+?)\2?""", re.S)
 
 
@@ -20,15 +21,33 @@ def check(page: Page) -> Iterator[Finding]:
     """One finding an attribute whose name holds a quote, unless that is the end of a nested quote."""
     slips = [problem.span for problem in page.errors if problem.name == "nested-quotes"]
     for element in page.elements():
+        doubled = list(_second_equals(element))
+        yield from doubled
         for attribute in element.attributes:
             # Where a branch cuts through a tag, what the page shows need not stand at the name's place in the file.
             quotes = set(attribute.name) & set(attribute.name_span.of(page.source.text)) & set("\"'")
             inside = any(slip.start <= attribute.span.start < slip.end for slip in slips)
+            inside |= any(each.span.start < attribute.span.end <= each.span.end for each in doubled)
             if quotes and not inside:
                 opener = _opener(element.attributes, attribute)
                 yield _unopened_words(opener, attribute) if opener else _finding(page, attribute, quotes.pop())
             elif not attribute.quote and not inside and (found := _unopened(attribute)):
                 yield found
+
+
+def _second_equals(element: Element) -> Iterator[Finding]:
+    """``label=="Your colour"``: the whole of the value, from its second equals sign on."""
+    for attribute in element.attributes:
+        value = attribute.value_span
+        if value is None or attribute.quote:
+            continue
+        found = SECOND_EQUALS.match(element.page.source.text, value.start)
+        if found:
+            place, whole = attribute.value_editable, Span(*found.span())
+            fix = Fix("remove it", (Edit(Span(*found.span(1)), ""),), "safe") if place else None
+            message = "a second `=` makes the quotes a part of the value, which ends at the first space; leave it out"
+            level: Severity | None = "warning" if attribute.name in ("class", "style", "title", "alt") else None
+            yield Finding(whole, message, fix, level=level, echoes=(Consequence(("CL2", "CL3", "CL6"), whole),))
 
 
 def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
