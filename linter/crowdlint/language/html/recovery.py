@@ -197,7 +197,8 @@ class _Scanner:
             tag.name = tag.name[: at - tag.name_end] or tag.name
             tag.name_end = at
             return self.cut(tag, 0, at), False
-        names = [self.text[each.start : each.name_end] for each in tag.attributes] if tag.attributes else []
+        # Of those without quotes the value, too: `6"` of `rows="3 onfocus="this.rows = 6"`.
+        names = [self.text[each.start : each.name_end if each.quote else each.end] for each in tag.attributes]
         last = {quote: max((i for i, name in enumerate(names) if quote in name), default=-1) for quote in "\"'"}
         for index in range(first, len(tag.attributes)):
             attribute = tag.attributes[index]
@@ -271,7 +272,7 @@ class _Scanner:
     def missing_quote(self, tag: StartTag | EndTag, index: int, last: dict[str, int]) -> Flaw | None:
         """``name="a label="b"``: the value was meant to end before the next attribute, ``>`` or tag.
 
-        ``last``: for each quote, the last attribute with one in its name.
+        ``last``: for each quote, the last attribute with one in its name, or in its value without quotes.
         """
         attribute, text = tag.attributes[index], self.text
         open_end = attribute.raw_end == attribute.end
