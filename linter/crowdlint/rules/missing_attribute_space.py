@@ -8,8 +8,10 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
 
 # Signs that belong inside the quotes before them, or to no HTML at all.
+BEGINS_ANOTHER = regex(r"""\s[\w:.-]+=["']\Z""")  # the quote before was meant to open a value, not to close one
 STRAY = ";,.:\\"
 
 
@@ -23,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
         tag = problem.element
         if tag is not told:  # the errors of a tag come one after the other
             told, quoted = tag, tag is not None and any("'" in each.name or '"' in each.name for each in tag.attributes)
-        if quoted:
+        if quoted or BEGINS_ANOTHER.search(text[max(0, problem.span.start - 80) : problem.span.start]):
             continue
         stray = problem.span.of(text)
         if tag and stray in STRAY and tag.attribute(stray):

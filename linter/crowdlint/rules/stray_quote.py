@@ -53,11 +53,17 @@ def _second_equals(element: Element) -> Iterator[Finding]:
 def _finding(page: Page, attribute: Attribute, quote: str) -> Finding:
     """``name"answer"`` lacks its equals sign; any other quote is one too many."""
     written = attribute.name_span.of(page.source.text)
-    at = attribute.name_span.start + written.index(quote)
+    at_in_name = written.index(quote)
+    at = attribute.name_span.start + at_in_name
     whole = LACKS_EQUALS.fullmatch(written)
     place = attribute.name_editable
+    # An apostrophe in words without quotes is closed by none; one that was made to open a value would go on and on.
+    rest = page.source.text[at + 1 : attribute.element.start_tag.end]
+    closed = re.match(rf"[^=<>]*{quote}", rest)
+    if quote == "'" and not closed and at_in_name and written[at_in_name + 1 :]:
+        return Finding(Span(at, at + 1), f"this `{quote}` opens no value; write the value it stands in with quotes")
     if whole and whole[3][0].isalnum() and page.source.text[attribute.name_span.start - 1].isspace():
-        fix = Fix("write `=` before the quote", (Edit(Span(at, at), "="),), "safe") if place else None
+        fix = Fix("write `=` before the quote", (Edit(Span(at, at), "="),), "safe") if place and closed else None
         message = f"`=` is missing between `{whole[1]}` and its value, so that both are lost"
         return Finding(attribute.name_span, message, fix)
     spilt = set(written) & set("{}[]:,")  # the rest of a value that is not closed
