@@ -184,22 +184,25 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n")  # a form sends the ends of lines so
 
 
+def leaves(value: Any) -> Iterator[Any]:
+    """The values of an answer that hold no others, in its order."""
+    if isinstance(value, (Mapping, list)):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from leaves(each)
+    else:
+        yield value
+
+
 def texts(value: Any) -> Iterator[str]:
     """Every text in an answer, and what is in texts that hold JSON."""
-    if isinstance(value, Mapping):
-        for each in value.values():
-            yield from texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts(each)
-    else:
-        text = str(value)
+    for leaf in leaves(value):
+        text = str(leaf)
         yield text
         if text[:1] in ("{", "[", '"'):
             try:
                 yield from texts(json.loads(text))
             except ValueError:
-                return
+                continue
 
 
 # Where a form without Amazon's elements sends its answer, in the marketplace and in the sandbox.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from crowdlint_preview.work.judge import leaves
 from crowdlint_preview.work.look import PageField
 
 # What counts seconds says nothing of what a worker did.
@@ -28,11 +29,6 @@ def left_a_trace(answer: Mapping[str, Any], opened: Iterable[PageField]) -> bool
 
 def _given(value: Any) -> Iterator[str]:
     """The texts of an answer that say something: neither empty nor a no."""
-    if isinstance(value, Mapping):
-        for each in value.values():
-            yield from _given(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _given(each)
-    elif value not in (None, False, "", "false", "[]", "{}", "null", "undefined"):
-        yield "true" if value is True else str(value)
+    for each in leaves(value):
+        if each not in (None, False, "", "false", "[]", "{}", "null", "undefined"):
+            yield "true" if each is True else str(each)
