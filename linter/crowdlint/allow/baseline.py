@@ -16,6 +16,7 @@ from crowdlint.check.report import Checked, Report
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.text import reach
+from crowdlint.output import replace_file
 from crowdlint_schemas.light import field, record, replace
 
 # By this a search through folders knows the file, which holds lines of templates, and leaves it out.
@@ -142,11 +143,7 @@ class Baseline:
             entry: dict[str, object] = {"rule": rule, "line": line, "text": text}
             files.setdefault(path, []).append(entry | ({"count": count} if count > 1 else {}))
         document = json.dumps({"tool": TOOL, "version": VERSION, "files": files}, indent=1, ensure_ascii=False) + "\n"
-        try:
-            reach.require_target(self.file)
-            self.file.write_text(document, encoding="utf-8")
-        except OSError as error:
-            raise UserError(f"cannot write the baseline: {error.strerror}", str(self.file)) from error
+        replace_file(self.file, document.encode("utf-8", "surrogatepass"))
 
 
 def _take(left: Known, key: Key) -> bool:

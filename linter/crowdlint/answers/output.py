@@ -11,7 +11,7 @@ from typing import Any
 from crowdlint.answers.fields import AnswerField, AnswerTemplate
 from crowdlint.answers.recorded import Recorded
 from crowdlint.errors import UserError
-from crowdlint.language.text import reach
+from crowdlint.output import replace_file
 from crowdlint_schemas.jobs.consolidated import JobFacts, consolidated
 from crowdlint_schemas.s3 import grantable
 
@@ -41,21 +41,20 @@ def write_output(
     """
     field = widget(template)
     made = chain(lines, repeat(None))
-    reach.require_target(out / NAME)
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / NAME).open("w", encoding="utf-8", newline="\n") as manifest:
-        for number, (each, line) in enumerate(zip(given, made, strict=False)):
-            answer = each.answer.get(field.key) if isinstance(each.answer, dict) else None
-            if not isinstance(answer, dict):
-                raise UserError(f"this answer has nothing under `{field.key}`", each.origin)
-            try:
-                found = consolidated(field.tag, answer, job, number)
-            except (KeyError, ValueError, TypeError) as error:
-                raise UserError(f"no label can be made of this answer: {error!r}", each.origin) from error
-            begun = line if line is not None else {"source-ref": f"s3://preflight/in/{number}.jpg"}
-            manifest.write(json.dumps({**begun, **found.line}, ensure_ascii=False) + "\n")
-            for address, data in found.files.items():
-                yield _picture(out, address, data)
+    told = []
+    for number, (each, line) in enumerate(zip(given, made, strict=False)):
+        answer = each.answer.get(field.key) if isinstance(each.answer, dict) else None
+        if not isinstance(answer, dict):
+            raise UserError(f"this answer has nothing under `{field.key}`", each.origin)
+        try:
+            found = consolidated(field.tag, answer, job, number)
+        except (KeyError, ValueError, TypeError) as error:
+            raise UserError(f"no label can be made of this answer: {error!r}", each.origin) from error
+        begun = line if line is not None else {"source-ref": f"s3://preflight/in/{number}.jpg"}
+        told.append(json.dumps({**begun, **found.line}, ensure_ascii=False) + "\n")
+        for address, data in found.files.items():
+            yield _picture(out, address, data)
+    replace_file(out / NAME, "".join(told).encode("utf-8", "surrogatepass"))
     yield out / NAME
 
 
@@ -63,7 +62,5 @@ def _picture(out: Path, address: str, data: bytes) -> Path:
     place = grantable(address)
     assert place
     path = out / place.bucket / place.key
-    path.parent.mkdir(parents=True, exist_ok=True)
-    reach.require_target(path)
-    path.write_bytes(data)
+    replace_file(path, data)
     return path

@@ -12,6 +12,7 @@ from crowdlint.commands.check import selectors
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 from crowdlint.reporters import FORMATS
+from crowdlint.scratch import leave_at_sigterm
 
 if TYPE_CHECKING:
     from crowdlint.lambdas.trial import LambdaBefore
@@ -77,6 +78,7 @@ def command(target: Path, **options: Any) -> int:
     manifest = options["manifest"]
     local = manifest if manifest and "://" not in manifest else None
     reach.set_reach((target, local, options["failing"], options["config_file"]), options["follow_links"])
+    leave_at_sigterm()
     if not target.is_dir():
         return _lines(target, options)
     if manifest:

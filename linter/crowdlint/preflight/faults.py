@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
@@ -17,6 +16,7 @@ from crowdlint.preflight.fault import LineFault
 from crowdlint.preflight.plan import LinePlan, refuse_broken
 from crowdlint.preflight.reading import ManifestReader
 from crowdlint.preflight.record import RunRecord
+from crowdlint.scratch import scratch
 
 
 def faults_of(template: str | Path, manifest: str, executor: Executor | None, jobs: int) -> Iterator[LineFault]:
@@ -32,7 +32,7 @@ def faults_by(plan: LinePlan, manifest: str, workshop: Workshop, place: str = ""
     Raises ``UserError``, at ``place``, where the manifest could not be read to its end.
     """
     reader = ManifestReader(manifest)
-    with tempfile.TemporaryDirectory(prefix="crowdlint-") as folder:
+    with scratch() as folder:
         record = RunRecord(Path(folder, "run.db"), {})
         try:
             for faults in Preflight(plan, record, workshop).tried(reader.chunks()):

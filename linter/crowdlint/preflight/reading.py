@@ -91,6 +91,7 @@ class ManifestReader:
                 reach.require(path)
                 raw = path.open("rb")
                 self.size = path.stat().st_size
+                raw.peek(1)  # also what opens and cannot be read is told here
             except (OSError, ValueError) as error:
                 raise UserError(
                     f"cannot read the file: {getattr(error, 'strerror', None) or error}", self.name

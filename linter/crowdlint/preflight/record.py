@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 
+from crowdlint.errors import UserError
 from crowdlint.preflight.fault import LineFault
+from crowdlint.scratch import scratch
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -34,10 +35,20 @@ def resume_file(manifest: str, template: str) -> Path:
     return Path(cache, "crowdlint", "preflight", f"{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.db")
 
 
+@contextmanager
+def _kept(file: Path | None) -> Iterator[None]:
+    """Raises ``UserError`` where what was found cannot be kept, as on a full disk."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise UserError(f"cannot keep here what was found so far: {error}", str(file)) from error
+
+
 class RunRecord:
     """The record of one run. ``about`` says what it is of: with other words, an earlier record is of no use."""
 
     def __init__(self, file: Path, about: Mapping[str, str], resume: bool = False) -> None:
+        self._exit = ExitStack()
         self.resumed = resume and self._open(file) and dict(self._database.execute("SELECT * FROM about")) == about
         if not self.resumed:
             self._begin(file, about)
@@ -63,13 +74,11 @@ class RunRecord:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except OSError:  # no place that lasts: the run works, and cannot go on after a kill
-            handle, name = tempfile.mkstemp(prefix="crowdlint-", suffix=".db")
-            os.close(handle)
-            file = Path(name)
+            file = Path(self._exit.enter_context(scratch()), "run.db")
         self.file = file
         self._database = sqlite3.connect(file)
         self._prepare()
-        with self._database:
+        with _kept(file), self._database:
             for table in filter(None, map(str.strip, _TABLES.split(";"))):
                 self._database.execute(table)
             self._database.execute("INSERT INTO progress VALUES (0)")
@@ -83,20 +92,22 @@ class RunRecord:
     def earlier(self, digests: Iterable[tuple[int, bytes]]) -> list[tuple[int, int]]:
         """Each line whose task an earlier line makes, with that line; the others are remembered."""
         found = []
-        for line, digest in digests:
-            known = self._database.execute("SELECT line FROM digest WHERE digest = ?", (digest,)).fetchone()
-            if known is None:
-                self._database.execute("INSERT INTO digest VALUES (?, ?)", (digest, line))
-            elif known[0] != line:
-                found.append((line, known[0]))
+        with _kept(self.file):
+            for line, digest in digests:
+                known = self._database.execute("SELECT line FROM digest WHERE digest = ?", (digest,)).fetchone()
+                if known is None:
+                    self._database.execute("INSERT INTO digest VALUES (?, ?)", (digest, line))
+                elif known[0] != line:
+                    found.append((line, known[0]))
         return found
 
     def add(self, done: int, faults: Iterable[LineFault], failing: Iterable[tuple[int, bytes]]) -> None:
         """Keep what was found up to line ``done``, all of it or nothing."""
-        self._database.executemany("INSERT INTO fault VALUES (?, ?, ?, ?, ?, ?, ?)", map(astuple, faults))
-        self._database.executemany("INSERT OR IGNORE INTO failing VALUES (?, ?)", failing)
-        self._database.execute("UPDATE progress SET value = ?", (done,))
-        self._database.commit()
+        with _kept(self.file):
+            self._database.executemany("INSERT INTO fault VALUES (?, ?, ?, ?, ?, ?, ?)", map(astuple, faults))
+            self._database.executemany("INSERT OR IGNORE INTO failing VALUES (?, ?)", failing)
+            self._database.execute("UPDATE progress SET value = ?", (done,))
+            self._database.commit()
         self.done = done
 
     def add_problem(self, message: str) -> None:
@@ -143,3 +154,4 @@ class RunRecord:
         if over and self.file:
             with suppress(OSError):
                 self.file.unlink()
+        self._exit.close()

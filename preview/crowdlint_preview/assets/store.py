@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from crowdlint.errors import UserError
+from crowdlint.output import replace_file
 
 FOLDER = "crowdlint-assets"
 LOCK = "lock.json"
@@ -62,12 +63,11 @@ class Store:
         before = self.entries.get(url)
         if before and before.integrity != kept.integrity:
             raise UserError(f"{url} gives something else than before: its hash differs from the lock file", LOCK)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / kept.file).write_bytes(body)
+        replace_file(self.folder / kept.file, body)
         self.entries[url] = kept
         entries = {each: asdict(self.entries[each]) for each in sorted(self.entries)}
         text = json.dumps({"version": 1, "assets": entries}, indent=2) + "\n"
-        (self.folder / LOCK).write_text(text, encoding="utf-8", newline="\n")
+        replace_file(self.folder / LOCK, text.encode())
         return kept
 
 

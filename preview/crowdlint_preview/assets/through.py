@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from crowdlint.output import replace_file
 from crowdlint_preview.assets.fetch import Brought, direct
 from crowdlint_preview.assets.store import file_name
 from crowdlint_preview.assets.wanted import wanted
@@ -54,7 +55,7 @@ class LetIn:
         if not isinstance(found, Brought):
             return None
         path = self.folder / file_name(url, found.body)
-        path.write_bytes(found.body)
+        replace_file(path, found.body)
         return path
 
 

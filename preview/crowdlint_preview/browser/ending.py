@@ -5,22 +5,16 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
-import shutil
 import signal
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from crowdlint.scratch import at_sigterm, remove_scratch, scratch
+
 _PARENT = "CROWDLINT_PARENT"
-
-
-def scratch() -> tempfile.TemporaryDirectory[str]:
-    """A folder for this run. Those of runs that were killed are removed first."""
-    remove_scratch()
-    return tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-", ignore_cleanup_errors=True)
 
 
 @contextlib.contextmanager
@@ -46,34 +40,17 @@ def temporary_files_in_scratch(kept: contextlib.ExitStack) -> Iterator[None]:
             os.environ["TMPDIR"] = before
 
 
-def remove_scratch(process: int | None = None) -> None:
-    """Remove the folders of one process, or of those that are no more."""
-    for left in Path(tempfile.gettempdir()).glob("crowdlint-*-*"):
-        owner = left.name.split("-")[1]
-        if owner.isdigit() and (int(owner) == process if process else not _lives(int(owner))):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _lives(process: int) -> bool:
-    """Whether there is a process of that number; where the system does not tell, there is."""
-    if os.name == "nt":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
 def when_told_to_end(act: Callable[[], None]) -> None:
     """Do this, remove the folders and leave, at SIGTERM or SIGHUP; unless somebody else has plans for them.
 
-    Nothing is raised: whatever listens to a browser at this moment would report it.
+    Nothing is raised: whatever listens to a browser at this moment would report it. A process that is forked later
+    takes this over, and leaves without it: what is to be ended is not its own.
     """
+    ours = os.getpid()
 
     def end(number: int, _: object) -> None:
+        if os.getpid() != ours:
+            os._exit(128 + number)
         act()
         remove_scratch(os.getpid())
         with contextlib.suppress(OSError, ValueError):
@@ -82,10 +59,7 @@ def when_told_to_end(act: Callable[[], None]) -> None:
 
     if threading.current_thread() is not threading.main_thread():
         return
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, end)
+    at_sigterm(end)
     _end_with_parent()
 
 

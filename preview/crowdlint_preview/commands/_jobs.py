@@ -16,11 +16,10 @@ from typing import IO, Any
 import click
 
 from crowdlint.errors import UserError
+from crowdlint.scratch import remove_scratch, scratch
 from crowdlint_preview.browser.ending import (
     end_processes,
     environment_of_child,
-    remove_scratch,
-    scratch,
     when_told_to_end,
 )
 from crowdlint_preview.report.shard import Shard

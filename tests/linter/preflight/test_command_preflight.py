@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -152,3 +157,62 @@ def test_progress_says_how_long_it_will_take() -> None:
     assert said == "12,000 of about 100,000 lines (12%), 3,000 a second, about 29 s left, 4 faults"
     assert status(5, 0, None, 1, 2.5) == "5 lines, 2 a second, 1 fault"
     assert "about 17 min left" in status(100, 1, 1000, 0, 1.0)
+
+
+# In a process of its own: on a disk that takes so many bytes of a file, or with a record that has no place that lasts.
+APART = """
+import sys
+if {most}:
+    import resource
+    resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
+from crowdlint.cli import main
+sys.argv[0] = "crowdlint"
+sys.exit(main())
+"""
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="limits and signals of POSIX")
+
+
+def apart(job: Path, most: int = 0) -> subprocess.Popen[str]:
+    rooms = os.pathsep.join(str(Path(__file__).parents[3] / room) for room in ("linter", "schemas"))
+    environment = {**os.environ, "PYTHONPATH": rooms, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(job / "tmp")}
+    (job / "tmp").mkdir()
+    words = ["preflight", "t.liquid.html", "--manifest", "m.jsonl", "-j", "1"]
+    return subprocess.Popen(
+        [sys.executable, "-c", APART.format(most=most), *words],
+        cwd=job, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+@needs_posix
+@pytest.mark.parametrize("most", [4000, 60_000])
+def test_a_full_disk_is_told(job: Path, most: int) -> None:
+    lines = (f'{{"source": "{number}"}}\n' for number in range(4000))
+    (job / "m.jsonl").write_text("".join(lines), encoding="utf-8")
+    with apart(job, most) as process:
+        _, err = process.communicate(timeout=300)
+    assert process.returncode == 2 and "cannot keep here what was found so far" in err and "Traceback" not in err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such a file is there on Linux")
+@pytest.mark.usefixtures("job")
+def test_a_manifest_that_opens_and_cannot_be_read_is_told() -> None:
+    done = call("preflight", "t.liquid.html", "--manifest", "/proc/self/mem")
+    assert (done.code, done.out) == (2, "") and "/proc/self/mem: cannot read the file: Input/output error" in done.err
+
+
+@needs_posix
+def test_told_to_end_it_leaves_no_folder(job: Path) -> None:
+    (job / "cache").write_text("", encoding="utf-8")  # no place for a record that lasts
+    with (job / "m.jsonl").open("w", encoding="utf-8") as manifest:
+        manifest.writelines(f'{{"source": "{number}"}}\n' for number in range(300_000))
+    with apart(job) as process:
+        for _ in range(600):
+            if any((job / "tmp").glob(f"crowdlint-{process.pid}-*/run.db")):
+                break
+            time.sleep(0.1)
+        else:
+            raise AssertionError([*(job / "tmp").iterdir()])
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=120)
+    assert process.returncode == 128 + signal.SIGTERM and "Traceback" not in err
+    assert [*(job / "tmp").glob("crowdlint-*")] == []

@@ -138,15 +138,38 @@ with Browser(budget=2) as browser:
         print(gone)
 """
 
+# A process of a pool that is forked while a browser is open, and is told to end.
+FORKED = """
+import os, signal
+from crowdlint_preview.browser.browser import Browser
+with Browser() as browser:
+    child = os.fork()
+    if not child:
+        os.kill(os.getpid(), signal.SIGTERM)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    with browser.visit("<p>still here") as visit:
+        print(visit.frame.locator("p").inner_text())
+"""
 
-def test_a_driver_that_is_killed_leaves_no_temporary_files(temporary: Path) -> None:
+
+def ran(program: str, temporary: Path) -> tuple[str, str]:
     rooms = os.pathsep.join(str(Path(__file__).parents[3] / room) for room in ("linter", "preview", "schemas"))
     run = subprocess.run(
-        [sys.executable, "-c", LONG],
+        [sys.executable, "-uc", program],
         env={**os.environ, "PYTHONPATH": rooms, "TMPDIR": str(temporary)},
         capture_output=True,
         text=True,
         check=False,
+        preexec_fn=heeds_signals,
     )
-    assert (run.stdout, run.stderr) == ("it takes more than 2 seconds (--timeout)\n", "")
+    return run.stdout, run.stderr
+
+
+def test_a_forked_process_that_is_told_to_end_ends_no_browser_of_its_parent(temporary: Path) -> None:
+    assert ran(FORKED, temporary) == ("143\nstill here\n", "")
+
+
+def test_a_driver_that_is_killed_leaves_no_temporary_files(temporary: Path) -> None:
+    said = ran(LONG, temporary)
+    assert said == ("it takes more than 2 seconds (--timeout)\n", "")
     assert gone(temporary) == [] and list(temporary.iterdir()) == []
