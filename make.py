@@ -14,7 +14,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CROWDLINT = [str(PYTHON), "-m", "crowdlint"]
 # One process more than there are processors: a test that waits for a page leaves its own idle.
 PROCESSES = min((os.cpu_count() or 1) + 1, 8)
-PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", PROCESSES, "--dist", "loadgroup"]
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", PROCESSES]
 
 
 def run(*command: object, check: bool = True) -> bool:
@@ -163,6 +163,12 @@ def bench() -> None:
     run(PYTHON, "benchmarks/runs.py")
 
 
+def same(*arguments: str) -> None:
+    """How often runs of `preview` and `exercise` over all fixtures come out alike, of 20 each: hours."""
+    set_up()
+    run(PYTHON, "benchmarks/same.py", *arguments)
+
+
 def vendor() -> None:
     """Make `polymer/`, `icons.svg`, `editor/` and licences anew from the packages of the lock; only where npm is."""
     folder = ROOT / "preview/crowdlint_preview/vendor"
@@ -225,6 +231,7 @@ COMMANDS = (
     element,
     ecosystem,
     bench,
+    same,
     gallery,
     docs,
     playground,

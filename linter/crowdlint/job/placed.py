@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 from json.decoder import JSONDecodeError, JSONDecoder
 from typing import Any
 
@@ -21,6 +22,7 @@ class _Unknown:
 
 
 UNKNOWN = _Unknown()
+MOST_VALUES = 100_000  # of a YAML document, aliases counted as what they stand for
 _FILLED = regex(r"\$\{|\{\{|\{%|<%|\$\(|<[a-zA-Z][\w -]*>")
 
 
@@ -95,7 +97,12 @@ def read_json(source: Source) -> PlacedValue:
     return found
 
 
-_DECODER = JSONDecoder(strict=False)
+def _number(digits: str) -> int | str:
+    """Python reads no number of thousands of digits."""
+    return int(digits) if len(digits) < 4000 else digits
+
+
+_DECODER = JSONDecoder(strict=False, parse_int=_number)
 
 
 def _json(walk: JsonWalk) -> PlacedValue:
@@ -122,26 +129,37 @@ def read_yaml(source: Source) -> PlacedValue:
 
     try:
         node = yaml.compose(source.text, Loader=yaml.SafeLoader)
-        return _yaml(node, yaml.SafeLoader(""), 0) if node is not None else PlacedValue(None, Span(0, 0))
+        return _yaml(node, yaml.SafeLoader(""), count()) if node is not None else PlacedValue(None, Span(0, 0))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or str(error).partition("\n")[0]
         raise UserError(f"not YAML: {said}", source.place(mark.index) if mark else source.path) from error
     except RecursionError as error:
         raise UserError("not YAML: nested too deeply", source.path) from error
+    except _TooMany as error:
+        raise UserError(f"its aliases stand for more than {MOST_VALUES:,} values", source.path) from error
 
 
-def _yaml(node: Any, loader: Any, depth: int) -> PlacedValue:
+class _TooMany(Exception):
+    """A few aliases of aliases are more than any memory holds."""
+
+
+def _yaml(node: Any, loader: Any, made: Iterator[int], depth: int = 0) -> PlacedValue:
     span = Span(node.start_mark.index, node.end_mark.index)
     if depth > 50:
         raise RecursionError
+    if next(made) >= MOST_VALUES:
+        raise _TooMany
     if not node.tag.startswith("tag:yaml.org,2002:"):
         return PlacedValue(UNKNOWN, span)  # `!Ref` and its like
     if node.id == "mapping":
-        members = {str(key.value): _yaml(value, loader, depth + 1) for key, value in node.value}
+        members = {str(key.value): _yaml(value, loader, made, depth + 1) for key, value in node.value}
         keys = {str(key.value): Span(key.start_mark.index, key.end_mark.index) for key, _ in node.value}
         return PlacedValue(members, span, keys, open="<<" in members)
     if node.id == "sequence":
-        return PlacedValue([_yaml(value, loader, depth + 1) for value in node.value], span)
-    value = loader.construct_object(node)
+        return PlacedValue([_yaml(value, loader, made, depth + 1) for value in node.value], span)
+    try:
+        value = loader.construct_object(node)
+    except ValueError:  # a day that is none, a number of thousands of digits
+        value = node.value
     return scalar(value if isinstance(value, str | int | float | bool | None) else node.value, span)
