@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,9 @@ def session(
             raise
         await led.client.stop()
 
-    asyncio.run(asyncio.wait_for(held(), LONGEST))
+    # In a thread of its own: where a browser is open, this one has a loop that runs.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, asyncio.wait_for(held(), LONGEST)).result()
 
 
 def place(text: str, mark: str = "^") -> tuple[str, types.Position]:

@@ -11,6 +11,7 @@ from rule_pages import examples
 
 from crowdlint.check.reading import Reading
 from crowdlint.check.run import check
+from crowdlint.check.signs import WORDS
 from crowdlint.language.text.source import Source
 from crowdlint.rules import Rule, all_rules
 from crowdlint_schemas.light import replace
@@ -24,6 +25,12 @@ def test_index_is_fresh(accepting: bool) -> None:
 
 def test_the_index_finds_what_the_rules_find() -> None:
     assert [replace(each, own=None) for each in rule_index.every_rule()] == list(all_rules())
+
+
+def test_words_that_rules_seek_are_looked_for() -> None:
+    sought = {sign[1:] for each in all_rules() for sign in each.seeks if sign[0] == "~"}
+    assert sought == set(WORDS)
+    assert all(word == word.lower() for word in WORDS)
 
 
 # Every rule without signs, so that all of them are asked about everything.

@@ -2,20 +2,19 @@
 
 An entry is found by all that decides what is said of a file: its bytes, the task data beside it, the rules that are on,
 what is known of the job, and crowdlint itself. What is kept is signed with a secret of this user, outside of any
-checkout: nobody else can slip in that a file is right. Whatever is wrong with the cache, or with writing it, the files
-are checked as if there were none.
+checkout: nobody else can slip in that a file is right, and nothing that others wrote is unpacked. Whatever is wrong
+with the cache, or with writing it, the files are checked as if there were none.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import marshal
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,11 @@ from crowdlint.language.text import reach
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
 from crowdlint.language.text.span import Span
+
+try:  # hashlib brings OpenSSL along, which takes as long to load as twenty files to look up
+    from _blake2 import blake2b
+except ImportError:  # pragma: no cover - a Python that is not CPython
+    from hashlib import blake2b
 
 FOLDER = ".crowdlint_cache"
 # What one file of entries may hold at most; those that this run did not meet go first.
@@ -59,7 +63,7 @@ class Cache:
         if found.problem or is_host(path):
             return None
         with suppress(UserError, OSError):
-            data = reach.read(found.path)
+            data = reach.read(found.path) if found.data is None else found.data
             key = self._key(path, data)
             row = self._entries.get(key)
             if row is not None:
@@ -98,7 +102,7 @@ class Cache:
         digest.update(os.path.splitext(path)[1].encode())
         beside = self.checker.data or self._data_beside(path)
         if beside is not None:
-            digest.update(hashlib.blake2b(Path(beside).read_bytes()).digest())
+            digest.update(blake2b(Path(beside).read_bytes()).digest())
         digest.update(data)
         found: str = digest.hexdigest()
         return found
@@ -106,7 +110,7 @@ class Cache:
     def _data_beside(self, path: str) -> Path | None:
         folder = os.path.dirname(path)
         if folder not in self._with_data:
-            self._with_data[folder] = any(".data." in name for name in os.listdir(folder or "."))
+            self._with_data[folder] = any(".data." in name.lower() for name in os.listdir(folder or "."))
         return data_file(Path(path)) if self._with_data[folder] else None
 
     def _base(self, path: str) -> Any:
@@ -117,8 +121,7 @@ class Cache:
             job = self.checker.job(path)
             rules = [(rule.code, level) for rule, level in self.checker.rules(settings).items()]
             told = (self._program, rules, job.workforce, job.extra_elements, settings.dialect)
-            data = json.dumps(told, sort_keys=True, default=str).encode()
-            self._bases[key] = hashlib.blake2b(data, digest_size=20)
+            self._bases[key] = blake2b(repr(told).encode(), digest_size=20)
         return self._bases[key]
 
 
@@ -147,9 +150,9 @@ def _secret() -> bytes | None:
 
 def _program() -> str:
     """What changes when crowdlint does, also in a checkout: sizes and times of its files, and what it runs on."""
-    told = hashlib.blake2b(sys.version.encode(), digest_size=20)
+    told = blake2b(sys.version.encode(), digest_size=20)
     for name in ("crowdlint", "crowdlint_schemas", "tree_sitter", "tree_sitter_javascript"):
-        spec = find_spec(name)
+        spec = getattr(sys.modules.get(name), "__spec__", None) or PathFinder.find_spec(name)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
             told.update("".join(_files(folder)).encode())
     return told.hexdigest()
@@ -177,22 +180,22 @@ def _prepare(folder: Path) -> None:
 
 
 def _signed(entries: dict[str, Row], secret: bytes) -> bytes:
-    data = json.dumps(entries, separators=(",", ":")).encode()
+    data = marshal.dumps(entries, 2)
     return _signature(data, secret) + data
 
 
 def _signature(data: bytes, secret: bytes) -> bytes:
-    return hashlib.blake2b(data, key=secret, digest_size=32).hexdigest().encode() + b"\n"
+    return blake2b(data, key=secret, digest_size=32).hexdigest().encode() + b"\n"
 
 
 def _read(file: Path, secret: bytes) -> dict[str, Row]:
     """The entries of a file; none if there is no such file, or somebody else wrote it, or it is damaged."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, EOFError, TypeError):
         found = os.lstat(file)
         if stat.S_ISREG(found.st_mode) and found.st_size <= MOST_BYTES:
             signature, _, data = file.read_bytes().partition(b"\n")
             if signature + b"\n" == _signature(data, secret):
-                entries: dict[str, Row] = json.loads(data)
+                entries: dict[str, Row] = marshal.loads(data)
                 return entries
     return {}
 
@@ -206,7 +209,8 @@ def _row(checked: Checked) -> Row:
     assert dialect is not None
     span = dialect.span
     how = [dialect.name, dialect.reason, *((span.start, span.end) if span else ())]
-    return [how, int(checked.capped), [*map(_plain, checked.findings)], [*map(_plain, checked.suppressed)]]
+    met = [(said, at.start, at.end) for said, at in checked.limits]
+    return [how, int(checked.capped), met, [*map(_plain, checked.findings)], [*map(_plain, checked.suppressed)]]
 
 
 def _plain(finding: Finding) -> Row:
@@ -219,7 +223,7 @@ def _plain(finding: Finding) -> Row:
 
 
 def _checked(source: Source, row: Row) -> Checked:
-    (name, reason, *place), capped, findings, suppressed = row
+    (name, reason, *place), capped, met, findings, suppressed = row
     return Checked(
         source.path,
         source,
@@ -227,6 +231,7 @@ def _checked(source: Source, row: Row) -> Checked:
         suppressed=tuple(_findings(suppressed)),
         dialect=Dialect(name, reason, Span(*place) if place else None),
         capped=bool(capped),
+        limits=tuple((said, Span(start, end)) for said, start, end in met),
     )
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from crowdlint.check.checker import Checker, FileWorker, Worked
 from crowdlint.check.discover import Found, discover
-from crowdlint.check.fix import diff
 from crowdlint.check.parallel import spread
 from crowdlint.check.report import Checked, Report
 from crowdlint.config.configuration import Configuration
@@ -128,6 +127,8 @@ class Call:
         return written
 
     def _diff(self, works: list[Worked]) -> int:
+        from crowdlint.check.fix import diff
+
         changed = [work for work in works if work.changed]
         for work in changed:
             assert work.before and work.checked.source
@@ -203,7 +204,7 @@ class Call:
     def _levels(self, report: Report) -> dict[str, Severity]:
         """For each file the least severity that fails the run."""
         asked = self.options["fail_on"]
-        return {file.path: asked or self.configuration.of(Path(file.path)).fail_on for file in report.files}
+        return {file.path: asked or self.configuration.of(file.path).fail_on for file in report.files}
 
     def _baseline(self) -> Baseline:
         from crowdlint.allow.baseline import Baseline
@@ -221,7 +222,7 @@ class Call:
         asked = self.options["baseline"]
         if asked and not asked.exists():
             raise UserError("there is no such baseline; --write-baseline makes one", str(asked))
-        named = asked or any(self.configuration.of(Path(file.path)).baseline for file in report.files)
+        named = asked or any(self.configuration.of(file.path).baseline for file in report.files)
         if not named and not self.options["prune_baseline"]:
             return report
         baseline = self._baseline()

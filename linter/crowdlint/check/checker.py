@@ -1,4 +1,7 @@
-"""From a path to what is wrong with the file: settings found, text read, rules asked, fixes made."""
+"""From a path to what is wrong with the file: settings found, text read, rules asked, fixes made.
+
+What reads templates is imported for the first file that is read: where all are known from an earlier run, none is.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crowdlint.check.discover import Found
-from crowdlint.check.fix import fix
-from crowdlint.check.reading import Reading
 from crowdlint.check.report import Checked
-from crowdlint.check.run import check
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer, choose
 from crowdlint.config.settings import FileSettings
@@ -71,18 +71,23 @@ class Checker:
             self._jobs[settings.key] = job
         return job
 
-    def check(self, source: Source) -> Checked:
-        """What is wrong with a template, or with the templates in a file of another language."""
+    def check(self, source: Source, alone: bool = False) -> Checked:
+        """What is wrong with a template, or with the templates in a file of another language. ``alone``: there is no
+        task data beside it.
+        """
         if not is_host(source.path):
-            return self.template(source, source.path)
+            return self.template(source, source.path, alone=alone)
         from crowdlint.check.hosted import check_host
 
         return check_host(source, lambda template, whole: self.template(template, source.path, whole))
 
-    def template(self, source: Source, path: str, whole: bool = True) -> Checked:
+    def template(self, source: Source, path: str, whole: bool = True, alone: bool = False) -> Checked:
         """What is wrong with a template that stands in the file ``path``; ``whole``: it is no mere piece of a page."""
+        from crowdlint.check.reading import Reading
+        from crowdlint.check.run import check
+
         settings = self.configuration.for_file(path)
-        reading = Reading(source, self._job(settings), settings.dialect, self.data)
+        reading = Reading(source, self._job(settings), settings.dialect, self.data, alone)
         rules = self.rules(settings)
         return check(reading, rules if whole else {rule: level for rule, level in rules.items() if rule.pieces})
 
@@ -93,7 +98,8 @@ class Checker:
             return Checked(path, problem=found.problem, place=path, failed=True)
         try:
             require_readable(path)
-            return self.check(Source.read(found.path))
+            source = Source.read(found.path) if found.data is None else Source.decode(found.data, path)
+            return self.check(source, found.alone)
         except UserError as error:
             return Checked(path, problem=error.message, place=error.place or path, failed=not found.path.exists())
 
@@ -132,6 +138,8 @@ class FileWorker:
         before = checked.source
         if not self.mend or before is None:
             return Worked(checked, before)
+        from crowdlint.check.fix import fix
+
         unsafe = self.unsafe
         if unsafe is None:
             unsafe = self.checker.configuration.of(Path(checked.path)).unsafe_fixes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from crowdlint.language.hosts import LANGUAGES, is_host
 from crowdlint.language.text import reach
 from crowdlint_schemas import loader
 from crowdlint_schemas.filters import GRANT
-from crowdlint_schemas.light import frozen, regex
+from crowdlint_schemas.light import field, frozen, regex
 
 DEFAULT_EXCLUDE = (
     ".*",
@@ -40,6 +40,9 @@ _FIELD = regex(rb"<form\b|<(?:input|select|textarea)\b[^>]*\sname\s*=", re.I)
 _IN_HOST = (b"crowd-", GRANT.encode(), b"<HTMLQuestion")
 # Pages of `preview` and `exercise`, and baselines: they hold templates, but are none.
 _OURS = regex(rb'<meta name="generator" content="crowdlint">|"crowdlint-baseline"')
+_PLAIN = regex(r"[^/*?\[]+")
+# The bytes of a file that has no more are kept until it is checked; of a notebook with pictures they are read again.
+_KEPT = 200_000
 _CODE = regex(rb"<(script|style)\b.*?</\1", re.I | re.S)
 
 
@@ -61,17 +64,20 @@ def is_template(name: str, data: bytes) -> bool:
 
 
 @cache
-def _pattern(glob: str) -> re.Pattern[str]:
+def pattern_of(glob: str) -> re.Pattern[str]:
     """A glob over slash-separated paths as a regular expression; ``**`` crosses folders, ``*`` and ``?`` do not.
+
+    What lies below matches, too; of a glob that ends with a slash, only that.
 
     Behind a star it is enough to try the first place where what follows fits: so each is tried once, however many
     there are.
     """
-    first, *rest = re.sub(r"(?:\*\*/)+", "**/", re.sub(r"\*{3,}", "**", glob)).split("**/")
+    inside = "/.*" if glob.endswith("/") else "(?:/.*)?"
+    first, *rest = re.sub(r"(?:\*\*/)+", "**/", re.sub(r"\*{3,}", "**", glob.rstrip("/"))).split("**/")
     blocks = [_fixed(first)]
     blocks += [f"(?>(?:.*?/)??{_fixed(each)})" for each in rest[:-1]]
     blocks += [f"(?:.*/)?{_fixed(each)}" for each in rest[-1:]]
-    return re.compile("".join(blocks) + r"(?:/.*)?\Z", re.S)
+    return re.compile(r"\A" + "".join(blocks) + inside + r"\Z", re.S)
 
 
 def _fixed(glob: str) -> str:
@@ -117,13 +123,23 @@ def matches(path: str, globs: tuple[str, ...]) -> bool:
     As in .gitignore: a glob without a slash matches a file or folder of that name anywhere, one with a slash starts at
     the configuration's folder; either takes in everything below.
     """
+    names, patterns = _read(globs)
+    if names and not names.isdisjoint(path.split("/")):
+        return True
+    return any(pattern.match(path) for pattern in patterns)
+
+
+@cache
+def _read(globs: tuple[str, ...]) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Plain names among the globs, which need no pattern, and the patterns of the others."""
+    names, patterns = set(), []
     for glob in globs:
         clean = glob.removeprefix("./").rstrip("/")
-        if "/" not in clean:
-            clean = "**/" + clean
-        if _pattern(clean.removeprefix("/")).match(path):
-            return True
-    return False
+        if clean and _PLAIN.fullmatch(clean):
+            names.add(clean)
+        else:
+            patterns.append(pattern_of((clean if "/" in clean else "**/" + clean).removeprefix("/")))
+    return frozenset(names), tuple(patterns)
 
 
 def relative(path: Path, root: Path) -> str:
@@ -141,10 +157,16 @@ Excluded = Callable[[Path, bool], bool]  # (path, whether the user named it) -> 
 
 @frozen
 class Found:
-    """A file to check; or, where ``problem`` says why, a folder that could not be searched."""
+    """A file to check; or, where ``problem`` says why, a folder that could not be searched.
+
+    ``data``: its bytes, where they had to be read to tell that it is a template, and are few. ``alone``: no task data
+    is beside it.
+    """
 
     path: Path
     problem: str = ""
+    data: bytes | None = field(default=None, compare=False, repr=False)
+    alone: bool = field(default=False, compare=False, repr=False)
 
 
 def _written_by_us(listed: Path) -> set[Path]:
@@ -167,6 +189,7 @@ def walk(folder: Path, excluded: Excluded, ours: frozenset[Path] = frozenset()) 
         return
     if any(entry.name == OUTPUT_LIST for entry in entries):
         ours = ours | _written_by_us(folder / OUTPUT_LIST)
+    alone = not any(".data." in entry.name.lower() for entry in entries)
     for entry in entries:
         path = folder / entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
@@ -174,29 +197,37 @@ def walk(folder: Path, excluded: Excluded, ours: frozenset[Path] = frozenset()) 
             continue
         if is_folder:
             yield from walk(path, excluded, ours)
-        elif path not in ours and _reads_as_template(path):
-            yield Found(path)
+        elif path not in ours and (found := _as_template(path, entry.is_symlink(), alone)):
+            yield found
 
 
-def _reads_as_template(path: Path) -> bool:
+def _as_template(path: Path, is_link: bool = True, alone: bool = False) -> Found | None:
+    """A file that is a task template, or of which only checking it will say why it cannot be read."""
     try:
-        # A link that leads out is not even looked into; checking it says so.
-        return path.is_file() and (reach.leads_out(path) or is_template(path.name, path.read_bytes()))
+        if not path.is_file():
+            return None
+        if is_link and reach.leads_out(path):
+            return Found(path)  # it is not even looked into
+        with open(path, "rb") as file:
+            data = file.read()
+        kept = data if len(data) <= _KEPT else None
+        return Found(path, data=kept, alone=alone) if is_template(path.name, data) else None
     except OSError:
-        return True  # checking it will say why it cannot be read
+        return Found(path)
 
 
-def discover(paths: Iterable[str], excluded: Excluded, templates_only: bool = False) -> list[Found]:
+def discover(paths: Sequence[str], excluded: Excluded, templates_only: bool = False) -> list[Found]:
     """Every file to check, each once, in the order asked for. A file that does not exist is listed all the same.
 
     What the configuration excludes is left out although it is named: hooks name every file that changed. With
     ``templates_only``, so is a named file that the search of its folder would pass over.
     """
     found: dict[str, Found] = {}
+    several = len(paths) > 1
     for name in paths:
         path = Path(name)
-        if excluded(path, True) or (templates_only and path.is_file() and not _reads_as_template(path)):
+        if excluded(path, True) or (templates_only and path.is_file() and not _as_template(path)):
             continue
         for each in walk(path, excluded) if path.is_dir() else (Found(path),):
-            found.setdefault(os.path.abspath(each.path), each)
+            found.setdefault(os.path.abspath(each.path) if several else str(each.path), each)
     return list(found.values())

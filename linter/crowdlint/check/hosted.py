@@ -38,6 +38,7 @@ def check_host(source: Source, check: Check) -> Checked:
         templates=tuple(TemplateIn(hosted.where, hosted.whole, checked.dialect) for hosted, checked in each),
         suppressed=_told(host, [(hosted, checked.suppressed) for hosted, checked in each]),
         capped=any(checked.capped for _, checked in each),
+        limits=tuple((said, hosted.place.span(at)) for hosted, checked in each for said, at in checked.limits),
     )
 
 

@@ -41,7 +41,7 @@ def _is_xml(text: str) -> bool:
     from xml.parsers import expat
 
     try:
-        expat.ParserCreate().Parse(text.encode("utf-8"), True)
+        expat.ParserCreate().Parse(text.encode("utf-8", "surrogatepass"), True)
     except expat.ExpatError:
         return False
     return True

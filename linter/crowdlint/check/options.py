@@ -135,6 +135,9 @@ def plain(words: Sequence[str]) -> dict[str, Any] | None:
             value = flag == option.flags[0] or option.kind == "switch"
         elif option.kind in ("choice", "path", "text"):
             value = _value(option, text if equals else next(rest, "-"))
+        elif option.kind == "count":
+            count = text if equals else next(rest, "-")
+            value = int(count) if count.isascii() and count.isdigit() and len(count) < 10 else None
         if value is None:
             return None
         given[option.name] = value

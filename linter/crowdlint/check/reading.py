@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from crowdlint.language.script.code import Code
     from crowdlint.language.symbolic.variants import Variants
     from crowdlint.language.task.rendered import Task
+    from crowdlint.language.text.span import Span
 
 
 # What every object shows, so that a rule that seeks nothing else is asked about it.
 ALWAYS = ("",)
-_WITH_SIGNS = ("Page", "Code", "Template")
+_WITH_SIGNS = ("Source", "Page", "Code", "Template")
 
 _BRANCHES = regex(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
 
@@ -34,17 +35,25 @@ _BRANCHES = regex(r"\{%-?\s*(?:if|elsif|unless|case|when)\b.*?%\}", re.S)
 class Reading:
     """Makes what rules are checked on, each thing once and only when the first rule needs it.
 
-    ``dialect`` is the one asked for, if any; ``data`` a file of task data, else that beside the template is used.
+    ``dialect`` is the one asked for, if any; ``data`` a file of task data, else that beside the template is used;
+    ``alone``: somebody has looked, and there is none beside it.
     """
 
     def __init__(
-        self, source: Source, job: Job | None = None, dialect: Name | None = None, data: Path | None = None
+        self,
+        source: Source,
+        job: Job | None = None,
+        dialect: Name | None = None,
+        data: Path | None = None,
+        alone: bool = False,
     ) -> None:
         self.source = source
         self.job = job or Job()
         self.data = data
+        self._alone = alone
         self._asked = dialect
         self.seen: dict[str, Signs] = {}  # kind of object -> the signs that its objects show, once somebody asked
+        self.seen_by_each: dict[str, list[Signs]] = {}  # the same for each of the objects
         self._objects: dict[str, Sequence[Any]] = {}
 
     @cached_property
@@ -99,7 +108,7 @@ class Reading:
         """
         text = self.source.text
         return any(
-            error.kind in ("unclosed-block", "stray-end", "stray-branch") or has_hole(error.span.of(text))
+            error.kind in ("unclosed-block", "stray-end", "wrong-end", "stray-branch") or has_hole(error.span.of(text))
             for error in self.template.errors
         ) or any(has_hole(branch) for branch in _BRANCHES.findall(text))
 
@@ -108,12 +117,26 @@ class Reading:
         """Whether the template has more branches than were looked at."""
         return self.is_liquid and "variants" in vars(self) and self.variants.capped
 
+    @property
+    def limits(self) -> dict[str, Span]:
+        """What was not looked at to the end on the pages that were asked for, with the first place."""
+        found: dict[str, Span] = {}
+        for page in self.pages if "pages" in vars(self) else ():
+            for said, place in page.limits.items():
+                found.setdefault(said, place)
+        return found
+
+    @cached_property
+    def has_data(self) -> bool:
+        """Whether there is task data for the template."""
+        from crowdlint.language.task.beside import data_file
+
+        return self.data is not None or (not self._alone and data_file(Path(self.source.path)) is not None)
+
     @cached_property
     def tasks(self) -> Sequence[Task]:
         """The template with the data that was given; empty without. Raises ``UserError`` for data that is not right."""
-        from crowdlint.language.task.beside import data_file
-
-        if self.data is None and data_file(Path(self.source.path)) is None:
+        if not self.has_data:
             return []
         from crowdlint.language.task.rendered import Task
         from crowdlint.language.task.sources import TaskOptions, tasks_for
@@ -161,10 +184,9 @@ class Reading:
 
         return [code for page in self.pages if (code := code_of(page)) is not None]
 
-    def shows(self, kind: str, sought: Collection[str]) -> bool:
-        """Whether any of ``objects`` has one of the signs that a rule seeks; else it would find nothing."""
-        if kind not in self.seen:
-            objects = self.objects(kind)
-            found = [signs(each) if kind in _WITH_SIGNS else frozenset() for each in objects]
-            self.seen[kind] = frozenset(ALWAYS if objects else ()).union(*found)
-        return not self.seen[kind].isdisjoint(sought)
+    def look(self, kind: str) -> None:
+        """See which signs ``objects`` show: a rule that seeks none of them would find nothing."""
+        objects = self.objects(kind)
+        each = [signs(one).union(ALWAYS) if kind in _WITH_SIGNS else frozenset(ALWAYS) for one in objects]
+        self.seen_by_each[kind] = each
+        self.seen[kind] = each[0] if len(each) == 1 else frozenset[str]().union(*each)

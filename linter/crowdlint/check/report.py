@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from crowdlint.finding import Finding, Severity
 from crowdlint.language.text.dialect import Dialect
 from crowdlint.language.text.source import Source
+from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import field, frozen
 
 RANK: dict[str, int] = {"info": 0, "warning": 1, "error": 2}
@@ -47,7 +48,8 @@ class Checked:
     ``problem``, at ``place``: what could not be read, the file itself (then ``source`` is ``None``) or its task data.
     ``remarks``: further things that could not be read, each with its place. ``templates``: of a file in another
     language, the templates in it. ``suppressed``: what comments allow. ``capped``: it has more branches than were
-    looked at. ``failed``: it is not there, or crowdlint could not write it.
+    looked at. ``limits``: what else was not looked at to the end, and from where on. ``failed``: it is not there, or
+    crowdlint could not write it.
     """
 
     path: str
@@ -61,6 +63,7 @@ class Checked:
     suppressed: tuple[Finding, ...] = ()
     dialect: Dialect | None = None
     capped: bool = False
+    limits: tuple[tuple[str, Span], ...] = ()
     failed: bool = False
 
 

@@ -19,6 +19,7 @@ from crowdlint.rules import Rule
 from crowdlint_schemas.light import replace
 
 Key = tuple[Span, str]
+_WORST: tuple[Severity, ...] = ("error", "warning", "info")
 Asked = list[tuple[Rule, Severity | None]]
 
 
@@ -61,13 +62,14 @@ def check(reading: Reading, rules: Mapping[Rule, Severity | None]) -> Checked:
         suppressed=tuple(sorted(quiet + more_quiet, key=order)),
         dialect=reading.dialect,
         capped=reading.capped,
+        limits=tuple(reading.limits.items()),
     )
 
 
 def _unusable_data(rules: Mapping[Rule, Severity | None], reading: Reading) -> tuple[str, str]:
     """What is wrong with the task data of the template, and where; empty strings if nothing is."""
     try:
-        if any(rule.on == "Task" for rule in rules):
+        if reading.has_data and any(rule.on == "Task" for rule in rules):
             reading.tasks  # noqa: B018 - read here, because a rule that throws is a crash
     except UserError as error:
         return error.message, error.place
@@ -95,16 +97,31 @@ def _ask_all(rules: Asked, reading: Reading) -> tuple[list[Finding], list[Crash]
 
 def without_echoes(findings: list[Finding]) -> list[Finding]:
     """The findings without those that others say are but their consequences."""
+    removed = _consequences(findings, findings)
+    kept = [each for each in findings if id(each) not in removed]
+    # Of causes that take each other away, the worst one stays: somebody must say what is wrong.
+    gone = [each for each in findings if id(each) in removed and each.echoes]
+    if gone and (lost := [each for each in gone if id(each) not in _consequences(gone, kept)]):
+        lost.sort(key=lambda each: (_WORST.index(each.severity), order(each)))
+        while lost:
+            kept.append(lost.pop(0))
+            covered = _consequences(lost, kept[-1:])
+            lost = [each for each in lost if id(each) not in covered]
+    return kept
+
+
+def _consequences(findings: Sequence[Finding], causes: Sequence[Finding]) -> set[int]:
+    """The findings, by their identity, that any of the causes but themselves says to follow from it."""
     by_codes: dict[tuple[str, ...], list[tuple[Span, Finding]]] = {}
-    for cause in findings:
+    for cause in causes:
         for echo in cause.echoes:
             by_codes.setdefault(echo.codes, []).append((echo.span, cause))
     reaches = [(codes, Echoes(echoes)) for codes, echoes in by_codes.items()]
-    return [
-        each
+    return {
+        id(each)
         for each in findings
-        if not any(each.code.startswith(codes) and reach.holds(each) for codes, reach in reaches)
-    ]
+        if any(each.code.startswith(codes) and reach.holds(each) for codes, reach in reaches)
+    }
 
 
 class Echoes:
@@ -136,13 +153,18 @@ def _ask(rule: Rule, reading: Reading) -> tuple[Iterable[Finding], Crash | None]
     answers: list[dict[Key, Finding]] = []
     crash = None
     try:
-        if not reading.shows(rule.on, rule.seeks or ALWAYS):
+        sought = rule.seeks or ALWAYS
+        if rule.on not in reading.seen:
+            reading.look(rule.on)
+        if reading.seen[rule.on].isdisjoint(sought):
             return (), None  # it would find nothing, and need not even be imported
         check = rule.check
-        for subject in reading.objects(rule.on):
+        for subject, shown in zip(reading.objects(rule.on), reading.seen_by_each[rule.on], strict=True):
             subjects.append(subject)
             answer: dict[Key, Finding] = {}
             answers.append(answer)
+            if shown.isdisjoint(sought):
+                continue
             told: set[Span] = set()  # what a loop writes twice is told once, with the first wording
             for finding in check(subject):
                 if finding.span not in told and is_sure(rule, finding, subject, reading.source):

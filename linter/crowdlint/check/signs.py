@@ -15,13 +15,16 @@ a page, and of its scripts:
     @json  @json{{    an attribute of which is known that it holds JSON, with something unknown in it; so for each
                       encoding, and for ``@limits``, ``@offers``, ``@unsupported``, ``@uses`` in its facts
     !NAME             a fault of the page of that name
-    <!--  <!doctype>  a comment; a document type
+    <!--  <!--{{  <!doctype>     a comment; one into which Liquid writes; a document type
     <script>{{        something unknown is written into a script
+    odd-loader        a script that is meant to bring Amazon's elements, from another address than Amazon's very own
     {{                something unknown is written somewhere
     question  mturk  public      an HTMLQuestion; the dialect; the workforce
     |NAME  %NAME      a filter or a tag of that name in the template, as far as a look at its text can tell
+    ~WORD             that text, in small letters; one of ``WORDS``
 
-Signs of a Liquid tree: ``!KIND`` of its errors, and ``|NAME`` and ``%NAME``.
+Signs of a Liquid tree: ``!KIND`` of its errors, ``|NAME`` and ``%NAME``, and ``~WORD`` of the text as typed. Signs of
+that text: ``~WORD``, ``empty``, ``long`` (the service takes no much longer one), and ``question``.
 """
 
 from __future__ import annotations
@@ -30,15 +33,33 @@ from functools import lru_cache
 from typing import Any
 
 from crowdlint.language.html.content import VOID
+from crowdlint.language.page.form import loaders, static
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.kept import once
-from crowdlint.language.text.source import MARKER
+from crowdlint.language.text.source import MARKER, Source
+from crowdlint_schemas import limits, loader
 from crowdlint_schemas.light import regex
+from crowdlint_schemas.question import opening
 
 Signs = frozenset[str]
 
 # No value that a rule seeks is longer.
 _SHORT = 16
+# What rules look for in the whole text.
+WORDS = (
+    "%}",
+    "&",
+    "<<<<<<< ",
+    "<?xml",
+    "\\",
+    "http:",
+    "length",
+    "mturk.com/mturk/external",
+    "s3:",
+    "}}",
+    f"{MARKER}}}",
+)
+_ADDRESSES = frozenset(loader.ADDRESSES.values())
 _ASKED = {"limits", "offers", "unsupported", "uses"}
 _FILTER = regex(r"\|\s*(\w+)")
 _TAG = regex(r"\{%-?\s*(\w+)")
@@ -46,11 +67,23 @@ _WORD = regex(r"\w+")
 
 
 def signs(subject: Any) -> Signs:
-    """The signs of a page, of the page of a script, or of a Liquid tree; of anything else there are none."""
+    """The signs of a page, of the page of a script, of a Liquid tree, or of a text as typed."""
     page = getattr(subject, "page", subject)
     if isinstance(page, Page):
         return _of_page(page)
-    return frozenset((*(f"!{error.kind}" for error in subject.errors), *_of_liquid(subject.source.text)))
+    if isinstance(subject, Source):
+        return frozenset(_of_source(subject.text))
+    text = subject.source.text
+    return frozenset((*(f"!{error.kind}" for error in subject.errors), *_of_liquid(text), *_words(text.lower())))
+
+
+def _words(small: str) -> list[str]:
+    return [f"~{word}" for word in WORDS if word in small]
+
+
+def _of_source(text: str) -> list[str]:
+    shown = (("empty", not text.strip()), ("long", len(text) > limits.TEMPLATE * 9 // 10), ("question", opening(text)))
+    return [sign for sign, there in shown if there] + _words(text.lower())
 
 
 @lru_cache(maxsize=4)
@@ -69,10 +102,13 @@ def _of_page(page: Page) -> Signs:
     shown = (
         ("{{", MARKER in page.rendered.text),
         ("<!--", page.comments),
+        ("<!--{{", not all(page.rendered.is_literal(each.start, each.end) for each in page.comments)),
         ("<!doctype>", page.doctype),
         ("question", page.is_question),
+        ("odd-loader", any(static(each, "src") not in _ADDRESSES for each in loaders(page))),
     )
     found.update(sign for sign, there in shown if there)
+    found.update(_words(page.small))
     found.add(page.dialect.name if page.dialect is not None else "")
     found.add(page.job.workforce or "")
     for tag, count in page.tags.items():
@@ -102,8 +138,7 @@ def _of_tag(tag: str, count: int) -> Signs:
 def _of_attributes(element: Element, found: set[str]) -> None:
     tokens = element.start.attributes
     known = element.facts["attributes"] if element.facts else {}
-    names = {token.name for token in tokens}
-    if len(names) < len(tokens):
+    if len(tokens) > 1 and len({token.name for token in tokens}) < len(tokens):
         found.add("[[")
     for token in tokens:
         name, value = token.name, token.value

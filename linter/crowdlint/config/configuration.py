@@ -84,7 +84,7 @@ def _at(table: Any, path: Sequence[str | int]) -> Any:
 def _line(text: str, key: str) -> int:
     """The line a dotted key is on, as near as a search for its last word tells; 0 if it is nowhere."""
     word = re.sub(r"\[\d+\]$", "", key).rpartition(".")[2]
-    found = re.search(rf"(?m)^\s*(?:\[.*\b)?[\"']?{re.escape(word)}[\"']?\s*[=\].]", text) or re.search(
+    found = re.search(rf"(?m)^[ \t]*(?:\[.*\b)?[\"']?{re.escape(word)}[\"']?[ \t]*[=\].]", text) or re.search(
         rf"\b{re.escape(word)}\b", text
     )
     return text.count("\n", 0, found.start(0)) + 1 + found.group(0).count("\n") if found and word else 0
@@ -106,8 +106,9 @@ def load(file: Path) -> Settings | None:
         raise UserError(f"cannot read the configuration: {error.strerror}", str(file)) from error
     except UnicodeDecodeError as error:
         raise UserError("the configuration is not UTF-8 text", str(file)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"the configuration is not TOML: {error}", str(file)) from error
+    except (ValueError, RecursionError) as error:  # also numbers of thousands of digits, and days that are none
+        said = "nested too deeply" if isinstance(error, RecursionError) else error
+        raise UserError(f"the configuration is not TOML: {said}", str(file)) from error
     if file.name == "pyproject.toml":
         tool = table.get("tool", {})
         if "crowdlint" not in tool:
@@ -188,7 +189,8 @@ class Configuration:
     def __init__(self, file: Path | None = None, isolated: bool = False, within: Sequence[Path] = ()) -> None:
         self._within = within
         self._fixed: Settings | None = None
-        self._by_folder: dict[str, Settings] = {}
+        self._by_folder: dict[str, Settings] = {}  # full path
+        self._by_typed: dict[str, Settings] = {}  # as the folder was typed
         self._searched: Path | None = None
         self._ignored: dict[Path, Ignored] = {}
         if file is not None:
@@ -200,13 +202,20 @@ class Configuration:
         elif isolated:
             self._fixed = Settings(Path.cwd())
 
-    def of(self, path: Path) -> Settings:
+    def of(self, path: Path | str) -> Settings:
         """The settings of a file or folder: those of the nearest folder above it that has any."""
-        return self._fixed or self._of_folder(os.path.dirname(os.path.abspath(path)))
+        if self._fixed:
+            return self._fixed
+        folder, name = os.path.split(path)
+        if name in ("", ".", ".."):
+            return self._of_folder(os.path.dirname(os.path.abspath(path)))
+        if folder not in self._by_typed:
+            self._by_typed[folder] = self._of_folder(os.path.abspath(folder))
+        return self._by_typed[folder]
 
     def for_file(self, path: str) -> FileSettings:
         """What holds for one file, overrides with it."""
-        return (self._fixed or self._of_folder(os.path.dirname(os.path.abspath(path)))).for_file(path)
+        return self.of(path).for_file(path)
 
     def _of_folder(self, folder: str) -> Settings:
         if folder not in self._by_folder:
@@ -242,7 +251,7 @@ class Configuration:
         assert start is not None
         if start not in self._ignored:
             self._ignored[start] = Ignored(start)
-        return self._ignored[start](path, path.is_dir())
+        return self._ignored[start](path)
 
 
 def _shown(file: Path) -> Path:

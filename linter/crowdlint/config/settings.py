@@ -53,8 +53,7 @@ class Settings:
 
     def excludes(self, path: Path, named: bool) -> bool:
         """Whether a path is left out: under a glob of ``exclude`` or, unless the user named it, of ``skip``."""
-        inside = relative(path, self.root)
-        if inside != "." and matches(inside, self.exclude):
+        if self.exclude and (inside := relative(path, self.root)) != "." and matches(inside, self.exclude):
             return True
         return not named and matches(path.name, self.skip)  # not what is above: the user may have named that
 

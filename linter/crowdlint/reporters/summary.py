@@ -100,13 +100,15 @@ def statistics(report: Report, format_name: str = "full") -> str:
 
 
 def verbose(report: Report, configuration: Configuration) -> str:
-    """For each file: its dialect and why, its configuration, what comments in it allow."""
+    """For each file: its dialect and why, its configuration, what comments in it allow, which limits it met."""
     lines = []
     for file in report.files:
         settings = configuration.of(Path(file.path))
         said = _read_as(file)
         kept = f"; {_plural(len(file.suppressed), 'finding')} allowed by comments" if file.suppressed else ""
         lines.append(f"{visible(file.path)}: {said}{kept}; configuration: {settings.file or 'none'}")
+        if file.source is not None:
+            lines += [f"{visible(file.source.place(at.start))}: {limit}" for limit, at in file.limits]
     return "".join(line + "\n" for line in lines)
 
 

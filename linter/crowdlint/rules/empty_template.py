@@ -10,7 +10,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL003", on=Source, severity="error")
+@rule("CL003", on=Source, severity="error", seeks="empty")
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the start."""
     if not source.text.strip():

@@ -12,7 +12,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.loader import generation, scheme
 
 
-@rule("CL603", on=Page, severity="error", also=("info",), seeks="<script>[src]")
+@rule("CL603", on=Page, severity="error", also=("info",), seeks="odd-loader")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a script, at its address."""
     for script in loaders(page):

@@ -11,7 +11,7 @@ from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
 
 
-@rule("CL506", on=Page, severity="warning", rendered=True)
+@rule("CL506", on=Page, severity="warning", rendered=True, seeks="~http: ~&")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address; Amazon's own script is insecure-loader's."""
     if "http:" not in page.small and "&" not in page.small:

@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 OF_LISTS = ("size", "first", "last")
 
 
-@rule("CL133", on=Template, severity="warning")
+@rule("CL133", on=Template, severity="warning", seeks="~length")
 def check(template: Template) -> Iterator[Finding]:
     """One finding a path that ends with ``length`` and whose owner is used as a list or a text elsewhere."""
     if not any(use.path.segments[-1].key == "length" for use in template.scopes.uses):

@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING
 
 
-@rule("CL136", on=Page, severity="info", also=("warning",), seeks="<!--")
+@rule("CL136", on=Page, severity="info", also=("warning",), seeks="<!--{{")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an output in a comment whose path nothing else on the page reads."""
     if page.template is None or not page.comments:

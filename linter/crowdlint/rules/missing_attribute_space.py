@@ -12,7 +12,7 @@ from crowdlint_schemas.light import regex
 
 # Signs that belong inside the quotes before them, or to no HTML at all.
 BEGINS_ANOTHER = regex(r"""\s[\w:.-]+=["']\Z""")  # the quote before was meant to open a value, not to close one
-STRAY = ";,.:\\"
+STRAY = ";,.:\\])}"
 
 
 @rule("CL215", on=Page, severity="info", also=("error",), seeks="!missing-whitespace-between-attributes")

@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas import loader
 
 
-@rule("CL602", on=Page, severity="error", also=("warning",), seeks="<script>[src]")
+@rule("CL602", on=Page, severity="error", also=("warning",), seeks="odd-loader")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a script, at its address."""
     for script in loaders(page):

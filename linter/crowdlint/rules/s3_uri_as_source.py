@@ -11,7 +11,7 @@ from crowdlint.rules import rule
 from crowdlint_schemas.s3 import is_uri
 
 
-@rule("CL504", on=Page, severity="error", rendered=True)
+@rule("CL504", on=Page, severity="error", rendered=True, seeks="~s3: ~& ~\\")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address; in Liquid, the fix lets ``grant_read_access`` sign it."""
     liquid = page.dialect is None or page.dialect.is_liquid

@@ -21,7 +21,7 @@ RAW = regex(r"\{%-?\s*+raw\s*+-?%\}")
 END_OF_RAW = regex(r"\{%-?\s*+endraw\s*+-?%\}")
 
 
-@rule("CL119", on=Page, severity="error")
+@rule("CL119", on=Page, severity="error", seeks=f"~%}} ~}}}} ~{MARKER}}}")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a delimiter, in text or in an attribute that holds no script or style."""
     text = page.rendered.text
@@ -34,8 +34,8 @@ def check(page: Page) -> Iterator[Finding]:
             continue
         before = text[max(0, match.start() - 2000) : match.start()]
         opened = before.count("{") > before.count("}")
-        if mturk and before.rfind("{{") > before.rfind("}}"):  # see foreign_template_language.py
-            continue
+        if mturk and (before.rfind("{{") > before.rfind("}}") or before.rfind("{%") > before.rfind("%}")):
+            continue  # see foreign_template_language.py
         place = page.span(*match.span()).start
         if MUSTACHES.search(page.source.text, max(0, place - 200), place):
             continue

@@ -12,7 +12,7 @@ from crowdlint_schemas import limits
 from crowdlint_schemas.question import opening
 
 
-@rule("CL121", on=Source, severity="warning")
+@rule("CL121", on=Source, severity="warning", seeks="long question")
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the end of the template."""
     length, most, what = len(source.text), limits.TEMPLATE, "characters that the service takes"

@@ -13,7 +13,7 @@ from crowdlint_schemas import limits
 from crowdlint_schemas.question import opening
 
 
-@rule("CL120", on=Source, severity="error", also=("info",))
+@rule("CL120", on=Source, severity="error", also=("info",), seeks="long question")
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the first character that is one too many."""
     if opening(source.text):

@@ -39,9 +39,11 @@ def _is_no_json(value: Value) -> bool:
     if not isinstance(value, Static):
         return False
     try:
-        json.loads(value.text)
+        json.loads(value.text, parse_int=str)
     except ValueError:
         return True
+    except RecursionError:
+        return False
     return False
 
 

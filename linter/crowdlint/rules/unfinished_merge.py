@@ -15,7 +15,7 @@ from crowdlint_schemas.light import regex
 MARK = regex(r"^(?:<{7} (?=\S)|={7}(?=\r?$)|>{7} (?=\S))", re.M)
 
 
-@rule("CL005", on=Source, severity="error")
+@rule("CL005", on=Source, severity="error", seeks=("~<<<<<<< ",))
 def check(source: Source) -> Iterator[Finding]:
     """One finding, at the first place, instead of all that two pages in one file look like."""
     if "<<<<<<< " not in source.text:

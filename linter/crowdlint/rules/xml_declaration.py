@@ -9,7 +9,7 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 
 
-@rule("CL256", on=Page, severity="info", seeks="<!--")
+@rule("CL256", on=Page, severity="info", seeks="~<?xml")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a declaration."""
     for comment in page.comments:

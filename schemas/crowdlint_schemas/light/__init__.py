@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from functools import cached_property as _cached_property
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, AnyStr, TypeVar, cast, dataclass_transform
 
 Made = TypeVar("Made")
@@ -116,8 +118,38 @@ def _later(holder: list[type], name: str, make: Callable[[type], Any]) -> Any:
     return method
 
 
+@cache
+def _code_of_init(count: int) -> CodeType:
+    """The code of an ``__init__`` that takes so many fields and keeps them: only their names differ between classes."""
+    known: dict[str, Any] = {}
+    names = [f"field{at}" for at in range(count)]
+    exec(f"def __init__(self, {', '.join(names)}):\n" + "\n".join(f" self.{name} = {name}" for name in names), known)
+    code: CodeType = known["__init__"].__code__
+    return code
+
+
+def _plain_init(cls: Any) -> Any:
+    """``__init__`` of a class that only keeps what it is given; ``None`` for others. Compiling one takes ten times as
+    long as giving the code of another other names.
+    """
+    names, fields = tuple(cls.__record_fields__), tuple(cls.__record_fields__.values())
+    if (
+        not fields
+        or hasattr(cls, "__post_init__")
+        or any(not each.init or each.factory is not _MISSING for each in fields)
+    ):
+        return None
+    defaults = tuple(each.default for each in fields if each.default is not _MISSING)
+    if any(each.default is _MISSING for each in fields[len(fields) - len(defaults) :]):
+        return None  # Python says what is wrong with that order
+    code = _code_of_init(len(names)).replace(co_varnames=("self", *names), co_names=names)
+    return FunctionType(code, {}, "__init__", defaults or None)
+
+
 def _init(cls: Any) -> Any:
     """``__init__`` with one parameter a field, in order."""
+    if (plain := _plain_init(cls)) is not None:
+        return plain
     known: dict[str, Any] = {"_MISSING": _MISSING}
     parameters, lines = ["self"], []
     for at, (name, each) in enumerate(cls.__record_fields__.items()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import shutil
 import threading
@@ -45,9 +45,9 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     real = Checker.check
 
-    def check(self: Checker, source: cache.Source) -> cache.Checked:
+    def check(self: Checker, source: cache.Source, alone: bool = False) -> cache.Checked:
         asked.append(os.path.basename(source.path))
-        return real(self, source)
+        return real(self, source, alone)
 
     monkeypatch.setattr(Checker, "check", check)
     return asked
@@ -190,7 +190,7 @@ def test_runs_beside_each_other_leave_a_whole_file(folder: Path, own_secret: Pat
 
     def add(one: cache.Cache, name: str) -> None:
         for at in range(20):
-            one._fresh[f"{name}{at}"] = [["liquid"], 0, [], []]
+            one._fresh[f"{name}{at}"] = [["liquid"], 0, [], [], []]
             one.save()
 
     threads = [threading.Thread(target=add, args=(one, str(at))) for at, one in enumerate(opened)]
@@ -199,8 +199,8 @@ def test_runs_beside_each_other_leave_a_whole_file(folder: Path, own_secret: Pat
     for each in threads:
         each.join()
     data = (folder / cache.FOLDER / "checked").read_bytes().partition(b"\n")[2]
-    assert len(json.loads(data)) >= 20
-    assert cache._read(folder / cache.FOLDER / "checked", secret) == json.loads(data)
+    assert len(marshal.loads(data)) >= 20
+    assert cache._read(folder / cache.FOLDER / "checked", secret) == marshal.loads(data)
 
 
 def test_old_entries_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,4 +210,4 @@ def test_old_entries_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (folder / f"{at:02}.liquid.html").write_text(f"{RIGHT}<!-- new {at} -->\n", encoding="utf-8")
     call("check", "-j1")
     data = (folder / cache.FOLDER / "checked").read_bytes().partition(b"\n")[2]
-    assert len(json.loads(data)) == WORTHWHILE + 3
+    assert len(marshal.loads(data)) == WORTHWHILE + 3

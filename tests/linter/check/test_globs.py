@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crowdlint.check.discover import matches
+from crowdlint.config.gitignore import Ignored
 
 GLOBS = [
     ("old/*.html", "old/a.html", True),
@@ -40,3 +43,29 @@ def test_what_a_glob_matches(glob: str, path: str, matched: bool) -> None:
 @pytest.mark.parametrize(("glob", "path"), ENDLESS)
 def test_a_glob_of_many_stars_ends(glob: str, path: str) -> None:
     assert not matches(path, (glob,))
+
+
+# What git says of such lines, which are read here as our own globs are.
+IGNORED = [
+    ("*a*b*.html", "xaxbx.html", True),
+    ("/*a*b*", "x/aab", False),
+    ("/*a*b*", "aab/c.html", True),
+    ("x/*/*/*.h?ml", "x/y/z/a.html", True),
+    ("x/*/*/*.h?ml", "q/x/y/z/a.html", False),
+    ("**/*a*b*/", "aab/c.html", True),
+    ("**/*a*b*/", "aab", False),
+    ("*\\**a*", "s*ta", True),
+    ("a/**/b/**/c/**", "a/1/b/c/d", True),
+    ("*.html\n!*a*b*c*", "abc.html", False),
+    ("//\n!\n\\\n[a\n*.htm", "x.htm", True),  # lines that say nothing to git break nothing
+    *((glob, path, False) for glob, path in ENDLESS),
+]
+
+
+@pytest.mark.parametrize(("lines", "path", "ignored"), IGNORED)
+def test_what_a_gitignore_of_many_stars_leaves_out(tmp_path: Path, lines: str, path: str, ignored: bool) -> None:
+    (tmp_path / ".gitignore").write_text(lines + "\n", encoding="utf-8")
+    parts = path.strip("/").split("/")
+    found = Ignored(tmp_path)
+    steps = range(1, len(parts) + 1)
+    assert any(found(tmp_path.joinpath(*parts[:end]), end < len(parts)) for end in steps) is ignored

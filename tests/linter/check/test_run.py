@@ -18,7 +18,7 @@ from crowdlint.check.report import Checked
 from crowdlint.check.run import check, merge
 from crowdlint.config.configuration import Configuration
 from crowdlint.config.selection import Layer
-from crowdlint.finding import Edit, Finding, Fix
+from crowdlint.finding import Consequence, Edit, Finding, Fix
 from crowdlint.language.liquid import Template
 from crowdlint.language.page.job import Job
 from crowdlint.language.page.page import Page
@@ -94,6 +94,22 @@ def test_another_wording_for_the_same_place_is_dropped_and_so_are_fixes_that_dif
     merged = list(merge(answers))
     assert [each.message for each in merged] == ["one", "two", "three"]
     assert [bool(each.fix) for each in merged] == [False, False, True]
+
+
+def test_of_causes_that_take_each_other_away_the_worst_one_stays() -> None:
+    everything = (Consequence(("CL",), Span(0, 99)),)
+
+    def causes(page: Page) -> Iterator[Finding]:
+        yield Finding(Span(0, 2), "mild", echoes=everything, level="info")
+        yield Finding(Span(3, 5), "bad", echoes=everything, level="error")
+        yield Finding(Span(6, 8), "what follows", level="error")
+
+    def said(function: Any) -> list[str]:
+        made_up = Rule("CL999", "made-up", "Page", "warning", True, 1, also=("error", "info"), own=function)
+        return [each.message for each in check(Reading(Source("<p>text</p>", "a.html")), {made_up: None}).findings]
+
+    assert said(causes) == ["bad"]
+    assert said(lambda page: [each for each in causes(page) if each.message != "bad"]) == ["mild"]
 
 
 def test_no_template_for_other_dialects() -> None:

@@ -179,6 +179,21 @@ def test_verbose_says_how_each_file_was_read() -> None:
     assert "mturk.html: mturk, because of `${city}` at 1:4; configuration: none\n" in err
 
 
+def test_verbose_names_the_limits_that_a_file_meets() -> None:
+    """Names that are compared, scripts that are read, broken tags that are mended: each with its place."""
+    ids = "".join(f"<p id=paragraph{at}x>" for at in range(400))
+    asked = "\n".join(f"document.getElementById('sentence{at}y').focus();" for at in range(200))
+    Path("names.html").write_text(f"{ids}<input name=a>\n<script>\n{asked}\n</script>", encoding="utf-8")
+    Path("script.html").write_text(f"<p><script>{'x = 1;' * 40_000}</script>", encoding="utf-8")
+    Path("tags.html").write_text("\n<b class='x'</b>x</b>" * 400, encoding="utf-8")
+    words = ("--isolated", "-v", "names.html", "script.html", "tags.html")
+    err = call("check", *words).err
+    assert "names.html:128:1: after 50,000 comparisons of names no near one was looked for any more\n" in err, err
+    assert "script.html:1:12: a script of more than 200,000 characters is not read\n" in err
+    assert ": 300 broken tags were read as they were meant; those behind are read as they stand\n" in err
+    assert "comparisons" not in call("check", "--isolated", "names.html").err
+
+
 def test_files_can_be_listed() -> None:
     assert call("check", "--show-files", ".").out == "bad.liquid.html\ngood.liquid.html\n"
 

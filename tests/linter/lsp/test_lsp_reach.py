@@ -75,13 +75,13 @@ def test_a_baseline_keeps_quiet_what_it_knows(tmp_path: Path) -> None:
 
 
 BREAK = """
-import crowdlint.check.checker as checker
-right = checker.check
+import crowdlint.check.run as run
+right = run.check
 def wrong(reading, rules):
     if "break me" in reading.source.text:
         raise ZeroDivisionError("for the test")
     return right(reading, rules)
-checker.check = wrong
+run.check = wrong
 """
 
 

@@ -39,10 +39,11 @@ _MEANT_END = regex(
 _CLOSING_QUOTE = regex(r"""[\]}]\s*(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=|\s+[A-Za-z_:@][\w:.@-]*\s*/?>)""")
 _QUOTE_AFTER_WORDS = regex(r"""(?<=[^\s=])(["'])(?=\s*/?>|\s+[A-Za-z_:@][\w:.@-]*\s*=)""")
 _WORDS = regex(r"[A-Za-z][^=<>]*")
+_NO_APOSTROPHE = regex(r"(?<![^\W_])'|'(?![^\W_])")
 _LIKELY_NAME = regex(r"[A-Za-z_:@][\w:.@-]*")
 _QUOTE_ERRORS = ("unexpected-character-in-attribute-name", "unexpected-character-in-unquoted-attribute-value")
 # Mending reads a tag again; a page of nothing but slips must not cost quadratic time.
-_MOST_SLIPS = 300
+MOST_SLIPS = 300
 
 
 @frozen
@@ -161,12 +162,12 @@ class _Scanner:
     def mend(self, tag: StartTag | EndTag, before: int) -> None:
         """Read a broken tag as it was meant; its parse errors since ``before`` then give way to one flaw."""
         first = 0
-        while self.slips < _MOST_SLIPS:
+        while self.slips < MOST_SLIPS:
             flaw, again = self.slip(tag, first)
             if flaw is None:
                 break
             self.slips += 1
-            self.tokenizer.careful = self.slips < _MOST_SLIPS
+            self.tokenizer.careful = self.slips < MOST_SLIPS
             first = len(tag.attributes)
             del self.errors[before:]
             self.found.flaws.append(flaw)
@@ -309,6 +310,9 @@ def _one_for_each(tag: StartTag | EndTag, errors: list[ParseError], text: str) -
         elif error.name in _QUOTE_ERRORS:
             index = bisect_right(starts, error.at) - 1
             start = starts[index] if index >= 0 else -1
+            if _is_apostrophe(text, error.at, tag.end):
+                kept.append(error)
+                continue
             if text[error.at] in "\"'":
                 _drop_guesses(tag, index + 1)
                 kept = [each for each in kept if each.name != "duplicate-attribute"]
@@ -320,6 +324,11 @@ def _one_for_each(tag: StartTag | EndTag, errors: list[ParseError], text: str) -
             continue
         kept.append(error)
     return kept
+
+
+def _is_apostrophe(text: str, at: int, end: int) -> bool:
+    """Whether a quote stands in a word, as all of its kind do that follow in the tag: `label=What's it?`."""
+    return text[at] == "'" and not _NO_APOSTROPHE.search(text, at, end)
 
 
 def _drop_guesses(tag: StartTag | EndTag, index: int) -> None:

@@ -97,7 +97,7 @@ class Element:
     ``stop`` is the rendered offset at which it ends; ``content`` holds elements and the tokens of text and comments.
     """
 
-    __slots__ = ("_attributes", "_facts", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
+    __slots__ = ("_attributes", "_facts", "_named", "content", "end", "page", "parent", "start", "stop", "stray", "tag")
 
     def __init__(self, page: PageText, start: tokens.StartTag, parent: Element | None) -> None:
         self.page = page
@@ -109,6 +109,7 @@ class Element:
         self.content: list[Element | tokens.TextToken | tokens.CommentToken] = []
         self.stray: Any = None
         self._attributes: list[Attribute] | None = None
+        self._named: dict[str, Attribute] | None = None
         self._facts: ElementEntry | Literal[False] | None = False if "-" in self.tag else None  # not looked up yet
 
     def __repr__(self) -> str:
@@ -190,10 +191,9 @@ class Element:
         """The attribute of that name; of duplicates the first, as in a browser."""
         if not self.start.attributes:
             return None
-        for each in self.attributes:
-            if each.name == name:
-                return each
-        return None
+        if self._named is None:
+            self._named = {each.name: each for each in reversed(self.attributes)}
+        return self._named.get(name)
 
     def value(self, name: str) -> Value | None:
         """The value of the attribute of that name, ``None`` where it is not there."""

@@ -70,6 +70,11 @@ def speaks_of_turk(page: Page) -> bool:
     return any(word in small for word in ("turk", "externalhit", "assignment_id")) and OF_TURK.search(text) is not None
 
 
+def is_formatted(page: Page) -> bool:
+    """Whether a form says in which format it answers, which counts at Mechanical Turk alone."""
+    return any(each.attribute("answer-format") for each in page.elements("crowd-form"))
+
+
 @once
 def foreign(page: Page) -> Foreign | None:
     """The other language whose braces Liquid would take for its own; ``None`` where there is none to be seen."""
@@ -94,10 +99,13 @@ def foreign(page: Page) -> Foreign | None:
 
 
 def _reads_names_of_its_own(page: Page) -> Span | None:
-    """The first name that nothing sets, on a page that is not Ground Truth's: it sends its form somewhere itself."""
-    if page.template is None or page.elements("crowd-") or _TASK.search(page.source.text):
+    """The first name that nothing sets, on a page that is not Ground Truth's: it sends its form somewhere itself, or
+    as only Mechanical Turk's elements do, where no Liquid runs.
+    """
+    formed = is_formatted(page) and not framework(page)
+    if page.template is None or (page.elements("crowd-") and not formed) or _TASK.search(page.source.text):
         return None
-    sent = any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form"))
+    sent = formed or any((action := form.value("action")) and action.text.strip("# ") for form in page.elements("form"))
     if not sent and not speaks_of_turk(page):
         return None
     unknown = (use for use in page.template.scopes.uses if use.from_data and not use.bindings)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from crowdlint.language.html.content import RAW_TEXT
 from crowdlint.language.html.input_errors import input_errors
-from crowdlint.language.html.recovery import scan
+from crowdlint.language.html.recovery import MOST_SLIPS, scan
 from crowdlint.language.html.tokens import CommentToken, Doctype, EndTag, ParseError, StartTag, TextToken
 from crowdlint.language.page.elements import Attribute, Element
 from crowdlint.language.page.structure import Mistake
 from crowdlint.language.page.text import PageText
-from crowdlint.language.page.tree import Builder
+from crowdlint.language.page.tree import MOST_QUESTIONS, Builder
 from crowdlint.language.text.source import MARKER, HostHole, Rendered
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import cached_property, frozen
@@ -54,6 +54,10 @@ class Fault:
     editable: Span | None = None
 
 
+def _place(element: Element) -> int:
+    return element.start.start
+
+
 class Page(PageText):
     """One rendered variant of a template, as a tree. Spans are in the author's text, "rendered" offsets in its own.
 
@@ -92,11 +96,20 @@ class Page(PageText):
     def _of_names(self, names: tuple[str, ...]) -> list[Element]:
         if len(names) == 1 and names[0][-1] != "-":
             return self._by_tag.get(names[0], [])
-        exact = {name for name in names if not name.endswith("-")}
-        prefixes = tuple(name for name in names if name.endswith("-"))
-        tags = [tag for tag in self._by_tag if tag in exact or tag.startswith(prefixes)]
-        found = [each for tag in tags for each in self._by_tag[tag]]
-        return found if len(tags) < 2 else sorted(found, key=lambda each: each.start.start)
+        tags: list[str] = []
+        for name in names:
+            if name[-1] == "-":
+                tags += self._crowd if name == "crowd-" else [tag for tag in self._by_tag if tag.startswith(name)]
+            elif name in self._by_tag:
+                tags.append(name)
+        if len(tags) == 1:
+            return self._by_tag[tags[0]]
+        return sorted((each for tag in set(tags) for each in self._by_tag[tag]), key=_place)
+
+    @cached_property
+    def _crowd(self) -> list[str]:
+        """The tags of crowd elements on the page."""
+        return [tag for tag in self._by_tag if tag.startswith("crowd-")]
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Element]]:
@@ -182,6 +195,20 @@ class Page(PageText):
         return sorted(found)
 
     # Problems
+
+    @cached_property
+    def limits(self) -> dict[str, Span]:
+        """What was not looked at to the end because there is too much of it, with the first place; who gives something
+        up later adds to it.
+        """
+        found = {}
+        if len(self._scan.flaws) >= MOST_SLIPS:
+            last = self._scan.flaws[-1]
+            said = f"{MOST_SLIPS} broken tags were read as they were meant; those behind are read as they stand"
+            found[said] = self.span(last.start, last.end)
+        if self._built.questions > MOST_QUESTIONS:
+            found[f"of {MOST_QUESTIONS} end tags was worked out where they belong; of others it was not"] = Span(0, 0)
+        return found
 
     @cached_property
     def errors(self) -> list[Fault]:

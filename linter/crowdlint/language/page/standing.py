@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.language.hosts import is_served_language
-from crowdlint.language.page.foreign import foreign, framework, speaks_of_turk
+from crowdlint.language.page.foreign import foreign, framework, is_formatted, speaks_of_turk
 from crowdlint.language.page.form import fields, loaders
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.kept import once
@@ -77,7 +77,7 @@ def is_for_turk(page: Page) -> bool:
     `answer-format` says nothing beside data of Ground Truth, where it does nothing.
     """
     named = page.dialect is not None and page.dialect.name == "mturk"
-    formed = any(each.attribute("answer-format") for each in page.elements("crowd-form"))
+    formed = is_formatted(page)
     if named or speaks_of_turk(page):
         return True
     return "task.input" not in page.source.text and (formed or _is_layout(page))

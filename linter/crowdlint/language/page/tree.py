@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # How far the choice between two readings of an end tag looks ahead, and how often a page may ask for it.
 _AHEAD_TAGS = 2000
 _AHEAD_ENDS = 24
-_MOST_QUESTIONS = 200
+MOST_QUESTIONS = 200
 
 
 class Builder:
@@ -281,7 +281,7 @@ class Builder:
         """The names of the next end tags that match nothing opened after the token at ``index``."""
         self.questions += 1
         ends: list[str] = []
-        if self.questions > _MOST_QUESTIONS:
+        if self.questions > MOST_QUESTIONS:
             return ends
         opened: list[str] = []
         for token in self.tokens[index + 1 : index + 1 + _AHEAD_TAGS]:

@@ -69,7 +69,7 @@ class Presence:
             if lack is not None:
                 found.setdefault(lack, []).append((ask, self._stops(ask)))
         for (kind, what), asks in found.items():
-            meant = self._meant(kind, what)
+            meant = self._meant(kind, what, asks[0][0].node)
             harmful = [ask for ask, stops in asks if stops]
             told = harmful or [ask for ask, _ in asks]
             if meant is None and (not harmful or kind in ("class", "name") or not self.is_certain):
@@ -161,7 +161,7 @@ class Presence:
 
     # What may have been meant
 
-    def _meant(self, kind: Kind, what: str) -> str | None:
+    def _meant(self, kind: Kind, what: str, node: Syntax) -> str | None:
         known: dict[str, None] = {}
         if kind == "id":
             known = dict.fromkeys(self.matcher.by_id)
@@ -170,7 +170,7 @@ class Presence:
         else:
             for text, _ in self.matcher.values(kind).values():
                 known |= dict.fromkeys(text.split() if kind == "class" else [text])
-        if not _may_compare(self.code, len(known)):
+        if not _may_compare(self.code, len(known), node):
             return None
         return nearest(what, [each for each in known if _differs_in_letters(each, what)])
 
@@ -180,10 +180,13 @@ def _left(code: Code) -> list[int]:
     return [_MOST_COMPARED]
 
 
-def _may_compare(code: Code, count: int) -> bool:
-    """Whether one more name may be compared with so many, to tell what was meant by it; where not, nobody is told."""
+def _may_compare(code: Code, count: int, node: Syntax) -> bool:
+    """Whether one more name may be compared with so many, to tell what was meant by it."""
     left = _left(code)
     left[0] -= count
+    if left[0] < 0:
+        said = f"after {_MOST_COMPARED:,} comparisons of names no near one was looked for any more"
+        code.page.limits.setdefault(said, code.span(node))
     return left[0] >= 0
 
 
@@ -228,7 +231,7 @@ def undefined(code: Code) -> Iterator[Undefined]:
             continue
         seen.add(name)
         told = certain or not name[0].isupper()
-        known = names if told and _may_compare(code, len(names)) else []
+        known = names if told and _may_compare(code, len(names), node) else []
         meant = nearest(name, [each for each in known if len(each) > 2 and not _only_numbers_differ(each, name)])
         meant = meant or _of_browser(code, node)
         if meant is not None or certain:

@@ -35,7 +35,7 @@ class Code:
         from crowdlint.language.script.guards import Guards
         from crowdlint.language.script.names import Names
         from crowdlint.language.script.selectors import Matcher
-        from crowdlint.language.script.syntax import parse, parse_anew
+        from crowdlint.language.script.syntax import LONGEST, parse, parse_anew
         from crowdlint.language.script.targets import Targets
 
         self.page = page
@@ -48,6 +48,8 @@ class Code:
             if piece.kind == "foreign":
                 self.has_unread = True
                 continue
+            if len(piece.text) > LONGEST:
+                page.limits.setdefault(f"a script of more than {LONGEST:,} characters is not read", piece.span(0, 1))
             program = parse(piece.text)
             if program in self._scripts:  # the same text twice on one page is two scripts
                 program = parse_anew(piece.text)

@@ -6,8 +6,11 @@ grammar gives them a field. Offsets count characters of the text that was parsed
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib import import_module
+from importlib.machinery import PathFinder
 from typing import Any
 
 from crowdlint.errors import UserError
@@ -114,14 +117,31 @@ def parse_anew(text: str) -> Syntax:
     return _copy(tree.walk(), text)
 
 
+def grammar(package: str, function: str = "language") -> Any:
+    """A grammar for tree-sitter. Only the compiled part of its package is loaded, where that lies where it always does:
+    the other part imports what reads resources, which takes longer than reading a template.
+    """
+    compiled = f"{package}._binding"
+    home = None if package in sys.modules else PathFinder.find_spec(package)
+    spec = PathFinder.find_spec(compiled, home.submodule_search_locations) if home else None
+    if spec is None or spec.loader is None:
+        return getattr(import_module(package), function)()
+    if compiled not in sys.modules:
+        from importlib.util import module_from_spec
+
+        made = module_from_spec(spec)
+        spec.loader.exec_module(made)
+        sys.modules[compiled] = made
+    return getattr(sys.modules[compiled], function)()
+
+
 @cache
 def _parser() -> Any:
     """The parser, or what to tell the user who has none. Any kind of error may come out of a broken binary."""
     try:
         import tree_sitter
-        import tree_sitter_javascript
 
-        return tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
+        return tree_sitter.Parser(tree_sitter.Language(grammar("tree_sitter_javascript")))
     except Exception as error:
         return (
             f"scripts were not read, all else was: tree-sitter does not work here ({error}); "
