@@ -47,6 +47,10 @@ def command(template: Path, what: str | None) -> None:
         _print_json(
             contract, [_variant(contract, each) for each in contract.variants()] or [{"data": contract.sample()}]
         )
+        if contract.left_out is not None:
+            shown = contract.source.shown(contract.left_out)
+            many = f"{len(contract.ways):,} branches are more than samples are made for: none from here on"
+            click.echo(f"{contract.source.path}:{shown.in_cell}: {many}", err=True)
     else:
         _print_json(contract, contract.schema() if what == "schema" else contract.sample())
 

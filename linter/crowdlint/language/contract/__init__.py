@@ -87,6 +87,11 @@ class Contract:
             found[key] = Variant(data, (*shows, way))
         return list(found.values())
 
+    @property
+    def left_out(self) -> Span | None:
+        """The first of the branches for which no sample is made, since there are so many."""
+        return self.ways[_MOST].span if len(self.ways) > _MOST else None
+
     def fragile(self) -> list[Fragile]:
         """The places where a text with quotes, brackets or line breaks would break the page, by place."""
         escaped = self.root.name == "task.input"  # Mechanical Turk escapes nothing

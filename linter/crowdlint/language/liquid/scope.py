@@ -115,11 +115,31 @@ class ScopeReader:
         self._log: list[tuple[str, _Possible | None]] = []
         self._branches: tuple[nodes.Branch, ...] = ()
         self._bindings: dict[nodes.Node, Binding] = {}
+        self._all: list[Binding] = []
+        self._inner: dict[nodes.Loop, tuple[int, int]] = {}
 
     def read(self, body: Sequence[nodes.Node]) -> Scopes:
         """The scopes of a template."""
+        self._gather(body)
         self._body(body)
         return self.found
+
+    def _gather(self, body: Sequence[nodes.Node]) -> None:
+        """All that is set, in source order, and which part of it within each loop: one walk for all loops."""
+        stack: list[nodes.Node | tuple[nodes.Loop, int]] = [*reversed(body)]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, tuple):
+                loop, start = node
+                self._inner[loop] = (start, len(self._all))
+                continue
+            binding = self._binding(node)
+            if binding is not None:
+                self._all.append(binding)
+            if isinstance(node, nodes.Loop):
+                stack.append((node, len(self._all)))
+            for block in reversed(node.blocks):
+                stack.extend(reversed(block))
 
     def _body(self, body: Sequence[nodes.Node]) -> None:
         for node in body:
@@ -227,12 +247,10 @@ class ScopeReader:
         for expression in loop.expressions:
             self._expression(expression, loop)
         mark = len(self._log)
-        for node in loop.walk():  # what a turn sets is there in the next one
-            binding = self._binding(node) if node is not loop else None
-            if binding is not None:
-                before = self._variables.get(binding.text, (None,))
-                if binding not in before:
-                    self._set(binding.text, _latest((*before, binding)))
+        for binding in self._all[slice(*self._inner[loop])]:  # what a turn sets is there in the next one
+            before = self._variables.get(binding.text, (None,))
+            if binding not in before:
+                self._set(binding.text, _latest((*before, binding)))
         self._bind_item(loop)
         turn = self._inside(loop.branches[0])
         self._undo(mark)

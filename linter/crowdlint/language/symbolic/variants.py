@@ -74,14 +74,16 @@ def _names(template: Template) -> tuple[frozenset[str], frozenset[str]]:
     """Every name the template itself gives a value somewhere, and those that one ``assign`` outside of loops gives."""
     names = Counter({"forloop": 2, "tablerowloop": 2})
     looped: set[str] = set()
-    for node in template.walk():
-        if isinstance(node, nodes.Loop):
-            word = node.variable
-            looped.update(word.text for word in map(_target, node.walk()) if word is not None)
-        else:
-            word = _target(node)
+    stack: list[tuple[nodes.Node, bool]] = [(node, False) for node in template.nodes]
+    while stack:
+        node, inside = stack.pop()
+        word = node.variable if isinstance(node, nodes.Loop) else _target(node)
         if word is not None:
             names[word.text] += 1 if isinstance(node, nodes.Assign) else 2
+            if inside and not isinstance(node, nodes.Loop):
+                looped.add(word.text)
+        inside = inside or isinstance(node, nodes.Loop)
+        stack.extend((each, inside) for block in node.blocks for each in block)
     return frozenset(names), frozenset(name for name, count in names.items() if count == 1 and name not in looped)
 
 

@@ -361,3 +361,17 @@ def test_the_command_prints_variants(tmp_path: Path, capsys: pytest.CaptureFixtu
         {"shows": ["2:1 {% if task.input.a == 'x' %}"], "data": {"a": "x"}},
         {"shows": ["2:30 {% else %}"], "data": {"a": "other than x"}},
     ]
+
+
+def test_branches_beyond_the_limit_are_told_with_their_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = tmp_path / "t.liquid.html"
+    template.write_text(
+        "".join(f"{{% if task.input.a{n} == 'x' %}}\n{{% else %}}n{{% endif %}}" for n in range(200)), "utf-8"
+    )
+    with pytest.raises(SystemExit):
+        main(["data", str(template), "--variants"])
+    said = capsys.readouterr()
+    assert len(json.loads(said.out)) > 100
+    assert ":151:23: 400 branches are more than samples are made for: none from here on" in said.err
