@@ -51,6 +51,8 @@ class TreeBuilder:
         while self.open:
             self._unclosed(self.open[-1])
             self._leave(end, None)
+        if not self.depth:  # once, for the insides of all `{% liquid %}`, too
+            self.errors.join_ends()
         return self.root
 
     # raw, comment, doc
@@ -211,4 +213,5 @@ class TreeBuilder:
 
     def _unclosed(self, node: nodes.Tag, by: Token | None = None) -> None:
         token = node.token
-        self.errors.report("unclosed-block", token.start, token.end, token.name, related=by.span if by else None)
+        ended, related = (by.name, by.span) if by else ("", None)
+        self.errors.report("unclosed-block", token.start, token.end, token.name, ended, related=related)

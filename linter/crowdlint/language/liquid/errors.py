@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen
 
@@ -14,9 +16,10 @@ KINDS: dict[str, tuple[bool, str, str]] = {
     "unclosed-block": (
         True,
         "a block without its end tag; related: the end tag of an outer block, if that came",
-        "tag",
+        "tag, that end tag or ''",
     ),
     "stray-end": (True, "an end tag without its block", "tag, block open here or ''"),
+    "wrong-end": (True, "the end tag of another block; related: the block that it ends", "tag, block open here"),
     "stray-branch": (True, "`else`, `elsif` or `when` outside a block that takes it", "tag, block open here or ''"),
     "second-else": (
         False,
@@ -83,3 +86,25 @@ class Errors(list[LiquidError]):
         """Add one; ``fatal`` overrides what ``KINDS`` says."""
         default = KINDS[kind][0]
         self.append(LiquidError(kind, Span(start, end), default if fatal is None else fatal, detail, related))
+
+    def join_ends(self) -> None:
+        """Make one error of an end tag without its block and a block without its end tag, where one was meant for
+        the other: the tag stands in that block, or it ended a block around it whose own end tag then ends nothing.
+        """
+        unclosed = [each for each in self if each.kind == "unclosed-block"]
+        inside = {each.span: each for each in unclosed if each.related is None}
+        strays = [each for each in self if each.kind == "stray-end"] if unclosed else []
+        names = Counter(each.detail[0] for each in strays)
+        around = Counter(each.detail[1] for each in unclosed)
+        outer = {each.detail[1]: each for each in unclosed if around[each.detail[1]] == 1}
+        joined = dict[int, LiquidError | None]()
+        for stray in strays:
+            name = stray.detail[0]
+            block = (inside.pop(stray.related, None) if stray.related else None) or (
+                outer.get(name) if names[name] == 1 else None
+            )
+            if block and block.span.start < stray.span.start:
+                place = block.related or stray.span
+                joined[id(stray)] = LiquidError("wrong-end", place, True, (name, block.detail[0]), block.span)
+                joined[id(block)] = None
+        self[:] = [found for each in self if (found := joined.get(id(each), each))]

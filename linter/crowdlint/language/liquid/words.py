@@ -65,6 +65,8 @@ def _said(error: LiquidError, text: str) -> str:
             return f"`{words[0]}` is never closed; its `{{% end{words[0]} %}}` is missing"
         case "stray-end":
             return f"`{words[0]}` ends no `{words[0].removeprefix('end')}`: {_open_here(words[1])}"
+        case "wrong-end":
+            return f"`{words[0]}` cannot end `{words[1]}`; write `end{words[1]}`"
         case "stray-branch":
             return f"`{words[0]}` must stand directly inside {_blocks_of(words[0])}; {_open_here(words[1])}"
         case "malformed-tag":

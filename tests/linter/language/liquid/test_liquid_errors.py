@@ -33,6 +33,15 @@ def underlined(text: str) -> list[tuple[str, str, bool]]:
         ("{% raw %}b", [("unclosed-block", "{% raw %}", True)]),
         ("{% comment %}b", [("unclosed-block", "{% comment %}", True)]),
         ("a{% endif %}", [("stray-end", "{% endif %}", True)]),
+        ("{% if a %}{% endfor %}", [("wrong-end", "{% endfor %}", True)]),
+        ("{% if a %}{% endfor %}{% endif %}", [("stray-end", "{% endfor %}", True)]),
+        ("{% if a %}{% for b in c %}{% endif %}{% endif %}", [("wrong-end", "{% endif %}", True)]),
+        (
+            "{% if a %}{% unless b %}{% for c in d %}{% endif %}",
+            [("unclosed-block", "{% unless b %}", True), ("unclosed-block", "{% for c in d %}", True)],
+        ),
+        ("{% endif %}{% if a %}", [("stray-end", "{% endif %}", True), ("unclosed-block", "{% if a %}", True)]),
+        ("{% liquid if a\n endfor %}", [("wrong-end", "endfor", True)]),
         ("{% else %}", [("stray-branch", "{% else %}", True)]),
         ("{% for a in b %}{% elsif c %}{% endfor %}", [("stray-branch", "{% elsif c %}", True)]),
         ("{% if a %}{% else %}b{% else %}c{% endif %}", [("second-else", "{% else %}", False)]),
@@ -105,7 +114,7 @@ def test_an_error_does_not_end_the_file() -> None:
 def test_an_unclosed_block_names_the_end_that_came_too_early() -> None:
     text = "{% if a %}{% for b in c %}x{% endif %}"
     (error,) = read(text).errors
-    assert error.detail == ("for",)
+    assert error.detail == ("for", "endif")
     assert error.related is not None
     assert error.related.of(text) == "{% endif %}"
 
