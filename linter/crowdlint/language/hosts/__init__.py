@@ -38,6 +38,14 @@ LANGUAGES = {
     ".phtml": "php",
     ".erb": "percent",
     ".ejs": "percent",
+    ".r": "r",
+    ".j2": "jinja",
+    ".jinja": "jinja",
+    ".jinja2": "jinja",
+    ".njk": "jinja",
+    ".hbs": "handlebars",
+    ".handlebars": "handlebars",
+    ".mustache": "handlebars",
 }
 _HTML = (".html", ".htm", ".liquid", ".xml", ".tmpl", ".tpl")
 

@@ -13,6 +13,14 @@ from crowdlint.language.hosts.spelt import Spelt, escape, hole, known
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
 
+_RAW = regex(r"\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}", re.S)
+_JINJA = regex(
+    r"\{%[-+]?\s*raw\s*[-+]?%\}(?P<raw>.*?)\{%[-+]?\s*endraw\s*[-+]?%\}|(?P<comment>\{#.*?#\})"
+    r"|\{\{.*?\}\}|\{%.*?%\}",
+    re.S,
+)
+_HANDLEBARS = regex(r"\{\{\{.*?\}\}\}|\{\{!--.*?--\}\}|\{\{.*?\}\}", re.S)
+
 Filler = Spelt | str | None
 """What fills a field: a text with places, one without, or nobody knows."""
 Values = Callable[[str | int], Filler]
@@ -82,6 +90,36 @@ def dollars(spelt: Spelt, values: Values = nobody_knows) -> Spelt:
             changes.append(_single(spelt, *match.span(), "$"))
         else:
             changes.append(_filled(spelt, *match.span(), values(match["name"] or match["braced"])))
+    return spelt.replaced(changes)
+
+
+def jinja(spelt: Spelt) -> Spelt:
+    """What a program makes of a text by Jinja: names are holes, what stands in ``raw`` is for whoever comes after.
+
+    A text that reads the task is Liquid's, whatever library a program gives it to.
+    """
+    if "task.input" in _RAW.sub("", spelt.text):
+        return spelt
+    changes = []
+    for match in _JINJA.finditer(spelt.text):
+        start, end = match.span()
+        if match["raw"] is not None:
+            changes.append((start, end, spelt.slice(*match.span("raw"))))
+        elif match["comment"]:
+            changes.append((start, end, Spelt()))
+        else:
+            changes.append(_filled(spelt, start, end, None))
+    return spelt.replaced(changes)
+
+
+def handlebars(spelt: Spelt) -> Spelt:
+    """What a program makes of a text by Handlebars or Mustache; one that reads the task is Liquid's."""
+    if "task.input" in spelt.text:
+        return spelt
+    changes = []
+    for match in _HANDLEBARS.finditer(spelt.text):
+        silent = match[0].startswith("{{!")
+        changes.append((*match.span(), Spelt()) if silent else _filled(spelt, *match.span(), None))
     return spelt.replaced(changes)
 
 

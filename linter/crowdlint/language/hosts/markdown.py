@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from crowdlint.language.hosts import LANGUAGES
+from crowdlint.language.hosts import LANGUAGES, formats
 from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, join, verbatim
 from crowdlint.language.text.span import Span
@@ -18,12 +18,12 @@ _OPTION = regex(r"[ \t]+:[\w-]+:")
 _WORD = regex(r"[\w+#-]+")
 _NAMES = {
     "": "markup",
-    "django": "html",
+    "django": "jinja",
     "html": "html",
-    "htmldjango": "html",
+    "htmldjango": "jinja",
     "htm": "html",
-    "jinja": "html",
-    "jinja2": "html",
+    "jinja": "jinja",
+    "jinja2": "jinja",
     "liquid": "html",
     "text": "markup",
     "xml": "html",
@@ -101,10 +101,11 @@ def _block(text: str, lines: list[re.Match[str]], info: str, margin: re.Pattern[
     language = _language(info, spelt.text)
     if language:
         first = margin.match(lines[0][0])
-        before = first[0] if first else ""
-        yield HostText(
-            spelt, (HostLiteral(span, _writer(before), lambda again: _reread(again, margin)),), language, quoted=True
-        )
+        literal = HostLiteral(span, _writer(first[0] if first else ""), lambda again: _reread(again, margin))
+        if language in ("jinja", "handlebars"):
+            step = formats.jinja if language == "jinja" else formats.handlebars
+            spelt, literal, language = step(spelt), literal.through(step), "html"
+        yield HostText(spelt, (literal,), language, quoted=True)
 
 
 def _reread(again: str, margin: re.Pattern[str]) -> Spelt:

@@ -24,8 +24,10 @@ _MAGICS = {
     "javascript": "javascript",
     "js": "javascript",
     "markdown": "markdown",
+    "R": "r",
 }
-_KERNELS = {"javascript": "javascript", "typescript": "typescript", "bash": "shell"}
+_KERNELS = {"javascript": "javascript", "typescript": "typescript", "bash": "shell", "r": "r"}
+_PROGRAMS = {"bash": "shell", "sh": "shell", "zsh": "shell", "node": "javascript", "R": "r", "Rscript": "r"}
 
 
 @record
@@ -70,10 +72,10 @@ def _read(text: str) -> _Notebook:
                 _read_cell(walk, number, found)
             continue
         value = walk.skip().of(text)
-        if key == "nbformat" and value.isdecimal():
+        if key == "nbformat" and value.isdecimal() and len(value) < 9:
             found.version = int(value)
         elif key == "metadata":
-            found.language = _kernel(json.loads(value, strict=False))
+            found.language = _kernel(json.loads(value, strict=False, parse_int=str))
     if walk.at < len(text):
         raise JSONDecodeError("Extra data", text, walk.at)
     return found
@@ -153,4 +155,7 @@ def _language(cell: str, kernel: str) -> tuple[str, int, bool]:
     if name in ("writefile", "file"):
         language = language_of(rest.split()[-1].strip("'\"") if rest else "")
         return language, magic.end(), language == "html"
+    if name == "script":
+        words = [each for each in rest.split() if not each.startswith("-")]
+        return _PROGRAMS.get(words[0].rpartition("/")[2] if words else "", ""), magic.end(), False
     return _MAGICS.get(name, ""), magic.end(), False

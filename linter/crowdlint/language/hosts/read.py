@@ -18,7 +18,9 @@ from crowdlint_schemas.light import frozen, regex, replace
 _WORDS = regex(r"crowd-|grant_read_access|HTMLQuestion|HTMLContent")
 
 READERS = {
+    "handlebars": ("code.braces", "find_handlebars"),
     "javascript": ("code.javascript", "find"),
+    "jinja": ("code.braces", "find_jinja"),
     "json": ("data.json_file", "find"),
     "jsp": ("code.braces", "find_jsp"),
     "markdown": ("markdown", "find"),
@@ -26,6 +28,7 @@ READERS = {
     "percent": ("code.braces", "find_percent"),
     "php": ("code.braces", "find_php"),
     "python": ("python", "find"),
+    "r": ("code.r", "find"),
     "rst": ("markdown", "find_rst"),
     "shell": ("code.shell", "find"),
     "terraform": ("code.terraform", "find"),

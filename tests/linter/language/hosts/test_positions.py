@@ -118,6 +118,14 @@ def terraform(text: str) -> str | None:
     return f"a {{\n  content = <<EOF\n{said}\nEOF\n}}\n"
 
 
+def r_string(text: str) -> str:
+    return f"t <- {json.dumps(text)}"
+
+
+def r_raw(text: str) -> str | None:
+    return None if ')----"' in text else f'f(x)\nt <- R"----({text})----"'
+
+
 def shell(text: str) -> str:
     return (
         f"cat > a.html <<'END OF IT'\n{text}\nEND OF IT\n"
@@ -154,6 +162,8 @@ HOSTS: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "yaml-double": ("a.yaml", yaml_double),
     "yaml-block": ("a.yaml", yaml_block),
     "terraform": ("a.tf", terraform),
+    "r-string": ("a.R", r_string),
+    "r-raw": ("a.R", r_raw),
     "shell": ("a.sh", shell),
     "shell-quotes": ("a.sh", shell_quotes),
     "fence": ("a.md", fence),

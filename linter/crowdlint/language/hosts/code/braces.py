@@ -1,10 +1,13 @@
-"""Pages that a server fills in before they become templates: JSP, PHP, ERB and EJS. What it writes is a hole."""
+"""Pages that a server or a program fills in before they become templates: JSP, PHP, ERB, Jinja, Handlebars and the
+like. What it writes is a hole.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from crowdlint.language.hosts import formats
 from crowdlint.language.hosts.classify import TELLS
 from crowdlint.language.hosts.found import HostLiteral, HostText
 from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, verbatim
@@ -21,6 +24,24 @@ _SILENT = regex(r"<%(?:--|@|!|#)")
 def find_jsp(text: str) -> Iterator[HostText]:
     """The page of a JSP."""
     yield from _page(text, _JSP)
+
+
+def find_jinja(text: str) -> Iterator[HostText]:
+    """The page of a template of Jinja's; one that reads the task is Liquid's."""
+    yield from _made(text, formats.jinja)
+
+
+def find_handlebars(text: str) -> Iterator[HostText]:
+    """The page of a template of Handlebars or Mustache; one that reads the task is Liquid's."""
+    yield from _made(text, formats.handlebars)
+
+
+def _made(text: str, step: Callable[[Spelt], Spelt]) -> Iterator[HostText]:
+    spelt = step(verbatim(text, 0, len(text)))
+    if TELLS.search(spelt.text):
+        whole = Span(0, len(text))
+        literal = HostLiteral(whole, lambda said: said, lambda again: verbatim(again, 0, len(again))).through(step)
+        yield HostText(spelt, (literal,), meant=True)
 
 
 def find_percent(text: str) -> Iterator[HostText]:

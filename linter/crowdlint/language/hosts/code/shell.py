@@ -40,7 +40,7 @@ def find(text: str) -> Iterator[HostText | Unread]:
             quotes = [each for each in node.children if each.type in _QUOTES]
             literals = (_literal(text, quotes[0]),) if len(quotes) == 1 and node.child_count == 2 else ()
             yield from _found(spelt, literals, node, text)
-        elif node.type == "heredoc_body":
+        elif node.type == "heredoc_body" and _delimiter(node) is not None:  # in broken text it may lack one
             spelt, literal = _heredoc(text, node)
             yield from _found(spelt, (literal,), node, text)
 
@@ -68,7 +68,7 @@ def _surroundings(node: Node, text: str) -> tuple[str, str]:
             command = span(node.child_by_field_name("name")).of(text) if node.child_by_field_name("name") else ""
         if node.type == "redirected_statement":
             body = node.child_by_field_name("body")
-            if body is not None and body.type == "command" and not command:
+            if body is not None and body.type == "command" and not command and body.child_by_field_name("name"):
                 command = span(body.child_by_field_name("name")).of(text)
             for each in node.children:
                 if each.type == "file_redirect" and each.named_child_count:
@@ -109,8 +109,12 @@ def _literal(text: str, node: Node) -> HostLiteral:
     return HostLiteral(span(node), write, reread)
 
 
+def _delimiter(body: Node) -> Node:
+    return next((each for each in body.parent.children if each.type == "heredoc_start"), None)
+
+
 def _heredoc(text: str, node: Node) -> tuple[Spelt, HostLiteral]:
-    start = next(each for each in node.parent.children if each.type == "heredoc_start")
+    start = _delimiter(node)
     delimiter = span(start).of(text)
     tabs = text[: start.start_byte].rstrip(" \t").endswith("-")
     plain = delimiter[:1] in "'\"\\"
