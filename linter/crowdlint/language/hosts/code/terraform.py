@@ -10,10 +10,12 @@ from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code import escapes
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk, with_holes
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
-from crowdlint.language.hosts.spelt import Spelt, unescaped
+from crowdlint.language.hosts.spelt import Spelt, hole, join, unescaped
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
 
+_HEREDOC_TEXT = "heredoc_template"
+_QUOTED_TEXTS = ("quoted_template", "string_lit")  # with and without values in them
 _HOLES = ("template_interpolation", "template_directive")
 _HEREDOC = regex(r"<<(-?)[ \t]*\w+[ \t]*\r?\n")
 _DOUBLED = regex(r"(?:\$\$|%%)(?=\{)")
@@ -39,19 +41,52 @@ def find(text: str) -> Iterator[HostText | Unread]:
     except NoParser as error:
         yield Unread(0, str(error))
         return
+    used: set[int] = set()  # where the texts begin that a call joins
     for node in nodes:
-        if node.type not in ("heredoc_template", "quoted_template"):
+        if node.type == "function_call" and (joined := _joined(text, node, used)):
+            yield from _text(joined, node, text)
+        elif node.type in (_HEREDOC_TEXT, *_QUOTED_TEXTS) and node.start_byte not in used:
+            yield from _text(_said(text, node), node, text, _literal(text, node))
+
+
+def _text(spelt: Spelt, node: Node, text: str, *literals: HostLiteral) -> Iterator[HostText]:
+    if TELLS.search(spelt.text):
+        language = "json" if spelt.text.lstrip()[:1] in ("{", "[") else "html"
+        yield HostText(spelt, literals, language, meant=_name(node, text) in SINKS)
+
+
+def _joined(text: str, node: Node, used: set[int]) -> Spelt | None:
+    """What ``join(between, [...])`` makes: other values than strings are holes."""
+    if not node.children or span(node.children[0]).of(text) != "join":
+        return None
+    arguments = next((each for each in node.children if each.type == "function_arguments"), None)
+    if arguments is None or arguments.named_child_count < 2:
+        return None
+    tuples = [each for each in walk(arguments.named_children[1]) if each.type == "tuple"]
+    between = _string(arguments.named_children[0])
+    if not tuples or between is None:
+        return None
+    parts: list[Spelt] = []
+    for each in tuples[0].named_children:
+        if each.type != "expression":
             continue
-        spelt = _said(text, node)
-        if TELLS.search(spelt.text):
-            start = spelt.text.lstrip()[:1]
-            language = "json" if start in ("{", "[") else "html"
-            yield HostText(spelt, (_literal(text, node),), language, meant=_name(node, text) in SINKS)
+        parts += [_said(text, between)] if parts else []
+        string = _string(each)
+        used |= {string.start_byte} if string is not None else set()
+        place = span(each)
+        parts.append(_said(text, string) if string is not None else hole(place.start, place.end, place.of(text)))
+    return join(parts)
+
+
+def _string(expression: Node) -> Node:
+    """The text that an expression is, ``None`` if it is more or something else."""
+    found = next((each for each in walk(expression) if each.type in (_HEREDOC_TEXT, *_QUOTED_TEXTS)), None)
+    return found if found is not None and span(found) == span(expression) else None
 
 
 def _said(text: str, node: Node) -> Spelt:
     holes = [span(child) for child in node.children if child.type in _HOLES]
-    if node.type == "quoted_template":
+    if node.type in _QUOTED_TEXTS:
         return with_holes(text, node.start_byte + 1, node.end_byte - 1, holes, _quoted_said)
     opening = _HEREDOC.match(text, node.start_byte)
     if not opening:
@@ -62,7 +97,7 @@ def _said(text: str, node: Node) -> Spelt:
 
 
 def _literal(text: str, node: Node) -> HostLiteral:
-    quoted = node.type == "quoted_template"
+    quoted = node.type in _QUOTED_TEXTS
     # What follows a heredoc must not be on the line of its end.
     before, after = ("x = ", "\n")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 from crowdlint.language.hosts.spelt import Spelt, hole, join
+from crowdlint.language.script.syntax import grammar
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
 
@@ -42,8 +42,7 @@ def _parser(language: str) -> Any:
     try:
         import tree_sitter
 
-        grammar = tree_sitter.Language(getattr(import_module(package), function)())
-        return tree_sitter.Parser(grammar)
+        return tree_sitter.Parser(tree_sitter.Language(grammar(package, function)))
     except Exception as error:  # any kind of error may come out of a broken binary
         install = f"pip install --force-reinstall tree-sitter {package.replace('_', '-')}"
         raise NoParser(f"no {language} was read: its parser does not load ({error}); `{install}` may help") from error

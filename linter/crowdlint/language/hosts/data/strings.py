@@ -15,7 +15,7 @@ from crowdlint_schemas.light import regex
 _ESCAPE = regex(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.S)
 _SAID = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _BLANK = regex(r"[ \t\r\n]*")
-_DECODER = JSONDecoder(strict=False)
+_DECODER = JSONDecoder(strict=False, parse_int=str)  # Python reads no number of thousands of digits
 
 
 def blank(text: str, at: int) -> int:

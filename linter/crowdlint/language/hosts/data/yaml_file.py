@@ -11,7 +11,7 @@ from crowdlint.language.hosts.classify import SINKS, TELLS
 from crowdlint.language.hosts.code.trees import Node, NoParser, span, tree, walk
 from crowdlint.language.hosts.data.json_file import substituted
 from crowdlint.language.hosts.found import HostLiteral, HostText, Unread
-from crowdlint.language.hosts.spelt import Spelt, escape, join, unescaped, verbatim
+from crowdlint.language.hosts.spelt import Spelt, escape, hole, join, unescaped, verbatim
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import regex
 
@@ -28,6 +28,7 @@ _DOUBLE = regex(
 )
 _SINGLE = regex(rf"(?P<quote>'')|{_FOLD.pattern}")
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_SEQUENCES = ("block_sequence", "flow_sequence")
 _SHELL = ("run", "script", "command", "commands")
 
 
@@ -38,8 +39,12 @@ def find(text: str) -> Iterator[HostText | Unread]:
     except NoParser as error:
         yield Unread(0, str(error))
         return
+    used: set[int] = set()  # where the scalars begin that CloudFormation joins
     for node in nodes:
-        if node.type not in _SCALARS:
+        if node.type in _SEQUENCES and (joined := _joined(text, node, used)) and TELLS.search(joined.text):
+            key, _ = _key(node, text)
+            yield HostText(joined, (), _language(joined.text, key), meant=key in SINKS)
+        if node.type not in _SCALARS or node.start_byte in used:
             continue
         said = partial(_said, kind=node.type)
         key, is_sub = _key(node, text)
@@ -49,6 +54,55 @@ def find(text: str) -> Iterator[HostText | Unread]:
         if spelt is not None and TELLS.search(spelt.text):
             language = _language(spelt.text, key)
             yield HostText(spelt, _literals(text, node, said), language, meant=key in SINKS)
+
+
+def _joined(text: str, node: Node, used: set[int]) -> Spelt | None:
+    """What ``!Join [between, [...]]`` makes of a sequence that is its value: other values than scalars are holes."""
+    if not _is_join(text, node):
+        return None
+    items = _items(node)
+    inner = next((each for each in walk(items[1]) if each.type in _SEQUENCES), None) if len(items) == 2 else None
+    if inner is None:
+        return None
+    between = _scalar_said(text, items[0], set()) or Spelt()
+    parts: list[Spelt] = []
+    for item in _items(inner):
+        parts += [between] if parts and between.text else []
+        place = span(item)
+        parts.append(_scalar_said(text, item, used) or hole(place.start, place.end, place.of(text)))
+    return join(parts)
+
+
+def _is_join(text: str, node: Node) -> bool:
+    around = node.parent
+    if around is None or around.type not in ("block_node", "flow_node"):
+        return False
+    if any(each.type == "tag" and span(each).of(text) == "!Join" for each in around.children):
+        return True
+    pair = around.parent
+    key = pair.child_by_field_name("key") if pair is not None and pair.type.endswith("_pair") else None
+    return key is not None and span(key).of(text).strip("\"'") == "Fn::Join"
+
+
+def _items(sequence: Node) -> list[Node]:
+    """The values of a sequence, without its dashes."""
+    items = [each for each in sequence.named_children if each.type in ("block_sequence_item", "flow_node")]
+    return [
+        each.named_children[0] if each.type == "block_sequence_item" and each.named_children else each for each in items
+    ]
+
+
+def _scalar_said(text: str, item: Node, used: set[int]) -> Spelt | None:
+    """What an item says that is a string; ``None`` for what CloudFormation fills in."""
+    tags = [span(each).of(text) for each in item.children if each.type == "tag"]
+    scalar = next((each for each in walk(item) if each.type in (*_SCALARS, "plain_scalar")), None)
+    if scalar is None or (tags and tags != ["!Sub"]) or scalar.parent != item:
+        return None
+    used.add(scalar.start_byte)
+    place = span(scalar)
+    plain = scalar.type == "plain_scalar"
+    spelt = verbatim(text, place.start, place.end) if plain else _said(text, place, scalar.type)
+    return substituted(spelt) if spelt and tags else spelt
 
 
 def _language(said: str, key: str) -> str:
@@ -72,9 +126,9 @@ def _key(node: Node, text: str) -> tuple[str, bool]:
         if node.type in ("block_mapping_pair", "flow_pair"):
             key = node.child_by_field_name("key")
             name = span(key).of(text).strip("\"'") if key is not None else ""
-            if name != "Fn::Sub":
+            if name not in ("Fn::Sub", "Fn::Join"):
                 return name, is_sub
-            is_sub = True
+            is_sub = is_sub or name == "Fn::Sub"
         node = node.parent
     return "", is_sub
 
