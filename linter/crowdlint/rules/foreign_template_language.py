@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from crowdlint.finding import Consequence, Finding, Note
-from crowdlint.language.page.foreign import Foreign, foreign, left_alone
+from crowdlint.language.page.foreign import Foreign, foreign, is_formatted, left_alone
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.placeholders import fills_body
 from crowdlint.language.page.standing import is_component
+from crowdlint.language.text.dialect import variables
 from crowdlint.language.text.ranges import Ranges
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -54,9 +56,8 @@ def check(page: Page) -> Iterator[Finding]:
         if found.served:
             return
     yield from _mustaches(page.source.text)
-    mturk = page.dialect is not None and page.dialect.name == "mturk" and not FRAMEWORK.search(page.rendered.text)
     text = page.rendered.text
-    patterns = [each for each in ANYWHERE + (IN_MTURK if mturk else ()) if each[0] in text]
+    patterns = [each for each in _patterns(page) if each[0] in text]
     if not patterns:
         return
     hidden = [
@@ -75,9 +76,23 @@ def check(page: Page) -> Iterator[Finding]:
             yield Finding(spans[0], message, notes=notes, echoes=echoes)
 
 
+def _patterns(page: Page) -> tuple[tuple[str, str, str], ...]:
+    """What to look for: on a page for Mechanical Turk more, but names of a program's own only beside columns.
+
+    CreateHIT is called by a program, which may fill in whatever it likes before.
+    """
+    known = ANYWHERE if not page.is_question else tuple(each for each in ANYWHERE if each[0] in ("task.input", "|"))
+    mturk = page.dialect is not None and page.dialect.name == "mturk"
+    meant = mturk and ("task.input" in page.source.text or (variables(page.source) and not fills_body(page)))
+    return known + IN_MTURK if meant and not FRAMEWORK.search(page.rendered.text) else known
+
+
 def _whole(found: Foreign, page: Page) -> Finding:
     """A page, or outputs in it, that are not for Liquid, so that what Liquid's rules say about them is idle."""
     echoes = tuple(Consequence(("CL1", "CL41", "CL5", "CL61", "CL70"), span) for span in found.places)
+    if found.served and is_formatted(page):
+        message = f"braces of {found.name}: a program of your own fills them in before Mechanical Turk gets the page"
+        return Finding(found.span, f"{message}; check the page that comes out", level="info", echoes=echoes)
     if is_component(page) or (found.served and not page.elements("crowd-")):
         where = "a server of your own fills in" if found.served else "it puts into a page of its own"
         message = f"this is a page of {found.name}, which {where}, and no task template"

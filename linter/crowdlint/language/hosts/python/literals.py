@@ -108,7 +108,10 @@ def expression_end(text: str, at: int, limit: int, quote: str, spec: bool = Fals
         elif said in "'\"":
             if text.startswith(quote, match.start()) and len(quote) == 3:
                 return -1
-            at = next(literals(text, match.start(), limit)).end
+            inner = next(literals(text, match.start(), limit), None)
+            if inner is None:
+                return -1
+            at = inner.end
         elif said in ("(", "[", "{"):
             depth += 1
         elif said in (")", "]", "}"):

@@ -20,8 +20,10 @@ from crowdlint_schemas.light import field, frozen, record
 UNKNOWN = object()
 _DEEPEST = 12
 _FILLING = frozenset({"format", "format_map", "substitute", "safe_substitute"})
-_METHODS = _FILLING | {"replace", "strip", "lstrip", "rstrip", "encode", "decode"}
+_METHODS = _FILLING | {"render", "replace", "strip", "lstrip", "rstrip", "encode", "decode"}
 _WRAPPERS = frozenset({"dedent", "cleandoc", "Template", "str", "Markup", "HTML"})
+
+_JINJA = frozenset({"render", "from_string", "render_template_string"})
 
 Step = Callable[[Spelt], Spelt]
 
@@ -182,11 +184,20 @@ class PythonValues:
             old = self.value(node.args[0], scope, depth + 1)
             new = self.filler(node.args[1], scope, depth + 1) if known else None
             return partial(formats.replace, old=old if isinstance(old, str) else "", new=new)
+        if name in _JINJA or (name == "Template" and self._is_jinja(node)):
+            return formats.jinja
         if name in ("dedent", "cleandoc"):
             return formats.dedent
         if name in ("strip", "lstrip", "rstrip") and not node.args:
             return partial(formats.strip, left=name != "rstrip", right=name != "lstrip")
         return _as_spelt
+
+    def _is_jinja(self, node: ast.Call) -> bool:
+        """Whether a ``Template`` is Jinja's and not that of ``string``."""
+        match node.func:
+            case ast.Attribute(value=ast.Name(id=module)):
+                return module.startswith("jinja")
+        return "jinja2" in self.text and "from string import" not in self.text
 
     def _call_values(self, node: ast.Call, scope: PythonScope, known: bool) -> formats.Values:
         fields: dict[str | int, ast.expr] = {each.arg: each.value for each in node.keywords if each.arg}
@@ -281,6 +292,8 @@ def unwrapped(node: ast.expr) -> tuple[ast.expr, list[ast.expr]]:
             case ast.Call(func=ast.Attribute(value=inner, attr=name)) if name in _METHODS:
                 pass
             case ast.Call(args=[inner], keywords=[]) if called(node) in _WRAPPERS:
+                pass
+            case ast.Call(args=[inner, *_]) if called(node) in _JINJA and called(node) != "render":
                 pass
             case ast.BinOp(left=inner, op=ast.Mod()):
                 pass

@@ -1,0 +1,43 @@
+"""Names that a program of the author's replaces before the template is used: no language of the service reads them."""
+
+from __future__ import annotations
+
+import re
+
+from crowdlint.language.page.page import Element, Page
+from crowdlint.language.text.kept import once
+from crowdlint.language.text.source import MARKER
+from crowdlint_schemas.light import regex
+
+# Where a name is all of a tag: `<PAGE_HTML>`, which no element of HTML is called.
+_OWN_TAG = regex(r"</?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*/?>")
+# `string.Template`, `%`, `format`, ERB and the like, and names between signs of one's own: `!name!`, `__NAME__`.
+_PATTERN = (
+    r"\$\{[^{}]*\}|\$[A-Za-z_]\w*|%(?:\([\w.]+\))?[sd](?![\w%])|#?\{[A-Za-z_][\w.]*\}|\{\{\{?[^{}]*\}?\}\}|<%=?.*?%>"
+    r"|(?<!\w)(!|={2,3}|@@?|__|%%|\$\$?|\|\|?)[A-Za-z][\w-]*?\1(?!\w)|\[\[\s*[\w.-]+\s*\]\]|<<\s*[\w.-]+\s*>>"
+)
+# What an address begins with that is such a name, or all of it: `$link`, `IMAGE_URL`.
+OWN_ADDRESS = regex(rf"(?:{_PATTERN})|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
+# A line of text that is nothing else.
+_ALONE = regex(rf"^[ \t]*(?:{MARKER}|{_PATTERN}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[ \t\r]*$", re.M)
+_BLOCKS = ("div", "section", "main", "article")
+
+
+def is_own_tag(element: Element) -> bool:
+    """Whether what reads as a tag is a name to be replaced, such as `<PAGE_HTML>`."""
+    return _OWN_TAG.match(element.start_tag.of(element.page.source.text)) is not None
+
+
+@once
+def fills_body(page: Page) -> bool:
+    """Whether a program fills something in right in the body, where a form and all the rest could stand."""
+    texts = [page.own_text_value, *(each.own_text_value for each in page.elements("html", "body"))]
+    return any(_ALONE.search(each.text) for each in texts)
+
+
+@once
+def is_wrapper(page: Page) -> bool:
+    """Whether a program fills something in where elements could stand: it may bring the form, and all the rest."""
+    if fills_body(page) or any(_ALONE.search(each.own_text_value.text) for each in page.elements(*_BLOCKS)):
+        return True
+    return any("_" in each.tag and is_own_tag(each) for each in page.elements())
