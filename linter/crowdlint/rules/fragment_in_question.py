@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from crowdlint.finding import Finding
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.placeholders import is_wrapper
 from crowdlint.rules import rule
 
 
 @rule("CL254", on=Page, severity="error", also=("warning",), seeks="question")
 def check(page: Page) -> Iterator[Finding]:
-    """One finding at the first element: no form, or else no doctype."""
+    """One finding at the first element: no form, or else no doctype; none where a program puts in a page of its own."""
     elements = page.elements()
-    if not elements or not page.is_question:
+    if not elements or not page.is_question or is_wrapper(page):
         return
     first = elements[0].start_tag
     if not page.elements("form", "crowd-form", "script"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Finding
 from crowdlint.language.page.addresses import Address, addresses
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.placeholders import OWN_ADDRESS
 from crowdlint.language.page.standing import is_hosted
 from crowdlint.language.text.source import MARKER
 from crowdlint.rules import rule
@@ -35,7 +36,7 @@ def check(page: Page) -> Iterator[Finding]:
         return
     for address in addresses(page):
         text = address.text.strip()
-        if not text or ABSOLUTE.match(text) or LEFTOVER.search(text):
+        if not text or ABSOLUTE.match(text) or LEFTOVER.search(text) or OWN_ADDRESS.match(text):
             continue
         if not NAMES.search(text):  # a name that nothing fills in other rules speak of
             if SOURCE.search(text) or (address.kind == "script" and _is_entry(address)):

@@ -9,6 +9,7 @@ from itertools import islice
 from crowdlint.finding import Consequence, Finding, Severity
 from crowdlint.language.html.content import FORMATTING, SPECIAL, SWALLOWING
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.placeholders import is_own_tag
 from crowdlint.language.text.kept import once
 from crowdlint.rules import rule
 from crowdlint.rules.ignored_end_tag import following
@@ -22,7 +23,7 @@ FIELDS = {"input", "select", "textarea", "button"}
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element, at its start tag; at the second one where an end tag was meant."""
     for problem in page.errors:
-        if problem.name == "unclosed-element" and problem.element:
+        if problem.name == "unclosed-element" and problem.element and not is_own_tag(problem.element):
             tag = problem.element.tag
             level, lost = loss(page, problem.element)
             lost = lost or _reach(problem.element)

@@ -9,6 +9,7 @@ from crowdlint.language.text.source import Origin, Piece, Rendered, Source
 from crowdlint.language.text.span import Span
 from crowdlint_schemas.light import frozen, regex
 
+_BRACES = regex(r"\{(?=[{%])")  # of Jinja's and the like, which Liquid must not take for its own
 _LIQUID = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
@@ -51,7 +52,8 @@ def filled(source: Source) -> Source:
         if any(start < match.start() < end for start, end in liquid):
             continue
         add(source.text[at : match.start()], Span(at, match.start()), True)
-        add(html.escape(source.holes[match[0]]), Span(*match.span()), False)
+        shown = html.escape(source.holes[match[0]])
+        add(_BRACES.sub("&#123;", shown), Span(*match.span()), False)
         at = match.end()
     add(source.text[at:], Span(at, len(source.text)), True)
     rendered = Rendered(source, "".join(parts), pieces)

@@ -25,6 +25,8 @@ _TAGS = regex(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?P<name>[A-Za-z_][\w.
 # What a program replaces before it sends the document.
 _FILLED_IN = regex(rf"[{MARKER}{{}}%$]|^\s*[A-Z][A-Z_]{{3,}}\s*$")
 
+_NAMESPACE = regex(r"""\bxmlns(?::[\w.-]+)?\s*=\s*(["'])(.*?)\1""", re.S)
+
 # An end tag of the document, perhaps misspelt, not one of the page.
 _ENVELOPE_END = regex(r"</(?:[\w.-]+:)?(?:HTML|Frame|External)\w", re.I)
 
@@ -71,8 +73,24 @@ def refusals(text: str) -> list[Objection]:
     cdata = _cdata_refusal(text) if name == known.HTML else None
     if cdata:
         return [cdata]
+    filled = _filled_namespace(text, root)
+    if filled:  # what it says decides what the schema wants, so the document is only read
+        fault, _ = _parsed(text[: filled.start] + "n" * (filled.end - filled.start) + text[filled.end :])
+        return [fault] if fault else []
     fault, tree = _parsed(text)
     return [fault] if fault else list(_invalid(text, tree, name))
+
+
+def _filled_namespace(text: str, root: re.Match[str]) -> Span | None:
+    """The namespace of the root where a program fills it in."""
+    given = _namespace(text, root)
+    return Span(*given.span(2)) if given and _FILLED_IN.search(given[2]) else None
+
+
+def _namespace(text: str, root: re.Match[str]) -> re.Match[str] | None:
+    """``xmlns`` of the root; its second group is the value."""
+    end = text.find(">", root.end()) + 1 or root.end("tag")
+    return _NAMESPACE.search(text, root.start("tag"), end)
 
 
 def _root_refusal(text: str, root: re.Match[str], name: str) -> Objection | None:
@@ -82,8 +100,7 @@ def _root_refusal(text: str, root: re.Match[str], name: str) -> Objection | None
         message = f"`<{root['name']}>` is no document of Mechanical Turk, so CreateHIT refuses it: write `<{name}>`"
         ends = [Span(*each.span(1)) for each in re.finditer(rf"</({re.escape(root['name'])})\s*>", text)]
         return Objection("envelope", span, message, tuple((each, name) for each in (span, *ends)), f"write `{name}`")
-    tag = text[root.start("tag") : text.find(">", root.end()) + 1] or root["tag"]
-    given = re.search(r"""\bxmlns(?::[\w.-]+)?\s*=\s*(["'])(.*?)\1""", tag, re.S)
+    given = _namespace(text, root)
     wanted = known.NAMESPACES[name]
     if given and (given[2] == wanted or _FILLED_IN.search(given[2])):
         return None
@@ -91,7 +108,7 @@ def _root_refusal(text: str, root: re.Match[str], name: str) -> Objection | None
         message = f'`<{name}>` lacks its namespace, so CreateHIT refuses it: write `xmlns="{wanted}"`'
         edit = (Span(root.end(), root.end()), f' xmlns="{wanted}"')
         return Objection("envelope", span, message, (edit,), "add the namespace")
-    place = Span(root.start("tag") + given.start(2), root.start("tag") + given.end(2))
+    place = Span(*given.span(2))
     message = f"CreateHIT knows no document `<{name}>` in this namespace: write `{wanted}`"
     return Objection("envelope", place, message, ((place, wanted),), "write the namespace of the document")
 
@@ -108,7 +125,8 @@ def _parsed(text: str) -> tuple[Objection | None, Any]:
     try:
         return None, etree.fromstring(plain.encode("ascii"), parser)
     except etree.XMLSyntaxError:
-        first = parser.error_log[0]
+        faults = [each for each in parser.error_log if each.level_name != "WARNING"]
+        first = faults[0] if faults else parser.error_log[0]
     starts = [0, *(match.end() for match in re.finditer("\n", plain))]
     at = min(starts[min(first.line, len(starts)) - 1] + max(first.column - 1, 0), len(text))
     return Objection("envelope", *_misread(text, at, first.type_name, first.message)), None
