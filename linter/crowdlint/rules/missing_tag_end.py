@@ -9,15 +9,39 @@ from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.page import Fault, Page
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
+
+# A comment, and behind it what only a tag goes on with.
+COMMENT = regex(r"\s*(<!--(?:(?!-->).)*-->)(?=\s*(?:[\w:@.-]+\s*=\s*[\"'{\w]|/?>))", re.S)
+
+ENDING = regex(r"</[\w-]+(?=\s*\Z)")
 
 
 @rule("CL201", on=Page, severity="error", seeks="!missing-tag-end")
 def check(page: Page) -> Iterator[Finding]:
     """One finding a tag, right where the ``>`` belongs; what a browser would make of the rest is not mentioned."""
     for problem in page.errors:
-        if problem.name == "missing-tag-end":
+        if problem.name != "missing-tag-end":
+            continue
+        comment = _comment(page, problem)
+        if comment is not None:
+            name = f"`<{problem.element.tag}>`" if problem.element else "a tag"
+            message = f"a comment stands in the start tag of {name}: browsers end the tag at its `-->`"
+            fix = None
+            if problem.insert:  # with the white space before it, so that what is left reads as if it had never been
+                fix = Fix("remove the comment", (Edit(Span(problem.insert.end, comment.end), ""),), "unsafe")
+            yield Finding(comment, f"{message}, and the attributes after it are lost; move it out of the tag", fix)
+        else:
             place = problem.span if problem.other else _last_part(problem)
             yield Finding(place, _message(page, problem), _fix(page, problem))
+
+
+def _comment(page: Page, problem: Fault) -> Span | None:
+    """A comment in a start tag, after which the tag goes on."""
+    if problem.other or problem.element is None:
+        return None
+    found = COMMENT.match(page.source.text, (problem.insert or problem.span).end)
+    return Span(*found.span(1)) if found else None
 
 
 def _last_part(problem: Fault) -> Span:
@@ -36,10 +60,16 @@ def _message(page: Page, problem: Fault) -> str:
         return f"{end} stands where {name} lacks its `>`, and a second one ends the element; write `>` for the first"
     following = page.source.text[problem.span.end :].lstrip()[:40]
     before = f" before `{_tag(following)}`" if following.startswith("<") else ""
-    return f"the start tag of {name} lacks its `>`{before}: browsers take what follows for attributes; add the `>`"
+    tag = f"the start tag of {name}"
+    at = (problem.insert or problem.span).end
+    if problem.element is None and (close := ENDING.search(page.source.text, max(0, at - 200), at)):
+        tag = f"the end tag `{close[0]}`"
+    return f"{tag} lacks its `>`{before}: browsers take what follows for attributes; add the `>`"
 
 
 def _tag(text: str) -> str:
+    if text.startswith("<!--"):
+        return "<!--"
     return text.split(maxsplit=1)[0].split(">")[0] + ">"
 
 
