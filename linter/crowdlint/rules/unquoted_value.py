@@ -10,6 +10,9 @@ from crowdlint.language.page.page import Attribute, Element, Page
 from crowdlint.language.text.source import MARKER
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
+from crowdlint_schemas.light import regex
+
+APOSTROPHE = regex(r"(?<=[^\W_])'(?=[^\W_])")
 
 
 @rule("CL219", on=Page, severity="error", seeks="[unquoted]")
@@ -34,22 +37,24 @@ def unquoted(page: Page, element: Element) -> Iterator[tuple[Attribute, list[Att
     if MARKER in element.tag:
         return
     entry = element.facts
-    known = set(entry["attributes"]) if entry else ATTRIBUTES.get(element.tag, frozenset())
+    known = GLOBAL | (set(entry["attributes"]) if entry else ATTRIBUTES.get(element.tag, frozenset()))
+    known -= {"is"}  # which is a word more often: `label=What is it?`
     attributes = element.attributes
     for at, attribute in enumerate(attributes):
         if attribute.quote or not attribute.value.text or attribute.value.holes:
             continue
         words: list[Attribute] = []
         for each in attributes[at + 1 :]:
-            if each.value_span is not None or not each.name.isprintable() or set(each.name) & set("\"'<@:"):
+            plain = APOSTROPHE.sub("", each.name)
+            if each.value_span is not None or not plain.isprintable() or set(plain) & set("\"'<@:"):
                 break
             words.append(each)
         rest = attributes[at + 1 + len(words) :]
-        while words and words[-1].name in known | GLOBAL:
+        while words and words[-1].name in known:
             words.pop()  # a switch of the element, such as `required`
         if rest and set(rest[0].name) & set("\"'"):
             continue  # its closing quote: stray-quote says that the opening one is missing
         if not words or page.editable(attribute.token.start, words[-1].token.end) is None:
             continue
-        if words[0].name not in known | GLOBAL and "-" not in words[0].name:
+        if words[0].name not in known and "-" not in words[0].name:
             yield attribute, words
