@@ -14,9 +14,12 @@ from crowdlint_schemas.light import regex
 from crowdlint_schemas.question.market import SUBMIT_PATTERN
 
 ADDRESS = regex(SUBMIT_PATTERN, re.I)
+TESTS = ("if_statement", "ternary_expression")
+# What a script asks to learn where it runs.
+_ASKS = regex(r"sandbox|referrer|turkSubmitTo|host|origin|\blive|prod|debug|\benv", re.I)
 
 
-@rule("CL707", on=Page, severity="warning", also=("info",))
+@rule("CL707", on=Page, severity="warning", also=("info",), seeks="~mturk.com/mturk/external")
 def check(page: Page) -> Iterator[Finding]:
     """One finding an address in a script or in ``action``; the platform passes the right one as ``turkSubmitTo``."""
     if not ADDRESS.search(page.rendered.text):
@@ -25,8 +28,8 @@ def check(page: Page) -> Iterator[Finding]:
     what = "`crowd-form` sends the answers itself" if crowd else "use `turkSubmitTo` from the page's address"
     found = list(_addresses(page))
     sandbox = ["sandbox" in span.of(page.source.text).lower() for span in found]
-    if any(sandbox) and not all(sandbox):
-        return  # the page chooses
+    if (any(sandbox) and not all(sandbox)) or _chooses(page):
+        return
     for span in found:
         if any(sandbox):
             yield Finding(span, f"answers go to the sandbox alone: in the real marketplace they are lost; {what}")
@@ -45,3 +48,13 @@ def _addresses(page: Page) -> Iterator[Span]:
         for node in code.of_type("string", "template_string"):
             for match in ADDRESS.finditer(node.text):
                 yield code.script_of(node).span(node.start + match.start(), node.start + match.end())
+
+
+def _chooses(page: Page) -> bool:
+    """Whether the script asks where it runs before it takes an address."""
+    code = code_of(page)
+    if code is None:
+        return False
+    strings = (each for each in code.of_type("string", "template_string") if ADDRESS.search(each.text))
+    tests = (each.get("condition") for node in strings for each in node.ancestors() if each.type in TESTS)
+    return any(test is not None and _ASKS.search(test.text) for test in tests)
