@@ -7,24 +7,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from crowdlint_schemas.catalogue import element_schema, elements, shapes
-from crowdlint_schemas.entry import Schema, Uses
+from crowdlint_schemas.entry import ElementEntry, Schema, Uses
 from crowdlint_schemas.paths import EACH, at_path, only
 from crowdlint_schemas.problem import Problem, phrase, shown
 
 
-def answer_schema(tag: str, name: str | None = None, attributes: Mapping[str, Any] | None = None) -> Schema | None:
+def answer_schema(
+    tag: str,
+    name: str | None = None,
+    attributes: Mapping[str, Any] | None = None,
+    entry: ElementEntry | None = None,
+) -> Schema | None:
     """JSON Schema of the part of a form's answer that ``<tag name=…>`` adds: an object with one key, others allowed.
 
     ``None`` for an element without answer. ``attributes`` (decoded values by name) narrow it: labels must be among
     those offered, a slider stays between ``min`` and ``max``, a check box answers under its ``value``.
+    ``entry``: of an element that is not Amazon's.
     """
-    answer = elements()[tag]["answer"]
+    entry = entry or elements()[tag]
+    answer = entry["answer"]
     if answer is None:
         return None
     key = answer.get("key", name)
     if not key:
         raise ValueError(f"<{tag}> needs a name to have an answer")
-    value = _narrowed(tag, answer["schema"], attributes or {})
+    value = _narrowed(entry, answer["schema"], attributes or {})
     required = [] if answer.get("optional") else [key]
     return {"type": "object", "properties": {key: value}, "required": required}
 
@@ -35,14 +42,14 @@ def narrowed(tag: str) -> bool:
     return bool(answer and (answer.get("uses") or answer.get("option") or answer["schema"].get("type") == "number"))
 
 
-def _narrowed(tag: str, schema: Schema, attributes: Mapping[str, Any]) -> Schema:
-    answer = elements()[tag]["answer"]
+def _narrowed(entry: ElementEntry, schema: Schema, attributes: Mapping[str, Any]) -> Schema:
+    answer = entry["answer"]
     assert answer is not None
     extra: list[Schema] = []
     if uses := answer.get("uses"):
-        extra += _offered(tag, uses, attributes)
+        extra += _offered(entry, uses, attributes)
     if option := answer.get("option"):
-        default = elements()[tag]["attributes"][option].get("default")
+        default = entry["attributes"][option].get("default")
         extra.append({"required": [attributes.get(option, default)]})
     if schema.get("type") == "number":
         bounds = {"min": "minimum", "max": "maximum"}
@@ -50,10 +57,10 @@ def _narrowed(tag: str, schema: Schema, attributes: Mapping[str, Any]) -> Schema
     return {"allOf": [schema, *extra]} if extra else schema
 
 
-def _offered(tag: str, uses: Uses, attributes: Mapping[str, Any]) -> list[Schema]:
+def _offered(entry: ElementEntry, uses: Uses, attributes: Mapping[str, Any]) -> list[Schema]:
     """Schemas that let only the labels stand at the paths of ``uses`` which the attribute offers."""
     value = attributes.get(uses["attribute"])
-    labels = at_path(value, elements()[tag]["attributes"][uses["attribute"]].get("offers", EACH))
+    labels = at_path(value, entry["attributes"][uses["attribute"]].get("offers", EACH))
     if not labels:
         return []
     return [only(path, labels) for path in uses["at"]]

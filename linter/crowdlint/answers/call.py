@@ -16,6 +16,7 @@ from crowdlint.answers.samples import objects, samples
 from crowdlint.answers.schema import schema_of
 from crowdlint.check import named
 from crowdlint.check.report import Checked, Report
+from crowdlint.config.configuration import Configuration
 from crowdlint.errors import UserError
 from crowdlint.finding import Finding
 from crowdlint.language.task.sources import read_manifest
@@ -34,7 +35,8 @@ class AnswersCall:
 
     def __init__(self, template: Path, options: Mapping[str, Any]) -> None:
         self.options = options
-        self.template = AnswerTemplate(named.template(template))
+        settings = Configuration().for_file(str(named.cut(str(template))[0]))
+        self.template = AnswerTemplate(named.template(template), settings.job)
 
     def run(self) -> int:
         """Do what the options ask; the exit code."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from crowdlint.check.reading import Reading
 from crowdlint.language.page.form import fields, input_type, is_silent, script_text, static
+from crowdlint.language.page.job import Job
 from crowdlint.language.page.meaning import meaning_of
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.text.source import Source
@@ -50,14 +51,15 @@ class AnswerForm:
 
 @frozen
 class AnswerTemplate:
-    """A template and what its variants send."""
+    """A template and what its variants send. ``job``: what the configuration says, such as elements of its own."""
 
     source: Source
+    job: Job = Job()
 
     @cached_property
     def forms(self) -> list[AnswerForm]:
         """The form of each variant."""
-        return [_form(page) for page in Reading(self.source).pages]
+        return [_form(page) for page in Reading(self.source, self.job).pages]
 
     @property
     def kind(self) -> Form:
@@ -91,7 +93,7 @@ def _crowd(page: Page, element: Element) -> Iterator[AnswerField]:
     if not key:
         return
     attributes = _attributes(page, element)
-    schema = answer_schema(element.tag, key, attributes) or {}
+    schema = answer_schema(element.tag, key, attributes, page.job.elements[element.tag]) or {}
     inner: Schema = schema["properties"][key]
     labels = _labels(page, element, attributes)
     choice = bool(answer.get("merges"))

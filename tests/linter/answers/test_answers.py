@@ -358,3 +358,13 @@ def test_one_thing_at_a_time() -> None:
     assert call("answers", "t.liquid.html", "--samples", "--check", "given").code == 2
     assert json.loads(call("answers", "t.liquid.html").out)["required"] == ["plums"]
     assert json.loads(call("answers", "t.liquid.html", "--samples").out).keys() == {"richest", "emptiest"}
+
+
+def test_elements_of_the_project_answer(tmp_path: Path) -> None:
+    own = json.loads((ROOT / "schemas/crowdlint_schemas/elements/crowd-slider.json").read_text(encoding="utf-8"))
+    Path("own.json").write_text(json.dumps(own | {"tag": "crowd-thermometer"}), encoding="utf-8")
+    Path("crowdlint.toml").write_text("extra-elements = ['own.json']\n", encoding="utf-8")
+    page = f'{LOADER}<crowd-form><crowd-thermometer name="heat" min="0" max="9"></crowd-thermometer></crowd-form>'
+    Path("t.liquid.html").write_text(page, encoding="utf-8")
+    heat = json.loads(call("answers", "t.liquid.html").out)["properties"]["heat"]
+    assert {"maximum": 9} in heat["allOf"]
