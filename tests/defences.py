@@ -7,13 +7,15 @@ fail. `tests/laws/test_defences.py` sees to it that the rows stay true: the code
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +46,8 @@ OUTPUT = f"{SITE}/output.py"
 RESULTS = "tests/preview/site/test_output.py"
 INTACT = "tests/linter/check/test_intact.py"
 LOGS = "tests/preview/test_logs.py"
+WORLDS = "tests/preview/browser/test_worlds.py"
+FORGED = f"{WORLDS}::test_no_page_says_itself_what_was_sent"
 FRAME = f"{SHUT_IN}::test_the_frame_has_an_origin_of_its_own_no_webrtc_and_no_way_to_the_top"
 BESIDE = f"{SHUT_IN}::test_a_preview_hosted_beside_a_private_page_reads_nothing_of_it"
 
@@ -92,6 +96,12 @@ DEFENCES = (
     Defence("a number of thousands of digits costs no other", "linter/crowdlint/language/task/sources.py", 'raise _Unfit(f"a number of {len(digits):,} digits", digits)', "return int(digits)", f"{HOLD}::test_check_reads_each_file_on_its_own"),
     Defence("a page cannot change what looks at it", f"{BROWSER}/driver.py", "content_script=True", "content_script=False", "tests/preview/browser/test_worlds.py::test_a_page_that_ruins_every_built_in_is_seen_as_it_is"),
     Defence("axe-core sees what is there", "preview/crowdlint_preview/work/checks/views.py", 'visit.run_apart(axe, f"({_AXE})()")', 'visit.frame.evaluate(axe + ";0") or visit.frame.evaluate(_AXE)', "tests/preview/work/test_checks.py::test_axe_is_held_against_the_authors_part"),
+    Defence("only the stand-in says what was sent", f"{BROWSER}/told.js", "said === key && {", "true && {", f"{FORGED}[what the stand-in calls]"),
+    Defence("no page reads the key of the stand-in", f"{BROWSER}/scripts.py", ' or kind != "script"', "", f"{FORGED}[the text of the stand-in]"),
+    Defence("no worker has the key either", f"{SITE}/joiner.py", "const heard = typeof document.all === 'undefined' && document.all !== undefined;", "const heard = true;", f"{WORLDS}::test_no_worker_learns_the_key_of_the_stand_in"),
+    Defence("a page that learns the name of the channel hears nothing there", f"{BROWSER}/told.js", "apply(stop, event, []);", "", f"{FORGED}[the name of the channel]"),
+    Defence("nor answers for a page that was written over", f"{BROWSER}/asked.js", "if (isGone()) return reply;", "", f"{FORGED}[the channel of a page that was written over]"),
+    Defence("what makes the answer is not replaced unseen", f"{BROWSER}/told.js", " || now?.get !== before?.get", "", f"{WORLDS}::test_what_makes_the_answer_is_not_replaced_unseen"),
     Defence("who changes the page around the task fails", "preview/crowdlint_preview/work/checks/views.py", "    if visit.changed_around():\n", "    if False:\n", "tests/preview/browser/test_worlds.py::test_what_a_page_replaces_is_told_and_never_passed"),
     Defence("killed browsers leave nothing behind", f"{BROWSER}/driver.py", "with temporary_files_in_scratch(self._stop):", "with contextlib.nullcontext():", "tests/preview/browser/test_ending.py::test_a_driver_that_is_killed_leaves_no_temporary_files"),
     # Fixes.
@@ -109,7 +119,7 @@ DEFENCES = (
 )  # fmt: skip
 
 
-@contextmanager
+@contextlib.contextmanager
 def without(defence: Defence) -> Iterator[Path]:
     """A copy of the repository that lacks a defence."""
     with tempfile.TemporaryDirectory(prefix=f"crowdlint-{os.getpid()}-") as folder:
@@ -124,6 +134,32 @@ def without(defence: Defence) -> Iterator[Path]:
         yield copy
 
 
+def adopt_orphans() -> None:
+    """Whatever loses its parent below this process becomes its child, where the system can do that."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(36, 1)  # PR_SET_CHILD_SUBREAPER
+
+
+def end_descendants() -> None:
+    """Kill what a test left running: without its defence nobody may do so. A browser is in no group of the test's."""
+    left = True
+    while left:
+        parents: dict[int, int] = {}
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError, ValueError):
+                parents[int(path.parent.name)] = int(path.read_text(errors="replace").rpartition(")")[2].split()[1])
+        ours = {os.getpid()}
+        while more := {each for each, parent in parents.items() if parent in ours} - ours:
+            ours |= more
+        left = bool(ours - {os.getpid()})
+        for process in ours - {os.getpid()}:
+            with contextlib.suppress(OSError):
+                os.kill(process, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            while left:
+                os.waitpid(-1, 0)
+
+
 def outcome(defence: Defence) -> str:
     """What its test does without it; a test that this machine cannot run (no npm) says nothing."""
     with without(defence) as copy:
@@ -134,6 +170,8 @@ def outcome(defence: Defence) -> str:
             done = subprocess.run(words, cwd=copy, env=environment, capture_output=True, timeout=MOST, check=False)
         except subprocess.TimeoutExpired:
             return "fails"
+        finally:
+            end_descendants()
     if b" skipped" in done.stdout and b" passed" not in done.stdout:
         return "not tried"
     return "fails" if done.returncode == 1 else "STILL PASSES"
@@ -141,6 +179,7 @@ def outcome(defence: Defence) -> str:
 
 def main(words: list[str]) -> int:
     """Try all defences, or those of which ``words`` hold a part of the name; how many are missed by their tests."""
+    adopt_orphans()
     missed = 0
     for defence in DEFENCES:
         if not words or any(word in f"{defence.what} {defence.test}" for word in words):

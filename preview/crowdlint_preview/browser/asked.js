@@ -6,9 +6,22 @@
  * @param {string} channel the name under which `told.js` listens
  */
 (channel) => {
+  // `document.open` takes every listener away: then nobody but the page itself could reply.
+  const probe = `${channel}-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  let listens = false;
+  window.addEventListener(probe, () => {
+    listens = true;
+  });
+  const isGone = () => {
+    listens = false;
+    window.dispatchEvent(new Event(probe));
+    return !listens;
+  };
+
   /** What `told.js` says about the page or one of its elements; null where it is gone. */
   const told = (question, target = document) => {
     let reply = null;
+    if (isGone()) return reply;
     const hear = (event) => {
       reply = event.detail;
     };
@@ -18,13 +31,13 @@
     return reply;
   };
 
-  /** Videos and sounds, also those in shadow trees that scripts can reach. */
-  const media = (root = document) =>
-    [...root.querySelectorAll('*')].flatMap((each) => [
-      ...(each.matches('video, audio') ? [each] : []),
-      ...(each.shadowRoot ? media(each.shadowRoot) : []),
-    ]);
+  /** The document and the shadow trees that scripts can reach. */
+  const trees = (root = document) =>
+    [root, ...[...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? trees(each.shadowRoot) : []))];
+  const media = () => trees().flatMap((root) => [...root.querySelectorAll('video, audio')]);
   const plays = (each) => !each.paused && !each.ended && !each.error;
+
+  const MOVING = 'canvas, iframe, embed, object, marquee, progress:not([value]), animate, animateTransform, animateMotion, set, img[src*=".gif" i]';
 
   let pointer = '';
   const point = (event) => {
@@ -59,12 +72,17 @@
       }
       return 'yes';
     },
-    /** Whether there are media, and whether they show what they will: what comes later changes a picture. */
-    media: () => {
+    /** Whether a picture may change by itself. Media show what they will later than they are there. */
+    moves: () => {
       const found = media();
       const loads = (each) => each.seeking || (each.networkState === each.NETWORK_LOADING && each.readyState < each.HAVE_CURRENT_DATA);
       if (found.some(loads)) return 'loading';
-      return found.length ? 'there' : '';
+      if (found.length) return 'media';
+      const moving = (root) =>
+        root.querySelector(MOVING) !== null ||
+        [...root.querySelectorAll('img')].some((each) => !each.complete) ||
+        root.getAnimations().some((each) => each.playState === 'running' || each.pending);
+      return trees().some(moving) ? 'moves' : '';
     },
     playing: () => media().filter(plays),
   };

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 PAGE_URL = "https://preview.invalid/"
 MOST_SHOWN = 120  # characters of an address
+HOOK = "crowdlint-told"  # what the stand-in calls on the window, if whoever opened the page put something there
+KEY_PLACE = "crowdlint-key"  # in its text; the page that opens it puts the key there
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a request is answered with."""
+    """What a request is answered with. ``keyed``: it is the stand-in, and learns the key to say what it sends."""
 
     body: bytes
     content_type: str
+    keyed: bool = False
 
 
 # What Chromium writes on the console where the frame of a job forbids something.
@@ -33,7 +36,7 @@ Spare = Callable[[str, str], Response | None]
 class Request:
     """A request of the page. ``kind``: script, image, media, font, fetch, websocket, navigation …
 
-    ``body``: what a navigation sends, as a form does with ``method="post"``.
+    ``body``: what it sends, as a form does with ``method="post"``, or a script.
     """
 
     url: str
@@ -44,8 +47,12 @@ class Request:
 
 def departure(request: Request) -> str:
     """In words, of a request that would have taken the task away."""
-    url = request.url if len(request.url) <= MOST_SHOWN else f"{request.url[: MOST_SHOWN - 3]}…"
-    return f"the page tried to go to {url}"
+    return f"the page tried to go to {shortened(request.url)}"
+
+
+def shortened(url: str) -> str:
+    """An address as messages show it."""
+    return url if len(url) <= MOST_SHOWN else f"{url[: MOST_SHOWN - 3]}…"
 
 
 @dataclass(frozen=True, slots=True)

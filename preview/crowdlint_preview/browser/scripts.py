@@ -2,7 +2,8 @@
 
 Looks run in a world that the page cannot touch: selector engines that are content scripts (``engine``). What only the
 page's own world knows (what was submitted, what its elements hold) is written down and told by a script that took its
-built-ins before the page had any scripts (``first``). Both speak through events whose name the page does not know.
+built-ins before the page had any scripts (``first``). Both speak through events whose name the page does not know. What
+was submitted is heard from the stand-in alone, which has a key in its text (``keyed``).
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from functools import cache
 from pathlib import Path
 
 from crowdlint_preview.browser.limits import MOST_ANSWER
+from crowdlint_preview.browser.noted import HOOK, KEY_PLACE, Response
 
 _HERE = Path(__file__).parent
 _CHANNEL = json.dumps(f"crowdlint-{secrets.token_hex(16)}")
+_KEY = secrets.token_hex(16)
 
 # `asked=QUESTION` is an element whose text is the answer, or elements of the page where these are the answer.
 ASKED = """eye => ({
@@ -44,7 +47,15 @@ def first(watch: str, framed: bool) -> str:
     """
     more = f"if (parent === window) ({_text('around.js')})(replies);" if framed else ""
     more += f"({watch})(replies);" if watch else ""
-    return f"(() => {{ const replies = ({_text('told.js')})({_CHANNEL}, {MOST_ANSWER}); {more} }})();"
+    names = f"{_CHANNEL}, {json.dumps(HOOK)}, {json.dumps(_KEY)}, {MOST_ANSWER}"
+    return f"(() => {{ 'use strict'; const replies = ({_text('told.js')})({names}); {more} }})();"
+
+
+def keyed(found: Response, kind: str) -> bytes:
+    """The body of an answer, with the key if it is the stand-in, and asked for as a script: no page can read one."""
+    if not found.keyed or kind != "script":
+        return found.body
+    return found.body.replace(KEY_PLACE.encode(), _KEY.encode(), 1)
 
 
 # Shots of one page must not differ by what time or chance put into it.

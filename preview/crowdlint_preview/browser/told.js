@@ -1,15 +1,19 @@
 /**
  * Runs in the page before its own scripts, with the built-ins as they are then: what scripts change later changes nothing
- * here. Writes down what was submitted, and answers the looks from outside (`asked.js`), which come as events with a name
- * that the page does not know. Lists are texts: what is put into an array asks `Array.prototype`, which is the page's.
+ * here. Writes down what the stand-in says it sends, and answers the looks from outside (`asked.js`), which come as events
+ * with a name that the page does not know. Lists are texts: what is put into an array asks `Array.prototype`, which is the
+ * page's. Strict, since functions that are not can be had from an error's stack, or as the `caller` of a page's own.
  *
  * @param {string} channel the name of those events
+ * @param {string} hook what the stand-in calls, with `key`, which only its text holds: nobody else says what was sent
+ * @param {string} key
  * @param {number} most characters of an answer
  */
-(channel, most) => {
+(channel, hook, key, most) => {
+  'use strict';
   const { stringify } = JSON;
   const { keys } = Object;
-  const describe = Object.getOwnPropertyDescriptor;
+  const { getOwnPropertyDescriptor: describe, defineProperty: define } = Object;
   const { apply } = Reflect;
   const { join } = Array.prototype;
   const { slice } = String.prototype;
@@ -17,18 +21,17 @@
   const dispatch = EventTarget.prototype.dispatchEvent;
   const detailOf = describe(CustomEvent.prototype, 'detail').get;
   const pathOf = Event.prototype.composedPath;
+  const stop = Event.prototype.stopImmediatePropagation;
   const Message = CustomEvent;
   const text = String;
 
   let ready = '';
-  apply(listen, document, ['all-crowd-elements-ready', () => { ready = 'yes'; }]);
-
   let answers = '';
   let count = 0;
-  apply(listen, document, ['crowd-answer', (event) => {
+  const sent = (document) => {
     let answer = '';
     try {
-      answer = stringify(apply(detailOf, event, []));
+      answer = stringify(document);
       if (answer.length > most) answer = `!has ${answer.length} characters, more than any job takes`;
     } catch (error) {
       answer = '!cannot be written as JSON by the scripts of the page';
@@ -36,33 +39,53 @@
     }
     count += 1;
     answers += `${answer}\0`;
-  }]);
+  };
 
   /** What the runtime knows of its elements; nothing where there is no runtime. */
   let schemas;
-  apply(listen, document, ['crowd-elements', (event) => { schemas ??= apply(detailOf, event, []); }]);
+  let taken = '';
+  define(window, hook, {
+    value: (said) => said === key && {
+      __proto__: null,
+      elements: (facts) => { schemas ??= facts; },
+      taken: (tag) => { taken += `${taken ? ', ' : ''}the definition of <${tag}>`; },
+      ready: () => { ready = 'yes'; },
+      sent,
+    },
+  });
 
-  /** Built-ins that Amazon's script cannot do without, as they were. */
-  const depended = [
-    ['JSON.stringify', JSON, 'stringify'], ['JSON.parse', JSON, 'parse'], ['Promise.prototype.then', Promise.prototype, 'then'],
-    ['Object.prototype.toJSON', Object.prototype, 'toJSON'], ['Array.prototype.toJSON', Array.prototype, 'toJSON'],
-    ['document.querySelector', Document.prototype, 'querySelector'], ['document.querySelectorAll', Document.prototype, 'querySelectorAll'],
-  ];
-  for (const name of ['keys', 'entries', 'assign']) depended[depended.length] = [`Object.${name}`, Object, name];
-  for (const name of ['map', 'filter', 'forEach', 'push', 'indexOf', 'join', 'slice']) depended[depended.length] = [`Array.prototype.${name}`, Array.prototype, name];
-  for (const name of ['getAttribute', 'setAttribute', 'querySelector', 'querySelectorAll']) {
-    depended[depended.length] = [`Element.prototype.${name}`, Element.prototype, name];
-  }
-  for (let at = 0; at < depended.length; at += 1) depended[at][3] = describe(depended[at][1], depended[at][2])?.value;
-  const page = document;
-  const replaced = () => {
-    let names = '';
-    const add = (name) => { names += `${names ? ', ' : ''}${name}`; };
-    for (let at = 0; at < depended.length; at += 1) {
-      const found = describe(depended[at][1], depended[at][2]);
-      if (found?.value !== depended[at][3] || found?.get) add(depended[at][0]);
+  /** Built-ins that Amazon's script cannot do without, or that make an answer of what a worker did, as they were. */
+  const depended = [];
+  const depend = (label, owner, names) => {
+    for (let at = 0; at < names.length; at += 1) {
+      depended[depended.length] = [`${label}.${names[at]}`, owner, names[at], describe(owner, names[at])];
     }
-    if (describe(page, 'querySelector')) add('document.querySelector');
+  };
+  const { getOwnPropertyNames: namesOf } = Object;
+  depend('JSON', JSON, ['stringify', 'parse']);
+  depend('Promise.prototype', Promise.prototype, ['then']);
+  depend('Object.prototype', Object.prototype, ['toJSON']);
+  depend('Array.prototype', Array.prototype, ['toJSON', ...namesOf(Array.prototype)]);
+  depend('Map.prototype', Map.prototype, namesOf(Map.prototype));
+  depend('Object', Object, ['keys', 'entries', 'values', 'assign', 'fromEntries']);
+  depend('Document.prototype', Document.prototype, ['querySelector', 'querySelectorAll']);
+  const ofElements = ['getAttribute', 'setAttribute', 'hasAttribute', 'querySelector', 'querySelectorAll', 'matches', 'closest', 'attachShadow', 'shadowRoot'];
+  depend('Element.prototype', Element.prototype, ofElements);
+  depend('EventTarget.prototype', EventTarget.prototype, ['dispatchEvent']);
+  depend('HTMLInputElement.prototype', HTMLInputElement.prototype, ['value', 'checked', 'type']);
+  depend('HTMLTextAreaElement.prototype', HTMLTextAreaElement.prototype, ['value']);
+  depend('HTMLSelectElement.prototype', HTMLSelectElement.prototype, ['value', 'selectedOptions']);
+  depend('CustomElementRegistry.prototype', CustomElementRegistry.prototype, ['define', 'get']);
+  // What an object has of its own hides what its prototype has.
+  depend('document', document, ['querySelector', 'querySelectorAll', 'dispatchEvent']);
+  depend('customElements', customElements, ['define', 'get']);
+  const replaced = () => {
+    let names = taken;
+    for (let at = 0; at < depended.length; at += 1) {
+      const now = describe(depended[at][1], depended[at][2]);
+      const before = depended[at][3];
+      if (now?.value !== before?.value || now?.get !== before?.get) names += `${names ? ', ' : ''}${depended[at][0]}`;
+    }
     return names;
   };
 
@@ -104,6 +127,9 @@
     attributes,
   };
   apply(listen, window, [channel, (event) => {
+    // What reads properties of the page's may run code of the page, which learns the name from `window.event`: what it
+    // says is said before the reply, and the last reply counts.
+    apply(stop, event, []);
     let said = '';
     try {
       said = replies[apply(detailOf, event, [])](apply(pathOf, event, [])[0]);

@@ -39,6 +39,14 @@ interface Crowd {
   /** An SVG with the icons by their names, on pages that speak of icons. */
   icons?: string;
   host?: { autoSegment?: { offered: boolean; reason: string } };
+  /** Who opened the page hears this, if anybody does. */
+  told: {
+    elements(facts: Crowd['schemas']): void;
+    /** Somebody else has defined an element of ours. */
+    taken(tag: string): void;
+    ready(): void;
+    sent(answer: unknown): void;
+  };
   define(tag: string, element: import('./base/base.js').AnsweringClass): void;
   Element: typeof import('./base/base.js').CrowdElement;
   /** Masks from extreme points, in the page (`fromExtremePoints`) or in a worker (`Background`). */
@@ -48,9 +56,8 @@ interface Crowd {
   };
 }
 
-interface Window {
-  crowd: Crowd;
-}
+/** What modules share: of the joined script alone, out of the page's reach. */
+declare const shared: Crowd;
 
 /** Elements of the real page that are no custom elements here, and those that a template of ours makes. */
 interface HTMLElementTagNameMap {

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from crowdlint.errors import UserError
+from crowdlint_preview.browser.noted import HOOK, KEY_PLACE
 from crowdlint_schemas import AttributeEntry, ElementEntry, elements, icons, loader
 from crowdlint_schemas.frame import SILENT_INPUTS
 
@@ -154,7 +155,7 @@ def uses_icons(page: str) -> bool:
 def join_runtime(host: str = "{}", page: str | None = None) -> str:
     """The whole runtime as one classic script; the same text every time, safe to inline.
 
-    ``crowd.schemas`` is included; ``host`` is the JSON of ``crowd.host``: what the page knows of the job. ``page`` is
+    ``shared.schemas`` is included; ``host`` is the JSON of ``shared.host``: what the page knows of the job. ``page`` is
     all text that the page is made of, its scripts too: what it has no use for is left out. Without it, nothing is.
     """
     return _joined(host, extending(page), page is None or uses_icons(page))
@@ -165,6 +166,13 @@ _BUILT_INS = """const JSON = { parse: window.JSON.parse, stringify: window.JSON.
 const { Map, Set, WeakMap, WeakSet, Promise, Object, Array, String, Number, Math, Symbol, Reflect } = window;"""
 
 
+# Before anything that a script of the page could have put its own into: who opened the page may hear what is sent.
+# Nothing but a page has a `document.all` like this: workers, in which all else can be made up, do not learn the key.
+_TOLD = f"""const heard = typeof document.all === 'undefined' && document.all !== undefined;
+const unheard = {{ elements() {{}}, taken() {{}}, ready() {{}}, sent() {{}} }};
+const told = (heard && window[{as_json(HOOK)}]?.({as_json(KEY_PLACE)})) || unheard;"""
+
+
 @cache
 def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
     files = {path: extended for path, extended in _element_files().items() if not extended or path.stem in tags}
@@ -173,16 +181,16 @@ def _joined(host: str, tags: frozenset[str], icons: bool) -> str:
         f"loader: {as_json(loader.NAME)}",
         f"silent: {as_json(list(SILENT_INPUTS))}",
         f"host: {as_json(json.loads(host))}",
+        "told",
     ]
     if icons:
         parts.append(f"icons: {as_json(_icons())}")
-    # Once is enough. Modules reach each other through a name that no job's page has: so it is gone when they are there.
+    # Once is enough. What modules share has no name that a script of the page could reach.
     start = f"""'use strict';
+{_TOLD}
 if (document.querySelector('style[data-crowd=page]')) return;
 {_BUILT_INS}
-const own = window.crowd;
-window.crowd = {{ {", ".join(parts)} }};"""
-    end = "if (!Reflect.deleteProperty(window, 'crowd') || own !== undefined) window.crowd = own;"
+const shared = {{ {", ".join(parts)} }};"""
     # The open-source elements must not be defined twice.
     vendor = _open_source(extended for extended in files.values() if extended)
-    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n{end}\n}})();\n")
+    return inline_safe(f"(() => {{\n{start}\n{vendor}\n{join(files)}\n}})();\n")

@@ -74,3 +74,84 @@ def test_what_a_page_replaces_is_told_and_never_passed(browser: Browser, code: s
     html = f"<!doctype html>{LOADER}{BODY}<script>{code}</script>"
     outcome = exercise(browser, html, answer_to({}))
     assert outcome.status == status and words in outcome.reason, outcome.reason
+
+
+# What each of these pages sends with Amazon's script is nothing, or cannot be told.
+STOP = "document.addEventListener('submit', (event) => { event.preventDefault(); forge([{ a: document.querySelector('[name=a]').value }]) }, true);"
+FORGED = {
+    "an event": "const forge = (detail) => document.dispatchEvent(new CustomEvent('crowd-answer', { detail }));",
+    "what the stand-in calls": "const forge = (answer) => { const told = window['crowdlint-told']; told('crowdlint-key')?.sent(answer); told()?.sent(answer); };",
+    "the text of the stand-in": """let key = ''; fetch('https://assets.crowd.aws/crowd-html-elements.js').then((got) => got.text()).then((text) => {
+      key = /window\\["crowdlint-told"\\]\\?\\.\\("(.*?)"\\)/.exec(text)[1] });
+      const forge = (answer) => window['crowdlint-told'](key).sent(answer);""",
+    "the name of the channel": """let channel = ''; const known = () => { if (/^crowdlint/.test(window.event?.type)) channel = window.event.type };
+      addEventListener('load', () => Object.defineProperty(document.querySelector('[name=a]'), 'readOnly', { get() { known(); return false } }));
+      let answers = ''; const forge = (answer) => { answers += JSON.stringify(answer) + '\\0';
+        const reply = (detail) => document.dispatchEvent(new CustomEvent(channel + '-reply', { detail }));
+        addEventListener(channel, (event) => { if (event.detail === 'count') reply('1'); if (event.detail === 'answers') reply(answers); }, true);
+        document.addEventListener(channel, (event) => { if (event.detail === 'count') reply('1'); if (event.detail === 'answers') reply(answers); }, true); };""",
+    "the channel of a page that was written over": """let channel = ''; const field = document.querySelector('[name=a]');
+      Object.defineProperty(field, 'readOnly', { get() { if (/^crowdlint/.test(window.event?.type)) channel = window.event.type; return false } });
+      const forge = (answer) => { document.open(); document.write('<p>Sent'); document.close();
+        addEventListener(channel, (event) => { const said = { count: '1', answers: JSON.stringify(answer) + '\\0', ready: 'yes', loader: ' crowd-form', around: '' }[event.detail] ?? '';
+          document.dispatchEvent(new CustomEvent(channel + '-reply', { detail: said })) }, true) };""",
+    "the form's prototype": """addEventListener('load', () => { const { prototype } = customElements.get('crowd-form');
+      for (const name of ['document', '_serializeForm', 'submit']) try { Object.defineProperty(prototype, name, { get: () => [{ a: 'x' }] }) } catch {} });
+      const forge = () => {};""",
+}
+
+
+@pytest.mark.parametrize("way", FORGED)
+def test_no_page_says_itself_what_was_sent(browser: Browser, way: str) -> None:
+    body = BODY.replace(
+        '<input name="a" aria-label="A" value="v">', '<crowd-input name="a" label="A"></crowd-input>'
+    )  # asked in the page's own world
+    html = f"<!doctype html>{LOADER}{body}<script>{STOP}{FORGED[way]}</script>"
+    browser.learn(ENGINE, engine())
+    with browser.visit(html, answer_to({}), flowing=True, sandboxed=True, watch=script("watch.js")) as visit:
+        assert visit.wait_until_ready()
+        look = Look(visit, fields_css())
+        assert [look.ask("attributes", key=each.key) for each in look.fields()]
+        next(look.at(each.key) for each in look.buttons() if each.text == "Go").click()
+        assert visit.sent() == 0 and visit.answers() == []
+        assert look.fields() or visit.ask("ready") == "gone"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("customElements.define('crowd-button', class extends HTMLElement {})", "the definition of <crowd-button>"),
+        ("customElements.define = () => {}", "customElements.define"),
+        ("const own = Object.fromEntries; Object.fromEntries = (all) => ({ ...own(all), a: 'v' })", "Object.fromEntries"),
+        ("Object.defineProperty(HTMLInputElement.prototype, 'value', { get: () => 'v', set() {} })", "HTMLInputElement.prototype.value"),
+        ("const own = EventTarget.prototype.dispatchEvent; EventTarget.prototype.dispatchEvent = function (event) { return own.call(this, event) }", "EventTarget.prototype.dispatchEvent"),
+        ("Map.prototype.get = ((own) => function (key) { return own.call(this, key) })(Map.prototype.get)", "Map.prototype.get"),
+    ],
+)  # fmt: skip
+def test_what_makes_the_answer_is_not_replaced_unseen(browser: Browser, code: str, words: str) -> None:
+    html = f"<!doctype html><script>{code}</script>{LOADER}{BODY}"
+    with browser.visit(html, answer_to({})) as visit:
+        assert words in visit.ask("replaced")
+
+
+def test_a_page_without_the_loader_does_not_say_that_it_has_one(browser: Browser) -> None:
+    said = "for (const name of ['crowd-elements', 'all-crowd-elements-ready']) document.dispatchEvent(new CustomEvent(name, { detail: { 'crowd-form': {} } }))"
+    with browser.visit(f"<!doctype html>{BODY}<script>{said}</script>", answer_to({})) as visit:
+        assert not Look(visit, fields_css()).ask("dead")["loader"]
+
+
+def test_no_worker_learns_the_key_of_the_stand_in(browser: Browser) -> None:
+    address = "https://assets.crowd.aws/crowd-html-elements.js"
+    fake = "self.window = self; self.document = { all: [], querySelector: () => ({}) }; self['crowdlint-told'] = (key) => postMessage(key);"
+    ways = {
+        "classic": f"{fake} importScripts('{address}'); postMessage('done')",
+        "module": f"{fake} await import('{address}'); postMessage('done')",
+    }
+    code = "".join(
+        f"new Worker(URL.createObjectURL(new Blob([`{text}`], {{ type: 'text/javascript' }})), {{ type: '{kind}' }})"
+        ".onmessage = (event) => { document.body.dataset.heard = (document.body.dataset.heard ?? '') + ' ' + event.data };"
+        for kind, text in ways.items()
+    )
+    with browser.visit(f"<!doctype html>{LOADER}{BODY}<script>{code}</script>", answer_to({})) as visit:
+        visit.page.wait_for_function("(document.body.dataset.heard ?? '').split('done').length === 3")
+        assert visit.frame.locator("body").get_attribute("data-heard") == " done done"

@@ -35,7 +35,7 @@ Call = Callable[[str, Any], Any]
 def call(browser: Browser) -> Iterator[Call]:
     """Evaluates an expression over ``input`` in which the exports of the pure modules are ``json5``, ``masks`` …"""
     with browser.visit("<p>") as visit:
-        visit.page.evaluate("silent => { window.crowd = { silent }; }", list(SILENT_INPUTS))
+        visit.page.evaluate("silent => { window.shared = { silent }; }", list(SILENT_INPUTS))
         for file in ("json5", "masks", "png", "view", "geometry", "palette", "serialise", "history", "mask-layer"):
             joined = join(RUNTIME.rglob(f"{file}.js"))
             last = re.findall(r"^const (module\d+) =", joined, re.M)[-1]

@@ -37,10 +37,10 @@ function generation() {
   return script.dataset.generation ?? (/-v2\.js(?:[?#]|$)/.test(script.src) ? 'v2' : 'v1');
 }
 
-const absent = new Set(Object.keys(window.crowd.schemas).filter((tag) => !window.crowd.schemas[tag].scripts.includes(generation())));
-for (const tag of absent) delete window.crowd.schemas[tag];
-// Whoever opened the page learns of it, whatever scripts make of the name `crowd` later.
-document.dispatchEvent(new CustomEvent('crowd-elements', { detail: window.crowd.schemas }));
+const absent = new Set(Object.keys(shared.schemas).filter((tag) => !shared.schemas[tag].scripts.includes(generation())));
+for (const tag of absent) delete shared.schemas[tag];
+const { told } = shared;
+told.elements(shared.schemas);
 
 /** @typedef {ReturnType<typeof Answering<typeof HTMLElement>>} AnsweringClass */
 
@@ -281,10 +281,14 @@ function read(element, name, fact) {
 function defineAll() {
   parsed = true;
   const order = [...classes].sort(([a], [b]) => Number(b === 'crowd-form') - Number(a === 'crowd-form'));
-  for (const [tag, element] of order) if (!customElements.get(tag)) customElements.define(tag, element);
+  for (const [tag, element] of order) {
+    const found = customElements.get(tag);
+    if (!found) customElements.define(tag, element);
+    else if (found !== element && tag.startsWith('crowd-')) told.taken(tag);
+  }
 }
 
-export const crowd = Object.assign(window.crowd, {
+export const crowd = Object.assign(shared, {
   Element: CrowdElement,
 
   /** Names an element's class, unless the script that was asked for lacks it; elements come to life once the page is parsed. @param {string} tag @param {AnsweringClass} element */

@@ -3,7 +3,7 @@
 import { h, icon } from './dom.js';
 import { whenParsed } from './ready.js';
 
-const { icons } = window.crowd;
+const { icons } = shared;
 const CIRCLE = 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18z';
 
 /** Signs of the stand-in's own, which it shows on pages that have no icons, too. @type {Record<string, string>} */

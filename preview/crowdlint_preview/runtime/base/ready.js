@@ -1,7 +1,7 @@
 /** The life cycle that Amazon's loader gives a page: a dimmer, one event per element, one for all of them. */
 
 const QUIET = 250;
-const { loader } = window.crowd;
+const { loader, told } = shared;
 const DIMMER = 'crowd-elements-loading-dimmer';
 
 /** Dims the page until its elements are ready, unless the loader element asks not to. */
@@ -30,6 +30,7 @@ export function watchReady() {
     timer = window.setTimeout(() => {
       done = true;
       document.getElementById(DIMMER)?.remove();
+      told.ready();
       document.dispatchEvent(new CustomEvent('all-crowd-elements-ready', { bubbles: true }));
     }, QUIET);
   });

@@ -10,7 +10,7 @@ const MODULES = [
   'paper-item-shared-styles',
 ];
 const STYLES = 7;
-const { icons } = window.crowd;
+const { icons } = shared;
 
 /** As many of each as saved pages have; of five sets of icons two are known by name. */
 export function leaveRemains() {

@@ -2,7 +2,7 @@
 
 /** @typedef {[name: string, value: unknown]} Entry */
 
-const { silent } = window.crowd;
+const { silent } = shared;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -159,19 +159,18 @@ export class CrowdForm extends CrowdElement {
   }
 
   /** The document that would be sent now. */
-  get document() {
+  #document() {
     const answers = merge(this.#entries());
     return [this.text('answer-format') === 'flatten-objects' ? flatten(answers) : answers];
   }
 
   /** What templates that reach for Amazon's private method get. */
   _serializeForm() {
-    return { taskAnswers: JSON.stringify(this.document) };
+    return { taskAnswers: JSON.stringify(this.#document()) };
   }
 
   #send() {
-    const answer = this.document;
-    document.dispatchEvent(new CustomEvent('crowd-answer', { detail: answer }));
+    crowd.told.sent(this.#document());
     return true;
   }
 }

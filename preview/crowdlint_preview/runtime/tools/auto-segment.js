@@ -7,7 +7,7 @@ import { arrowStep, drawCross, drawFound, drawHandles, drawHowTo, drawWait, tint
 /** @typedef {import('../segment/background.js').Found} Found */
 
 const NEAR = 13;
-const { host: offers } = window.crowd;
+const { host: offers } = shared;
 const WAIT = 200;
 const HINT = 'Click the object’s top-most, bottom-most, left-most and right-most point, in any order. Arrow keys and Enter do it, too.';
 const SEEN = 'crowd-auto-segment-seen';

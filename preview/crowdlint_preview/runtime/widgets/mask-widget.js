@@ -22,7 +22,7 @@ import { ImageWidget } from './labelled-picture.js';
 /** @typedef {Segment & { removed?: boolean }} Listed */
 
 // For every page that holds the runtime, whatever its elements.
-window.crowd.segment = { fromExtremePoints, Background };
+shared.segment = { fromExtremePoints, Background };
 
 const GUIDED = 'Auto-segment';
 

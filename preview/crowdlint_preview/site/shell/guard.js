@@ -41,7 +41,10 @@ function guard(pages) {
     },
     true,
   );
-  document.addEventListener('crowd-answer', (event) => say('answer', /** @type {CustomEvent} */ (event).detail));
+  // What the stand-in calls, as it does in the page of an exercise; what it says here is shown in the bar and decides nothing.
+  const told = { elements() {}, taken() {}, ready() {}, sent: (/** @type {unknown} */ answer) => say('answer', answer) };
+  // Whoever drives the browser, to take a picture of this page, has a hook there already.
+  if (!('crowdlint-told' in window)) Object.defineProperty(window, 'crowdlint-told', { value: () => told });
 
   for (const name of Object.getOwnPropertyNames(window))
     if (/^(?:webkit)?RTC|^XSLTProcessor$/.test(name)) Reflect.deleteProperty(window, name);

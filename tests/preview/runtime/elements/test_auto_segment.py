@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
+from playwright.sync_api import expect
 from task_page import LOADER, Picture, answer_to, button, colors, mask_of, png, submit, task
 
 from crowdlint.language.task.sources import TaskData
@@ -265,11 +266,10 @@ def test_another_tool_drops_what_was_begun(browser: Browser) -> None:
     with street(browser) as (visit, picture):
         click_points(picture, SCENE.objects[0])
         button(visit.page, "Brush").click()
-        visit.page.wait_for_timeout(500)
-        assert button(visit.page, "Apply").is_hidden()
+        expect(button(visit.page, "Apply")).to_be_hidden()
         visit.page.keyboard.press("a")
         visit.page.keyboard.press("Escape")
-        assert button(visit.page, "Undo").is_disabled()
+        expect(button(visit.page, "Undo")).to_be_disabled()
 
 
 def test_where_extreme_points_go_is_shown_once(browser: Browser) -> None:
