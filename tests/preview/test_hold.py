@@ -73,6 +73,8 @@ RIGHT = {
     for letter in "amsuz"
     for number, control in enumerate(CONTROLS)
 }
+# Before, between and behind the hostile ones, each with another control: a page that is opened costs seconds.
+FEW = {name: RIGHT[name] for name in ("a-right-0", "m-right-1", "s-right-2", "u-right-3", "z-right-0")}
 
 
 def python(*arguments: object) -> Called:
@@ -113,21 +115,21 @@ def test_pictures_are_made_of_pages_whose_timers_never_rest_or_throw(tmp_path: P
 @pytest.mark.browser
 def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_path: Path) -> None:
     chosen = ("dialogs", "endless", "console", "querying", "half-console", "written")
-    write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | RIGHT)
+    write(tmp_path, {name: HOSTILE[name][0] for name in chosen} | FEW)
     (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
     write(tmp_path, {"data": GOOD})
     (tmp_path / "data.data.json").write_text("{", encoding="utf-8")
     done = call("preview", tmp_path, "--out", tmp_path / "out", "-q", "--timeout", "40")
     assert done.code == 1 and "internal error" not in done.err
     pictures = {path.stem for path in (tmp_path / "out").glob("*.png")}
-    assert RIGHT.keys() <= pictures
+    assert FEW.keys() <= pictures
     told = {
         line.partition(".liquid.html")[0].rpartition("/")[2].partition(".data")[0] for line in done.err.splitlines()
     }
     assert {"dialogs", "endless", "console", "written", "bytes"} <= told and "data.data.json:1:2: not JSON" in done.err
     assert {path.stem for path in (tmp_path / "out").glob("*.html")} == {
         *chosen,
-        *RIGHT,
+        *FEW,
         "bytes",
         "data",
         "index",
@@ -136,12 +138,12 @@ def test_a_page_without_a_picture_has_its_reason_and_the_others_have_theirs(tmp_
 
 @pytest.mark.browser
 def test_each_hostile_page_is_exercised_with_a_reason_of_its_own_and_right_ones_pass(tmp_path: Path) -> None:
-    write(tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | {**RIGHT})
+    write(tmp_path, {name: text for name, (text, _) in HOSTILE.items()} | {**FEW})
     (tmp_path / "bytes.liquid.html").write_bytes(b"<crowd-form>\xff</crowd-form>")
     done = call("exercise", tmp_path, "--out", tmp_path / "out", "--timeout", "60")
     assert done.code == 1 and "internal error" not in done.err
     found = reasons(done, tmp_path / "out")
-    assert {name for name, (status, _) in found.items() if status == "passed"} >= RIGHT.keys()
+    assert {name for name, (status, _) in found.items() if status == "passed"} >= FEW.keys()
     assert found["bytes"][0] == "failed" and "not UTF-8" in found["bytes"][1]
     for name, (_, words) in HOSTILE.items():
         status, reason = found[name]

@@ -24,10 +24,10 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 from crowdlint.errors import UserError
+from crowdlint.scratch import scratch
 from crowdlint_preview.browser import chromium
 from crowdlint_preview.browser import visit as timing
 from crowdlint_preview.browser.driver import driver as _driver
-from crowdlint_preview.browser.ending import scratch
 from crowdlint_preview.browser.limits import (
     NO_ANSWER,
     PAGE_BUDGET,
@@ -37,7 +37,7 @@ from crowdlint_preview.browser.limits import (
 from crowdlint_preview.browser.noted import PAGE_URL, Console, Request, Resource, Response, Spare
 from crowdlint_preview.browser.record import answer, first_line, record
 from crowdlint_preview.browser.scripts import SEEDED, TICKS, engine, first
-from crowdlint_preview.browser.visit import Visit
+from crowdlint_preview.browser.visit import OPENED_AT, Visit
 from crowdlint_schemas.frame import SANDBOX
 
 __all__ = [
@@ -63,7 +63,6 @@ CONNECT_TIMEOUT = 20.0
 
 # An installed clock runs until it is paused, and cannot be paused in its past.
 _INSTALLED_AT = "2026-01-01T11:00:00Z"
-_PAUSED_AT = "2026-01-01T12:00:00Z"
 
 
 def _framed(query: str) -> str:
@@ -196,6 +195,7 @@ class Browser:
         dark: bool = False,
         paused: bool = False,
         flowing: bool = False,
+        standing: bool = False,
         sandboxed: bool = False,
         watch: str = "",
         query: str = "",
@@ -204,11 +204,28 @@ class Browser:
         """Open ``html`` in a context of its own. Does not wait for it to be ready, nor mind that it never ends loading.
 
         ``sandboxed``: in a frame like that of a real job. ``paused``: the page's clock stands still at a fixed time;
-        only ``Page.clock`` moves it. ``flowing``: the clock goes on, and ``Page.clock`` can move it forward. ``watch``:
-        a function that runs before the scripts of the page and adds to what ``told.js`` replies. ``query``: what stands
-        behind the address of the task. ``spare``: stands in for pictures and the like of other servers.
+        only ``Page.clock`` moves it. ``flowing``: the clock goes on, and ``Page.clock`` can move it forward; with
+        ``standing`` from ``Visit.flow`` on. ``watch``: a function that runs before the scripts of the page and adds to
+        what ``told.js`` replies. ``query``: what stands behind the address of the task. ``spare``: stands in for
+        pictures and the like of other servers.
         """
-        context = self._browser.new_context(
+        context = self._context(viewport, dark)
+        try:
+            context.add_init_script(first(watch, sandboxed) + SEEDED)
+            if paused or flowing:
+                context.clock.install(time=_INSTALLED_AT)
+                context.add_init_script(TICKS)
+            page = context.new_page()
+            visit = Visit(page, page.main_frame, flowing=flowing, standing=standing)
+            if paused or standing:
+                page.clock.pause_at(OPENED_AT)
+            yield self._open(visit, html, resource, sandboxed, query, spare)
+        finally:
+            with contextlib.suppress(Exception):  # a driver that has died says so in words of its own
+                context.close()
+
+    def _context(self, viewport: tuple[int, int], dark: bool) -> BrowserContext:
+        return self._browser.new_context(
             viewport={"width": viewport[0], "height": viewport[1]},
             device_scale_factor=1,
             locale="en-US",
@@ -218,35 +235,13 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        try:
-            context.add_init_script(first(watch, sandboxed) + SEEDED)
-            if paused or flowing:
-                context.clock.install(time=_INSTALLED_AT)
-                context.add_init_script(TICKS)
-            yield self._open(context, html, resource, paused, flowing, sandboxed, query, spare)
-        finally:
-            with contextlib.suppress(Exception):  # a driver that has died says so in words of its own
-                context.close()
 
-    def _open(
-        self,
-        context: BrowserContext,
-        html: str,
-        resource: Resource,
-        paused: bool,
-        flowing: bool,
-        sandboxed: bool,
-        query: str,
-        spare: Spare,
-    ) -> Visit:
-        page = context.new_page()
-        visit = Visit(page, page.main_frame, flowing=flowing)
+    def _open(self, visit: Visit, html: str, resource: Resource, sandboxed: bool, query: str, spare: Spare) -> Visit:
+        page, context = visit.page, visit.page.context
         page.on("crash", lambda _: visit.end("the page crashed: it takes more memory than a tab has"))
         record(context, visit, sandboxed)
         framed = {PAGE_URL: _framed(query), FRAME_URL + query: html}
         again = answer(context, visit, resource, framed if sandboxed else {PAGE_URL + query: html}, spare)
-        if paused:
-            page.clock.pause_at(_PAUSED_AT)
 
         def load() -> Frame:
             again()

@@ -12,7 +12,10 @@ from playwright.sync_api import Request as PlaywrightRequest
 
 from crowdlint_preview.browser.limits import MOST_CONSOLE, MOST_REQUESTS, cut, sound
 from crowdlint_preview.browser.noted import PAGE_URL, REFUSED, Console, Request, Resource, Response, Spare
+from crowdlint_preview.browser.scripts import keyed
 from crowdlint_preview.browser.visit import Visit
+
+SENDS = ("fetch", "xhr", "ping")  # requests in which scripts send something
 
 
 def record(context: BrowserContext, visit: Visit, sandboxed: bool) -> None:
@@ -83,11 +86,12 @@ def answer(
             with contextlib.suppress(OSError, ValueError):  # an address that is none, a file that is gone
                 found = resource(request.url)
         kind = "navigation" if navigation else request.resource_type
-        body = (request.post_data_buffer or b"").decode("utf-8", "replace") if navigation else ""
+        sends = navigation or kind in SENDS
+        body = (request.post_data_buffer or b"").decode("utf-8", "replace") if sends else ""
         visit.requests.append(Request(sound(request.url), kind, found is not None, sound(body)))
         if found is None and not navigation and request.url.startswith("https://"):
             found = None if request.url.startswith(PAGE_URL) else spare(request.url, kind)
-        _give(route, found, navigation)
+        _give(route, found, kind)
 
     def web_socket(socket: WebSocketRoute) -> None:
         visit.requests.append(Request(socket.url, "websocket", False))
@@ -98,15 +102,15 @@ def answer(
     return lambda: unread.update(documents)
 
 
-def _give(route: Route, found: Response | None, navigation: bool) -> None:
+def _give(route: Route, found: Response | None, kind: str) -> None:
     """Answer a request, or stop it."""
     with contextlib.suppress(BrowserError):
         if found is None:
             # "aborted" leaves a page where it is when it tries to go elsewhere; "failed" would replace it.
-            route.abort("aborted" if navigation else "failed")
+            route.abort("aborted" if kind == "navigation" else "failed")
         else:
             headers = {"access-control-allow-origin": "*", "accept-ranges": "bytes", "content-type": found.content_type}
-            route.fulfill(status=200, body=found.body, headers=headers)
+            route.fulfill(status=200, body=keyed(found, kind), headers=headers)
 
 
 def _depth(request: PlaywrightRequest) -> int:

@@ -9,6 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,10 @@ MOST_MOVES = 4  # of the clock, until elements are ready
 LOOKS = 4  # at a page, until two agree
 MEDIA_LOOKS, MEDIA_PAUSE = 20, 100  # and milliseconds between them
 COVER = "#8a8f98"
+OPENED_AT = datetime(2026, 1, 1, 12, tzinfo=UTC)  # on the clock of a page that is opened while it stands
+SETTLING = 200  # milliseconds
+ROUND = 20  # seconds of the page's clock: what it stands at later is a multiple of them
+MOST_STEPS, STEP = 20, 100  # of a standing clock until elements are ready, and their milliseconds
 QUIET = 300  # milliseconds of the page's clock: elements tell that all are ready a quarter of a second after the last
 
 
@@ -40,9 +46,9 @@ class Visit:
     """An open page, and what it has done so far. ``frame`` is where the task is: the page's own or the one in it.
 
     ``ended`` says why the page was closed before its time, if it was: what it cost, or that it crashed. ``flowing``:
-    its clock goes on and may be moved. ``reopen``: opens it once more, and tells where the task is then.
-    ``waiting``: what it has asked for and not got yet. ``halved``: fields whose answer holds half a character;
-    ``halved_lines``: how many lines of the console do.
+    its clock goes on and may be moved, but while it is ``standing``. ``reopen``: opens it once more, and tells where
+    the task is then. ``waiting``: what it has asked for and not got yet. ``halved``: fields whose answer holds half a
+    character; ``halved_lines``: how many lines of the console do.
     """
 
     page: Page
@@ -52,12 +58,15 @@ class Visit:
     ended: str = ""
     replaced: bool = False
     flowing: bool = False
+    standing: bool = False
     waiting: set[object] = field(default_factory=set)
     masks: Sequence[str] = ()
     halved: set[str] = field(default_factory=set)
     halved_lines: int = 0
     opened: Counter[str] = field(default_factory=Counter)
     reopen: Callable[[], Frame] | None = None
+    _past: float = 0.0  # seconds that the page's clock was moved since it was opened
+    _flows_since: float = 0.0  # of the clock of this machine
 
     def reload(self) -> None:
         """Load the page again, as a worker does: what it keeps in the browser stays."""
@@ -131,12 +140,13 @@ class Visit:
             while not (state := self.ask("ready", min(max(end - time.monotonic(), 0.05), HANG_TIMEOUT))):
                 if time.monotonic() > end:
                     return False
-                if self.flowing and moved < MOST_MOVES:
+                if self.flowing and moved < (MOST_STEPS if self.standing else MOST_MOVES):
                     moved += 1
                     self.settle(0.5)
                     with self.within(HANG_TIMEOUT):
-                        self.pass_time(QUIET)
+                        self.pass_time(STEP if self.standing else QUIET, every_tick=self.standing)
                 else:
+                    self.flow()
                     self.page.wait_for_timeout(50)
             self.replaced = state == "gone"
             return True
@@ -156,16 +166,39 @@ class Visit:
 
         What one of them throws is written down elsewhere.
         """
+        self._past += milliseconds / 1000
+        clock = self.page.clock
+        self._moved(partial(clock.run_for if every_tick else clock.fast_forward, milliseconds))
+
+    def _moved(self, move: Callable[[], None]) -> None:
         try:
-            if every_tick:
-                self.page.clock.run_for(milliseconds)
-            else:
-                self.page.clock.fast_forward(milliseconds)
+            move()
         except BrowserTimeout:
             raise
         except BrowserError as error:
             if "closed" in str(error):
                 raise
+
+    def stand(self) -> None:
+        """Let the clock of a flowing page stand still at the next full ``ROUND``.
+
+        What the page then shows of its time, and what it has shown for a while, do not depend on how fast the machine
+        is. Timers run as with ``pass_time``.
+        """
+        if not self.flowing or self.standing or not self._flows_since:
+            return
+        now = self._past + time.monotonic() - self._flows_since
+        self.standing = True
+        # What a timer has asked for in the jump, such as the next frame, must have come, too.
+        self._past = ((now + SETTLING / 1000) // ROUND + 1) * ROUND - SETTLING / 1000
+        self._moved(partial(self.page.clock.pause_at, OPENED_AT + timedelta(seconds=self._past)))
+        self.pass_time(SETTLING, every_tick=True)
+
+    def flow(self) -> None:
+        """Let a standing clock go on."""
+        if self.flowing and self.standing:
+            self.standing, self._flows_since = False, time.monotonic()
+            self._moved(self.page.clock.resume)
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Iterator[None]:
@@ -193,11 +226,13 @@ class Visit:
     def picture(self, *, full_page: bool = False, style: str | None = None) -> bytes:
         """A PNG of the window, or of the whole page, once it stands still, or after some looks; ``masks`` are covered.
 
-        Media are waited for, and with them the ring that their controls turn while they load; those that play are
-        covered: no two looks would agree on them.
+        One look is enough where nothing can move by itself. Media are waited for, and with them the ring that their
+        controls turn while they load; those that play are covered: no two looks would agree on them.
         """
-        looks, pause = (MEDIA_LOOKS, MEDIA_PAUSE) if self._media_loaded() else (LOOKS, 0)
-        covered = [self.frame.locator(each) for each in ("asked=playing", *(f"css={each}" for each in self.masks))]
+        moves = self._moves()
+        looks, pause = {"": (1, 0), "moves": (LOOKS, 0)}.get(moves, (MEDIA_LOOKS, MEDIA_PAUSE))
+        hidden = [f"css={each}" for each in self.masks] + (["asked=playing"] if pause else [])
+        covered = [self.frame.locator(each) for each in hidden]
         last = b""
         for _ in range(looks):
             found = self.page.screenshot(
@@ -216,14 +251,14 @@ class Visit:
                 self.page.wait_for_timeout(pause)
         return last
 
-    def _media_loaded(self) -> bool:
-        """Whether there are media; waits until what is loaded of them is there."""
+    def _moves(self) -> str:
+        """Whether a picture may change by itself: ``media``, ``moves`` or empty; waits until media are loaded."""
         for _ in range(MEDIA_LOOKS):
-            state = self.ask("media")
+            state = self.ask("moves")
             if state != "loading":
-                return bool(state)
+                return state
             self.page.wait_for_timeout(MEDIA_PAUSE)
-        return True
+        return "media"
 
     @contextlib.contextmanager
     def traced(self, path: Path | None, wanted: Callable[[], bool]) -> Iterator[None]:

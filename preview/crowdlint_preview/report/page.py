@@ -56,13 +56,18 @@ def _facts(document: Document) -> str:
     if not document["browser"]:  # nothing was worked
         return f"{tasks} · crowdlint {document['crowdlint']}"
     facts = [
-        f"{tasks} in {document['summary']['seconds']:g} s",
+        f"{tasks} in {_time(document['summary']['seconds'])}",
         f"crowdlint {document['crowdlint']}",
         document["browser"],
         seed,
         *([f"part {document['shard']}"] if document["shard"] else []),
     ]
     return html.escape(" · ".join(facts))
+
+
+def _time(seconds: float) -> str:
+    """``4 min 30 s``; of less than a minute ``12.5 s``."""
+    return f"{seconds:g} s" if seconds < 60 else f"{int(seconds // 60)} min {int(seconds % 60)} s"
 
 
 def _pictures(document: Document) -> list[str]:

@@ -129,9 +129,15 @@ class Look:
         """The number of an element that was found otherwise; of one in a crowd element, that one's."""
         return int(element.locator(f"{ENGINE}=own").text_content() or -1)
 
+    def at_once(self, *questions: str) -> list[Any]:
+        """What several looks give in one, each as the method of its name; ``count``: how many answers were sent."""
+        known = {"fields": self._fields, "buttons": PRESSABLE}
+        each = [{"question": name, "css": known.get(name, ""), "most": MOST} for name in questions]
+        return [_read(name, found) for name, found in zip(questions, self.ask("several", each=each), strict=True)]
+
     def fields(self) -> list[PageField]:
         """Every field in reading order, hidden ones too."""
-        return [PageField(**each) for each in self.ask("fields", css=self._fields, most=MOST)]
+        return list(self.at_once("fields")[0])
 
     def field(self, key: int) -> PageField | None:
         """A field as it is now; ``None`` where the page has taken it away."""
@@ -143,11 +149,11 @@ class Look:
 
     def buttons(self) -> list[PageButton]:
         """What can be pressed, in shadow roots too, in reading order."""
-        return [PageButton(**each) for each in self.ask("buttons", css=PRESSABLE, most=MOST)]
+        return list(self.at_once("buttons")[0])
 
     def choices(self) -> list[PageButton]:
         """What can be pressed or dragged only because a script says so, and is seen."""
-        return [each for each in (PageButton(**facts) for facts in self.ask("choices", most=MOST)) if each.seen]
+        return list(self.at_once("choices")[0])
 
     def places(self) -> list[int]:
         """What looks like a place to drag something to."""
@@ -159,18 +165,30 @@ class Look:
 
     def text(self) -> list[str]:
         """Every piece of text that can be seen."""
-        return [str(each) for each in self.ask("text")]
+        return list(self.at_once("text")[0])
 
     def notes(self) -> list[PageNote]:
         """What scripts did so far, first things first."""
-        parts = iter(str(self.ask("notes")).split("\0"))
-        return [PageNote(kind, text, *_place(stack)) for kind, text, stack in zip(parts, parts, parts, strict=False)]
+        return list(self.at_once("notes")[0])
 
     def ask(self, question: str, seconds: float = ANSWER_TIMEOUT, **about: Any) -> Any:
         """What a question of ``find.js`` is answered with: plain data. ``BrowserTimeout`` where a script never ends."""
         words = json.dumps({"question": question, **about})
         text = self.visit.frame.locator(f"{ENGINE}=tell {words}").text_content(timeout=seconds * 1000 * patience())
         return json.loads(text or "null")
+
+
+def _read(question: str, found: Any) -> Any:
+    """What was answered, as what it stands for."""
+    if question == "fields":
+        return [PageField(**each) for each in found]
+    if question in ("buttons", "choices"):
+        read = [PageButton(**each) for each in found]
+        return read if question == "buttons" else [each for each in read if each.seen]
+    if question == "notes":
+        parts = iter(str(found).split("\0"))
+        return [PageNote(kind, text, *_place(stack)) for kind, text, stack in zip(parts, parts, parts, strict=False)]
+    return found
 
 
 def _place(stack: str) -> tuple[int, int]:

@@ -68,12 +68,23 @@ VIDEOS = (
     f'<video src="{CLIP}.mp4" controls width="200"></video>'
     f'<video src="{CLIP}-2.mp4" autoplay loop muted controls width="200"></video>'
 )
+# What goes away by itself, and what counts the seconds that a worker takes.
+TIMED = """<crowd-toast opened duration="2000">Saved</crowd-toast><p id="clock"></p>
+<input type="hidden" name="took"><script>
+  const began = Date.now();
+  setInterval(() => {
+    const took = Math.round((Date.now() - began) / 1000);
+    document.getElementById('clock').textContent = `${took} seconds`;
+    document.querySelector('[name=took]').value = took;
+  }, 1000);
+</script>"""
 CHANGED = {
     "button": form(style="margin-left: 9px"),
     "colour": form(ink="#12347f"),
     "key": form(name="term"),
     "path": form(more="<p hidden>{{ task.input.hint }}</p>"),
     "same": form(more=VIDEOS),
+    "timed": form(more=TIMED),
 }
 
 
@@ -83,7 +94,9 @@ def test_a_moved_button_a_colour_a_key_and_a_path_are_found(tmp_path: Path, monk
     folder, old = tmp_path / "t", tmp_path / "old"
     folder.mkdir()
     for name in [*CHANGED, "gone"]:
-        (folder / f"{name}.liquid.html").write_text(CHANGED[name] if name == "same" else form(), encoding="utf-8")
+        (folder / f"{name}.liquid.html").write_text(
+            CHANGED[name] if name in ("same", "timed") else form(), encoding="utf-8"
+        )
     assert call("exercise", folder, "--out", old, "--pictures", "none", "-q").code == 0
     (folder / "gone.liquid.html").unlink()
     for name, text in CHANGED.items():
@@ -101,7 +114,7 @@ def test_a_moved_button_a_colour_a_key_and_a_path_are_found(tmp_path: Path, monk
     assert pictures == {"button", "colour"}
     assert texts["key"] == ["the schema of the answer", "the answer"] and texts["path"] == ["what the template reads"]
     assert any(line.startswith("+") and "hint" in line for line in found["path"]["texts"][0]["lines"])
-    assert found["same"]["state"] == "same" and texts["button"] == texts["colour"] == []
+    assert found["same"]["state"] == found["timed"]["state"] == "same" and texts["button"] == texts["colour"] == []
     assert report["gone"] == ["gone"] and report["summary"]["changed"] == 5
     before_merge: list[str] = []
 

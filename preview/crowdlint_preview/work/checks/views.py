@@ -30,14 +30,20 @@ def required_and_empty(fields: Sequence[PageField]) -> list[PageField]:
     ]
 
 
-def empty_submit(look: Look, worker: Worker, places: Places) -> Iterator[tuple[bool, str]]:
-    """Press Submit on a fresh page: it must be stopped where a field that can be seen must be filled in."""
-    plan = Plan(look.visit, look, worker)
+def empty_submit(look: Look, worker: Worker, places: Places) -> str | None:
+    """Press Submit before anything is filled in: it must be stopped where a field that can be seen must be.
+
+    What is wrong, empty where it was stopped; ``None`` where there is nothing to be tried.
+    """
     empty = required_and_empty(look.fields())
-    if empty and plan.press_empty():
-        line = places.line_of(empty[0], plan.before)
-        where = f" (line {line})" if line else ""
-        yield True, f"Submit is taken with nothing filled in, though {empty[0].called}{where} is required"
+    if not empty:
+        return None
+    plan = Plan(look.visit, look, worker)
+    if not plan.press_empty():
+        return "" if plan.refusals else None
+    line = places.line_of(empty[0], plan.before)
+    where = f" (line {line})" if line else ""
+    return f"Submit is taken with nothing filled in, though {empty[0].called}{where} is required"
 
 
 def trespasses(visit: Visit, parent: PageNote | None, places: Places) -> Iterator[str]:
