@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 from crowdlint_preview.browser.browser import PAGE_URL, Request, Visit
 from crowdlint_preview.browser.limits import sound
-from crowdlint_preview.browser.noted import MOST_SHOWN, departure
+from crowdlint_preview.browser.noted import departure, shortened
 from crowdlint_preview.work.expected import differences, unflattened
 from crowdlint_preview.work.look import PageField
 from crowdlint_preview.work.outcome import Outcome, Part
@@ -201,7 +201,7 @@ def texts(value: Any) -> Iterator[str]:
         if text[:1] in ("{", "[", '"'):
             try:
                 yield from texts(json.loads(text))
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
 
 
@@ -215,11 +215,15 @@ def _is_answer(request: Request) -> bool:
 
 def posted_answer(visit: Visit) -> dict[str, str | list[str]] | None:
     """What a plain form sent to Mechanical Turk's ``externalSubmit``; a list where a name was sent several times."""
+    return next(posted_answers(visit), None)
+
+
+def posted_answers(visit: Visit) -> Iterator[dict[str, str | list[str]]]:
+    """All that a plain form sent there so far."""
     for request in visit.stopped:
         if _is_answer(request):
             sent = parse_qs(request.body, keep_blank_values=True)
-            return {name: values[0] if len(values) == 1 else values for name, values in sent.items()}
-    return None
+            yield {name: values[0] if len(values) == 1 else values for name, values in sent.items()}
 
 
 def sent_answers(visit: Visit) -> list[Any]:
@@ -259,7 +263,7 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
             continue
         if request.kind == "navigation" and _is_undocumented(request):
             outcome.doubts.append(
-                f"the answer goes to {_short(request.url)}: Amazon documents www.mturk.com and "
+                f"the answer goes to {shortened(request.url)}: Amazon documents www.mturk.com and "
                 "workersandbox.mturk.com, and whether another host takes it cannot be told"
             )
         elif request.kind == "navigation":
@@ -267,22 +271,22 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         elif request.url.startswith(PAGE_URL):
             relative = request.url.removeprefix(PAGE_URL)
             outcome.failures.append(
-                f"the {request.kind} {_short(relative)!r} is relative or empty: a worker's page has nothing there; "
+                f"the {request.kind} {shortened(relative)!r} is relative or empty: a worker's page has nothing there; "
                 "put it into the template, or publish it and write its https address"
             )
         elif request.url.startswith("http://"):
-            outcome.failures.append(f"the {request.kind} {_short(request.url)} is not https: browsers block it")
+            outcome.failures.append(f"the {request.kind} {shortened(request.url)} is not https: browsers block it")
         elif request.kind in _ORNAMENTS:
-            outcome.notes.append(f"not checked: the {_WORDS.get(request.kind, request.kind)} {_short(request.url)}")
+            outcome.notes.append(f"not checked: the {_WORDS.get(request.kind, request.kind)} {shortened(request.url)}")
         else:
             outcome.doubts.append(
-                f"the {request.kind} {_short(request.url)} was not fetched; `crowdlint assets --fetch` brings it, "
+                f"the {request.kind} {shortened(request.url)} was not fetched; `crowdlint assets --fetch` brings it, "
                 "--asset URL=FILE can stand in for it"
             )
     for message in visit.console:
-        blocked = re.search(r"insecure (\w+) '(http://[^']+)'. This request has been blocked", message.text)
+        blocked = re.search(r"insecure ([\w ]+) '(http://[^']+)'. This request has been blocked", message.text)
         if blocked:
-            outcome.failures.append(f"the {blocked[1]} {_short(blocked[2])} is not https: browsers block it")
+            outcome.failures.append(f"the {blocked[1]} {shortened(blocked[2])} is not https: browsers block it")
     kept_away = [each for each in visit.stopped if each.kind in _WORKING and each.url.startswith("https://")]
     if any(not each.url.startswith(PAGE_URL) for each in kept_away):
         # What goes wrong because a library or its data were kept away is no fault of the page.
@@ -300,9 +304,5 @@ def _is_undocumented(request: Request) -> bool:
 # What the page may do without, it looks poorer; what works on it, it cannot.
 _WORKING = {"script", "xhr", "fetch"}
 _CONSEQUENCE = re.compile(
-    r"^the page threw|^Submit does nothing|^there is no Submit|stays disabled|stays dead: the script"
+    r"^the page threw|^Submit does nothing|^there is no Submit|stays disabled|stays dead: the script|^it is no task"
 )
-
-
-def _short(url: str) -> str:
-    return url if len(url) <= MOST_SHOWN else f"{url[: MOST_SHOWN - 3]}…"
