@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from command import call
+from playwright.sync_api import expect
 
 from crowdlint.errors import UserError
 from crowdlint.language.task.sources import TaskOptions
@@ -16,6 +17,7 @@ from crowdlint_preview.browser import chromium
 from crowdlint_preview.browser.browser import Browser, Visit
 from crowdlint_preview.commands._recording import recorded, written
 from crowdlint_preview.site.screen import read_screens
+from crowdlint_preview.work.expected import decode_png
 from crowdlint_preview.work.steps.reading import read_steps
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
@@ -80,6 +82,96 @@ def draws(visit: Visit) -> None:
     visit.frame.get_by_role("button", name="Submit").click()
 
 
+WORDS = f"""{LOADER}<crowd-entity-annotation name="who" header="Mark" text="Ann met Ben; then Ann left Oslo for Rome."
+  labels='[{{"label": "Person"}}, {{"label": "Place"}}]'><short-instructions>Mark them.</short-instructions>
+  <full-instructions header="Mark">All.</full-instructions></crowd-entity-annotation>"""
+MASK = f"""{LOADER}<crowd-form><crowd-semantic-segmentation name="ground" labels="['Road', 'Field']" header="Paint"
+  src="{{{{ task.input.source-ref | grant_read_access }}}}"><short-instructions>Paint.</short-instructions>
+  <full-instructions header="Paint">All.</full-instructions></crowd-semantic-segmentation></crowd-form>"""
+CARDS = f"""{LOADER}<style>div {{ padding: 12px; margin: 6px; width: 160px }} .bin {{ min-height: 60px }}</style>
+  <crowd-form>
+  <div draggable="true" id="a">seal</div><div draggable="true" id="b">goat</div>
+  <div class="bin" title="sea">sea</div><div class="bin" title="land">land</div>
+  <input type="hidden" name="found"></crowd-form><script>
+  const found = {{}};
+  for (const card of document.querySelectorAll('[draggable]')) {{
+    card.ondragstart = event => event.dataTransfer.setData('text', card.id);
+  }}
+  for (const bin of document.querySelectorAll('.bin')) {{
+    bin.ondragover = event => event.preventDefault();
+    bin.ondrop = event => {{
+      event.preventDefault();
+      found[document.getElementById(event.dataTransfer.getData('text')).textContent] = bin.title;
+      document.querySelector('[name=found]').value = JSON.stringify(found);
+    }};
+  }}
+</script>"""
+
+
+def marks(visit: Visit) -> None:
+    frame, mouse = visit.frame, visit.page.mouse
+    text = frame.get_by_role("group", name="Text", exact=True)
+    text.wait_for()
+    for label, at in (("Person", 18), ("Place", 27)):  # the second Ann, and Oslo
+        frame.get_by_role("group", name="Labels").locator(f"[data-id={label}]").click()
+        box = text.evaluate(
+            """(text, [at]) => {
+              let left = at;
+              const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const node = walker.currentNode;
+                if (node.parentElement.closest('button')) continue;
+                if (left >= node.length) { left -= node.length; continue; }
+                const range = document.createRange();
+                range.setStart(node, left);
+                range.setEnd(node, left + (at === 18 ? 3 : 4));
+                const {left: x, right, top, bottom} = range.getBoundingClientRect();
+                return [x, right, (top + bottom) / 2];
+              }
+            }""",
+            [at],
+        )
+        mouse.move(box[0] + 0.5, box[2])
+        mouse.down()
+        mouse.move(box[1] - 0.5, box[2], steps=5)
+        mouse.up()
+        expect(frame.locator("mark")).to_have_count(1 if label == "Person" else 2)
+    frame.get_by_role("button", name="Submit").click()
+
+
+def paints(visit: Visit) -> None:
+    frame, mouse = visit.frame, visit.page.mouse
+    frame.locator("#annotation-area-container:not([aria-busy])").wait_for()
+    frame.get_by_role("toolbar").get_by_role("button", name="Brush", exact=True).click()
+    frame.get_by_role("button", name="Field", exact=True).click()
+    box = frame.locator("#annotation-area-container img").first.bounding_box()
+    assert box
+    mouse.move(box["x"] + 0.2 * box["width"], box["y"] + 0.5 * box["height"])
+    mouse.down()
+    mouse.move(box["x"] + 0.7 * box["width"], box["y"] + 0.5 * box["height"], steps=8)
+    mouse.up()
+    frame.get_by_role("button", name="Submit").click()
+
+
+def drags(visit: Visit) -> None:
+    for thing, place in (("goat", "land"), ("seal", "sea")):
+        visit.frame.get_by_text(thing, exact=True).drag_to(visit.frame.get_by_text(place, exact=True))
+    visit.frame.get_by_role("button", name="Submit").click()
+
+
+RANKED = """<script src="https://assets.crowd.aws/crowd-html-elements-v2.js"></script><crowd-form>
+  <crowd-text-ranking name="order" text="Explain tides." responses='["The moon pulls.", "The sea breathes."]'
+    ordinal-ranking-dimensions='[{"name": "Clear", "allowTie": false}, {"name": "True", "allowTie": false}]'>
+  </crowd-text-ranking></crowd-form>"""
+
+
+def ranks(visit: Visit) -> None:
+    for response, places in zip(visit.frame.get_by_role("article").all(), ((2, 1), (1, 2)), strict=True):
+        for at, place in enumerate(places):
+            response.get_by_role("radiogroup").nth(at).locator("label").nth(place - 1).click()
+    visit.frame.get_by_role("button", name="Submit").click()
+
+
 def recording(browser: Browser, path: Path, act: Callable[[Visit], None]) -> list[dict[str, Any]]:
     """The steps of what ``act`` does at a template."""
     acts = [act]
@@ -132,6 +224,44 @@ def test_shapes_are_drawn_again_where_they_were(browser: Browser, tmp_path: Path
     boxes = again(path, tmp_path / "out")["carts"]["boundingBoxes"]
     assert [each["label"] for each in boxes] == ["Barrow", "Cart"]
     assert [round(each["left"] / 800, 1) for each in boxes] == [0.1, 0.5]
+
+
+@pytest.mark.browser
+def test_what_is_marked_painted_ranked_and_dragged_is_done_again(browser: Browser, tmp_path: Path) -> None:
+    recorded_steps: dict[str, list[dict[str, Any]]] = {}
+    answers: dict[str, Any] = {}
+    pages: dict[str, tuple[str, Callable[[Visit], None]]] = {
+        "words": (WORDS, marks), "mask": (MASK, paints), "cards": (CARDS, drags), "order": (RANKED, ranks),
+    }  # fmt: skip
+    for name, (text, act) in pages.items():
+        path = tmp_path / name / "page.liquid.html"
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        recorded_steps[name] = recording(browser, path, act)
+        written(path.with_name("page.steps.yaml"), recorded_steps[name])
+        answers[name] = again(path, tmp_path / name / "out")
+    assert recorded_steps["words"][:2] == [
+        {"mark": "Ann", "label": "Person", "nth": 2},
+        {"mark": "Oslo", "label": "Place"},
+    ]
+    assert [(each["label"], each["startOffset"]) for each in answers["words"]["who"]["entities"]] == [
+        ("Person", 18),
+        ("Place", 27),
+    ]
+    [stroke] = [each for each in recorded_steps["mask"] if "paint" in each]
+    assert (stroke["paint"], stroke["with"]) == ("Field", "Brush") and len(stroke["at"]) > 2
+    picture = decode_png(answers["mask"]["ground"])
+    assert not isinstance(picture, str)
+    assert picture.getpixel((picture.width // 2, picture.height // 2)) != (0, 0, 0, 0)
+    assert [each for each in recorded_steps["cards"] if "drag" in each] == [
+        {"drag": "goat", "to": "land"},
+        {"drag": "seal", "to": "sea"},
+    ]
+    assert json.loads(answers["cards"]["found"]) == {"goat": "land", "seal": "sea"}
+    assert [each for each in recorded_steps["order"] if "rank" in each] == [
+        {"rank": "Clear", "as": [2, 1]},
+        {"rank": "True", "as": [1, 2]},
+    ]
 
 
 def test_a_recording_replaces_nothing_and_is_of_one_task(tmp_path: Path) -> None:

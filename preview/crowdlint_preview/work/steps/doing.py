@@ -15,9 +15,11 @@ from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.plan import Plan
 from crowdlint_preview.work.steps.reading import Steps
+from crowdlint_preview.work.steps.widgets import mark, paint, rank
 from crowdlint_preview.work.surface import along
 from crowdlint_preview.work.trouble import in_brief
 
+WIDGETS = {"paint": paint, "mark": mark, "rank": rank}
 TOOLS = {"box": "Box", "polygon": "Polygon", "polyline": "Polyline", "line": "Line", "keypoint": "Keypoint"}
 TAGS = {tool: f"crowd-{'bounding-box' if tool == 'box' else tool}" for tool in TOOLS}
 LISTS = {
@@ -36,9 +38,13 @@ def do_steps(plan: Plan, steps: Steps) -> None:
             continue
         try:
             with plan.visit.within(STEP_TIMEOUT):
+                if "press" in step or "key" in step:  # which may send
+                    plan.visit.stand()
                 plan.begin()
                 _do(plan, step)
                 plan.visit.pass_time(400)
+                if not plan.sent:
+                    plan.visit.flow()
                 plan.hands.worker.diary.note(plan.visit, f"step {number}: {_shown(step)}")
         except (BrowserError, CannotWork) as error:
             words = in_brief(error) if isinstance(error, BrowserError) else str(error)
@@ -62,6 +68,12 @@ def _do(plan: Plan, step: dict[str, Any]) -> None:
         with in_sight(found(frame, "press", step["press"])) as _:
             found(frame, "press", step["press"]).click()
         plan.hands.chose = True
+    elif "drag" in step:
+        thing, place = (plan.look.key_of(found(frame, "drag", step[each])) for each in ("drag", "to"))
+        plan.hands.carry(thing, place)
+        plan.hands.chose = True
+    elif (act := next((WIDGETS[each] for each in WIDGETS if each in step), None)) is not None:
+        act(plan, step)
     elif "stroke" in step:
         along(found(frame, "stroke", step["stroke"]), plan.hands.worker, step["at"])
         plan.hands.chose = True
@@ -88,6 +100,7 @@ def found(frame: Frame, kind: str, name: str) -> Locator:
         "choose": ("radio", "checkbox", "option", "switch", "button"),
         "fill": ("textbox", "spinbutton", "combobox", "searchbox", "slider"),
         "stroke": ("img",),
+        "drag": ("listitem", "option", "img"),
     }
     ways = [frame.get_by_role(role, name=name, exact=True) for role in roles[kind]]  # type: ignore[arg-type]
     ways += [frame.get_by_label(name, exact=True), frame.get_by_placeholder(name, exact=True)]

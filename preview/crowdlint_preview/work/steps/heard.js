@@ -6,6 +6,7 @@
   let events = [];
   let wanted = { fields: '', buttons: '' };
   const CHOICE = /^crowd-(radio-button|checkbox|toggle-button)$/;
+  const MASKS = /^crowd-semantic-segmentation$/;
   const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
   const path = (event) => event.composedPath().filter((each) => each instanceof Element);
@@ -69,15 +70,32 @@
     return tile && add('choose', tile, event, look.button(tile));
   };
 
+  /** Where one paints: the picture of a widget for masks, the tool that is chosen and the label. */
+  const painting = (around) => {
+    const chosen = (css) => [...(around.shadowRoot?.querySelectorAll(css) ?? [])].find((each) => each.getAttribute('aria-pressed') === 'true');
+    const tool = clean(chosen('[role=toolbar] button')?.getAttribute('aria-label') ?? chosen('[role=toolbar] button')?.innerText);
+    const label = chosen('.label-button')?.getAttribute('aria-label') ?? '';
+    const picture = around.shadowRoot?.querySelector('#annotation-area-container img');
+    return /^(Brush|Eraser|Polygon)$/.test(tool) && picture ? { tool, label, picture } : null;
+  };
+
   let stroke = null;
   const point = (event) => {
-    const box = stroke.element.getBoundingClientRect();
+    const box = (stroke.on?.picture ?? stroke.element).getBoundingClientRect();
     const part = (at, start, size) => Math.round(Math.min(Math.max((at - start) / size, 0), 1) * 1000) / 1000;
     stroke.points.push([part(event.clientX, box.left, box.width), part(event.clientY, box.top, box.height)]);
   };
   const down = (event) => {
     const around = widget(event);
-    if (around) return add('drawn', around, event, look.field(around));
+    if (around) {
+      add('drawn', around, event, look.field(around));
+      const on = MASKS.test(around.localName) ? painting(around) : null;
+      if (!on || path(event)[0].closest('button, [role=button]')) return undefined;
+      const box = on.picture.getBoundingClientRect();
+      if (event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom) return undefined;
+      stroke = { element: around, points: [], on };
+      return point(event);
+    }
     const element = path(event).find(look.surface);
     if (!element) return undefined;
     stroke = { element, points: [] };
@@ -90,8 +108,27 @@
     const still = stroke.points.every(([x, y]) => Math.abs(x - start[0]) + Math.abs(y - start[1]) < 0.01);
     const every = Math.ceil(stroke.points.length / 12);
     const points = still ? [start] : [...stroke.points.slice(0, -1).filter((_, at) => at % every === 0), end];
-    add('stroke', stroke.element, event, { name: stroke.element.id }, { points });
+    const { element, on } = stroke;
+    if (on) add('paint', element, event, look.field(element), { points, value: on.label, tool: on.tool });
+    else add('stroke', element, event, { name: element.id }, { points });
     stroke = null;
+  };
+
+  /** What is dragged, and what it was over last: a place for it, or another such thing. */
+  let carried = null;
+  const lifted = (event) => {
+    const thing = path(event).find((each) => each.getAttribute('draggable') === 'true');
+    carried = thing && { thing, over: null };
+  };
+  const over = (event) => {
+    const found = path(event).find((each) => look.place(each) || (each.getAttribute('draggable') === 'true' && each !== carried?.thing));
+    if (carried && found) carried.over = found;
+  };
+  const dropped = (event) => {
+    if (!carried?.over) return;
+    const { thing, over: to } = carried;
+    add('drag', thing, event, look.button(thing), { to: { key: look.key(to), names: names(to, look.button(to)), way: way(to) } });
+    carried = null;
   };
 
   const typed = (event) => {
@@ -106,7 +143,7 @@
 
   const listen = (more) => {
     wanted = more;
-    const hear = { input: written, change: written, click: clicked, pointerdown: down, pointerup: up, keydown: typed };
+    const hear = { input: written, change: written, click: clicked, pointerdown: down, pointerup: up, keydown: typed, dragstart: lifted, dragover: over, dragend: dropped };
     for (const [type, act] of Object.entries(hear)) document.addEventListener(type, (event) => { if (event.isTrusted || type === 'change') act(event); }, true);
     document.addEventListener('pointermove', (event) => { if (stroke && event.buttons) point(event); }, true);
     return true;

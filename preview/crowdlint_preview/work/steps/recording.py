@@ -11,7 +11,7 @@ from typing import Any
 from crowdlint_preview.browser.browser import BrowserError, Visit
 from crowdlint_preview.work.drivers import CannotWork
 from crowdlint_preview.work.judge import posted_answer, sent_answers
-from crowdlint_preview.work.look import PRESSABLE, Look
+from crowdlint_preview.work.look import PRESSABLE, Look, PageField
 from crowdlint_preview.work.steps.doing import LISTS, TAGS, found
 
 POLL = 100  # milliseconds between two looks at what was done
@@ -29,6 +29,7 @@ class Deed:
     name: str
     value: str = ""
     points: list[list[float]] = field(default_factory=list)
+    more: str = ""  # the tool that paints, or what something was dragged to
 
 
 class Recorder:
@@ -68,15 +69,20 @@ class Recorder:
                 self._name(event),
                 event.get("value", ""),
                 event.get("points", []),
+                event.get("tool", "") or (self._name({**event["to"], "kind": "drag"}) if "to" in event else ""),
             )
             if last and deed.kind == "fill" and (last.kind, last.key) == (deed.kind, deed.key):
                 self.deeds[-1] = deed
+            elif last and _goes_on(last, deed):
+                last.points += deed.points
             else:
                 self.deeds.append(deed)
 
     def _name(self, event: Mapping[str, Any]) -> str:
         """The first of its names that finds it; where none does, the way to it."""
         kind = event["kind"]
+        if kind == "paint":
+            return str(next(iter(event["names"]), ""))
         if kind in ("stroke", "drawn") or not event["way"]:
             return f"css={event['way']}" if event["way"] else ""
         if kind == "key":
@@ -98,7 +104,9 @@ class Recorder:
             if deed.time - before >= LONG and deed.kind != "drawn":
                 yield {"wait": round(deed.time - before)}
             before = deed.time
-            if deed.kind != "drawn":
+            if deed.kind == "paint":
+                yield _painted(deed, self.look)
+            elif deed.kind != "drawn":
                 yield _step(deed)
             elif deed.key not in drawn:
                 drawn.add(deed.key)
@@ -107,18 +115,69 @@ class Recorder:
     def _shapes(self, key: int, answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """What was drawn in an image widget, as its answer tells it; what was there before is left out."""
         known = self.look.field(key)
-        if known is None or known.tag not in TOOLS:
+        if known is None:
+            return
+        if known.tag == "crowd-text-ranking":
+            yield from _ranked(answer)
+        if known.tag == "crowd-entity-annotation":
+            yield from _marked(self.look, known, answer)
+        if known.tag not in TOOLS:
             return
         tool, given = TOOLS[known.tag], answer.get(known.name, {})
         size = given.get("inputImageProperties", {})
         if not size.get("width") or not size.get("height"):
             return
-        several = sum(each.tag == known.tag for each in self.look.fields()) > 1
         for shape in given.get(LISTS[tool], []):
             if json.dumps(shape, sort_keys=True) not in _shown(known.attributes.get("initial-value", "")):
                 place = [[_part(x, size["width"]), _part(y, size["height"])] for x, y in _corners(tool, shape)]
-                where = {"in": known.name} if several else {}
-                yield {"draw": tool, "label": shape["label"], "at": place, **where}
+                yield {"draw": tool, "label": shape["label"], "at": place, **_within(self.look, known)}
+
+
+def _within(look: Look, known: PageField) -> dict[str, str]:
+    """Which element it is, where there are several of its kind."""
+    return {"in": known.name} if sum(each.tag == known.tag for each in look.fields()) > 1 else {}
+
+
+def _goes_on(last: Deed, deed: Deed) -> bool:
+    """Whether it is the next corner of a polygon that paints."""
+    same = (last.kind, last.key, last.value, last.more) == (deed.kind, deed.key, deed.value, deed.more)
+    closed = (
+        len(last.points) > 2 and max(abs(a - b) for a, b in zip(last.points[0], last.points[-1], strict=True)) < 0.02
+    )
+    return same and deed.kind == "paint" and deed.more == "Polygon" and not closed
+
+
+def _painted(deed: Deed, look: Look) -> dict[str, Any]:
+    known = look.field(deed.key)
+    where = _within(look, known) if known else {}
+    return {"paint": deed.value, "with": deed.more, "at": deed.points, **where}
+
+
+def _ranked(answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The ranks of each dimension, as the answer tells them."""
+    for each in answer.get("ordinalRankingDimensions", []):
+        yield {"rank": each["name"], "as": each["responseRankings"]}
+
+
+def _marked(look: Look, known: PageField, answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The words that were marked, as the answer tells them; those that were marked before are left out."""
+    text = look.at(known.key).get_attribute("text") or ""
+    for each in answer.get(known.name, {}).get("entities", []):
+        start, words = each["startOffset"], text[each["startOffset"] : each["endOffset"]]
+        before = {(old.get("startOffset"), old.get("label")) for old in _given(known)}
+        if words.strip() and (start, each["label"]) not in before:
+            nth = sum(text.startswith(words, at) for at in range(start + 1))
+            several = {"nth": nth} if text.count(words) > 1 else {}
+            yield {"mark": words, "label": each["label"], **several, **_within(look, known)}
+
+
+def _given(known: PageField) -> list[dict[str, Any]]:
+    """The marks that an initial value holds."""
+    try:
+        given = json.loads(known.attributes.get("initial-value", ""))
+    except ValueError:
+        return []
+    return [each for each in given if isinstance(each, dict)] if isinstance(given, list) else []
 
 
 def _step(deed: Deed) -> dict[str, Any]:
@@ -128,6 +187,8 @@ def _step(deed: Deed) -> dict[str, Any]:
         return {"key": deed.value, **({"in": deed.name} if deed.name else {})}
     if deed.kind == "stroke":
         return {"stroke": deed.name, "at": deed.points}
+    if deed.kind == "drag":
+        return {"drag": deed.name, "to": deed.more}
     return {deed.kind: deed.name}
 
 
