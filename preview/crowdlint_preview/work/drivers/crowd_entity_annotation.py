@@ -14,6 +14,8 @@ from crowdlint_preview.work.drivers._picture import MOST_LABELS, labels
 from crowdlint_preview.work.expected import Holds
 
 MOST_TRIES = 40
+MOST_WORDS = 1000
+START = 40  # CSS pixels
 SECONDS_FOR_SELECTION = 0.2
 SELECTED = re.compile(r"Selected: “(.*)”\. Choose a label", re.S)
 
@@ -34,15 +36,21 @@ def work(element: Locator, worker: Worker) -> dict[str, Any]:
 
 
 def _select_word(element: Locator, worker: Worker, text: str) -> str | None:
-    """Double click here and there until a word is selected that occurs once and is not marked yet."""
+    """Double click here and there, each second time where the text begins, which may be all that there is of it, until
+    a word is selected that occurs once and is not marked yet. Not tried where there is none.
+    """
     box = element.get_by_role("group", name="Text", exact=True)
     box.scroll_into_view_if_needed()
-    for _ in range(MOST_TRIES):
+    done = " ".join(element.locator("mark").all_inner_texts())
+    if not any(text.count(word) == 1 and word not in done for word in re.findall(r"\w+", text)[:MOST_WORDS]):
+        return None
+    for number in range(MOST_TRIES):
         size, marks = box.bounding_box(), element.locator("mark").count()
         if size is None:
             return None
+        width, height = (size["width"], size["height"]) if number % 2 else (START, min(START, size["height"]))
         across, down = worker.random.uniform(0.02, 0.98), worker.random.random()
-        box.dblclick(position={"x": size["width"] * across, "y": size["height"] * down}, force=True)
+        box.dblclick(position={"x": width * across, "y": height * down}, force=True)
         found = SELECTED.search(_said(element))
         word = found[1].strip() if found else ""
         if element.locator("mark").count() != marks:
