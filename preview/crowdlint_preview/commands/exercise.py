@@ -128,8 +128,8 @@ def one_by_one(
     earlier: tuple[EarlierReport | None, list[str]],
 ) -> tuple[Document, list[Path]]:
     """The work in this process."""
+    from crowdlint.scratch import scratch
     from crowdlint_preview.browser.browser import Browser
-    from crowdlint_preview.browser.ending import scratch
     from crowdlint_preview.report.folder import ReportFolder
 
     axe = axe_core(chosen[0][1].assets or {}) if options["axe"] and chosen else ""

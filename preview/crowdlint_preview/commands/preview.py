@@ -87,8 +87,8 @@ class Camera:
 
     def whole(self, screen: Screen) -> Screen:
         """A screen with what its template loads from hosts that the settings let through: its page must hold that."""
+        from crowdlint.scratch import scratch
         from crowdlint_preview.assets.through import LetIn
-        from crowdlint_preview.browser.ending import scratch
 
         hosts = Configuration().of(Path(screen.source.path)).allow_hosts
         if hosts and self._let_in is None:

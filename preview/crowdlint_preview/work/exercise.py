@@ -20,6 +20,7 @@ from crowdlint_preview.mock.scene import Scene
 from crowdlint_preview.site.layout import UNACCEPTED
 from crowdlint_preview.work.checks.reload import KEEPS, reloaded
 from crowdlint_preview.work.checks.traces import left_a_trace
+from crowdlint_preview.work.checks.twice import pressed_again
 from crowdlint_preview.work.checks.views import (
     PHONE,
     as_tall_as_its_frame,
@@ -51,6 +52,11 @@ AMAZONS_OWN = ("iron-", "paper-", "awsui-", "dom-")  # what the loader's script 
 OPERATE_TIMEOUT = 5.0
 QUIET = 500  # milliseconds of the page's clock after it was opened, in which scripts ask for more
 ASKS_WHETHER_ACCEPTED = re.compile(r"ASSIGNMENT_ID_NOT_AVAILABLE|assignmentId\b|turkGetParam")
+# Where the loader still dims the page. That it then does so for ever is inferred: a doubt, no failure.
+WAITS_FOR_EVER = (
+    'the page stays at "Loading...": it seems that the loader waits for a crowd element, and here is none; '
+    "put the fields into a <crowd-form>, or leave the script out"
+)
 SETTLED = 1000  # milliseconds of the page's clock after an answer was sent
 
 
@@ -76,23 +82,52 @@ def exercise(
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
     ``sandboxed``: in a job's frame. ``steps``: what to do first. ``axe``: text of axe-core. ``drawn``: steps with
     pictures. ``trace``: where that of a task that does not pass is kept. ``masks``: what pictures do not show."""
-    outcome, places, diary = Outcome(), Places(page), Diary(drawn)
+    places = Places(page)
     worker = partial(_worker, seed, media.scene if media else lambda _: None)
-    checks: list[Check] = [empty_submit] if " required" in html else []
-    opened = opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query)
-    with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
-        look, visit.masks = Look(visit, fields_css()), masks
-        with _told(visit, look, outcome, places):
-            checks += _work_page(look, outcome, worker(visit.page, diary), places, steps)
+    opened = opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query, standing=True)
+    attempt = partial(_attempt, opened, worker, places, steps, drawn, trace, masks)
+    outcome, checks, empty = attempt(" required" in html)
+    if empty is not None and outcome.status != "passed":  # it may be so because of the press with nothing filled in
+        outcome, checks, _ = attempt(False)
+        if outcome.status == "passed":
+            outcome.failures += [empty] if empty else []
     checks += [reloaded] if KEEPS.search(html) and not steps else []
-    outcome.steps, outcome.notes = diary.steps, [*outcome.notes, *as_tall_as_its_frame(html)]
-    if axe and outcome.status == "passed":
+    outcome.notes += as_tall_as_its_frame(html)
+    if axe and outcome.status != "failed":
         _accessible(browser, html, resource, axe, outcome)
     if query and outcome.status == "passed" and ASKS_WHETHER_ACCEPTED.search(html):
         outcome.notes += _before_acceptance(partial(opened, query=UNACCEPTED), places)
     for check in checks:
         _look_again(opened, worker, check, places, outcome)
     return outcome
+
+
+def _attempt(
+    opened: Callable[[], AbstractContextManager[Visit]],
+    worker: Callable[[Page, Diary], Worker],
+    places: Places,
+    steps: Steps,
+    drawn: bool,
+    trace: Path | None,
+    masks: Sequence[str],
+    empty_first: bool,
+) -> tuple[Outcome, list[Check], str | None]:
+    """The page opened and worked; what else to look for; what came of Submit with nothing filled in, if tried."""
+    outcome, diary = Outcome(), Diary(drawn)
+    checks: list[Check] = []
+    empty: str | None = None
+    if trace:
+        trace.unlink(missing_ok=True)
+    with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
+        look, visit.masks = Look(visit, fields_css()), masks
+        with _told(visit, look, outcome, places):
+            if _can_be_worked(look, outcome, places):
+                empty = empty_submit(look, worker(visit.page, Diary()), places) if empty_first else None
+                outcome.failures += [empty] if empty else []
+                if not empty:
+                    checks = _work_page(look, outcome, worker(visit.page, diary), places, steps)
+    outcome.steps = diary.steps
+    return outcome, checks, empty
 
 
 def opener(browser: Browser, html: str, resource: Resource, **how: Any) -> Callable[..., AbstractContextManager[Visit]]:
@@ -157,11 +192,11 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
     outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
     outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
     judge_requests(visit, outcome)
-    with contextlib.suppress(BrowserError):  # what hangs or is gone has its reason already
-        outcome.notes += harmless(visit, places)
-        outcome.failures += trespasses(
-            visit, next((each for each in notes if each.kind == "parent" and each.line), None), places
-        )
+    if not hangs:
+        with contextlib.suppress(BrowserError):  # what is gone has its reason already
+            outcome.notes += harmless(visit, places)
+            trespass = next((each for each in notes if each.kind == "parent" and each.line), None)
+            outcome.failures += trespasses(visit, trespass, places)
     if outcome.status == "passed" and (names := visit.ask("replaced")):
         outcome.doubts.append(
             f"a script of the page replaces {names}, which Amazon's script may use: who knows whether it still works"
@@ -199,8 +234,6 @@ def _notes(look: Look) -> list[PageNote]:
 def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, steps: Steps) -> list[Check]:
     """Work, send, judge; what else is to be looked for, each on a visit of its own."""
     visit = look.visit
-    if not _can_be_worked(look, outcome, places):
-        return []
     plan = Plan(visit, look, worker)
     if steps:
         do_steps(plan, steps)
@@ -208,10 +241,12 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
     outcome.failures += plan.hands.failures
     outcome.doubts += plan.hands.doubts
     with visit.within(STEP_TIMEOUT):
-        outcome.shots["worked"] = visit.picture()
         if not sent:
             if not outcome.failures:
                 explain(plan, outcome, places)
+            visit.stand()
+        outcome.shots["worked"] = visit.picture()
+        if not sent:
             return []
         visit.pass_time(SETTLED)
         outcome.answers = sent_answers(visit)
@@ -219,8 +254,11 @@ def _work_page(look: Look, outcome: Outcome, worker: Worker, places: Places, ste
             outcome.failures.append(f"one press of Submit sent {len(outcome.answers)} answers: the script sends twice")
         outcome.shots["submitted"] = visit.picture()
         outcome.doubts += _says_little(plan, outcome.answers[-1])
-        judge_answer(visit, outcome, Judge(plan.before, plan.hands.parts, places))
+        judge = Judge(plan.before, plan.hands.parts, places)
+        judge_answer(visit, outcome, judge)
         outcome.failures += unmet(plan, steps, outcome.answers)
+        if outcome.status == "passed":
+            outcome.failures += pressed_again(plan, judge, outcome.answers[-1])
         visit.page.set_viewport_size({"width": PHONE, "height": 844})
         outcome.notes += too_wide(look, PHONE)
     return other_ways(plan, outcome.answers) if not steps else []
@@ -234,14 +272,14 @@ def _can_be_worked(look: Look, outcome: Outcome, places: Places) -> bool:
         return False
     with visit.within(STEP_TIMEOUT):
         outcome.failures += _dead(visit, look, places)
-        outcome.failures += _nothing_to_answer(look)
         visit.settle()
         visit.pass_time(QUIET)
         visit.settle()
         outcome.shots["opened"] = visit.picture()
         outcome.notes += too_wide(look, (visit.page.viewport_size or {"width": 0})["width"])
-        outcome.failures += _shown_errors(look)
-        outcome.doubts += _waiting_for_ever(look)
+        shown = look.ask("shown")
+        outcome.failures += [text.strip().rstrip(".") for text in shown["errors"]]  # of elements, in their place
+        outcome.doubts += [WAITS_FOR_EVER] if shown["dimmer"] else []
     return not (outcome.failures or outcome.doubts)
 
 
@@ -273,37 +311,19 @@ def fields_css() -> str:
 
 
 def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
-    """Says so where elements with a name stay plain elements, since nothing on the page defines them."""
+    """Says so where elements with a name stay plain elements, since nothing defines them, and where no form is."""
     found = [each for each in look.undefined() if not each.tag.startswith(AMAZONS_OWN)]
-    dead = any("-" in each.tag for each in found) or look.ask("holds", css="crowd-form:not(:defined)")
-    if dead and not look.ask("loader"):
+    about = look.ask("dead")
+    if (any("-" in each.tag for each in found) or about["dead"]) and not about["loader"]:
         yield f"its crowd elements stay dead: the page does not load {ADDRESSES['v1']}, which defines them"
-        return
+        found = []
     for each in found:
         line = places.line_of(each, found)
         where = f" (line {line})" if line else ""
         why = "the script that the page loads does not define it" if "-" in each.tag else "HTML has no such element"
         yield f"{each.called}{where} stays dead: {why}, so nobody can fill it in, and it answers nothing"
-
-
-def _nothing_to_answer(look: Look) -> Iterator[str]:
-    """Says so where the page has neither a form nor an element that makes one."""
-    if not look.ask("holds", css="crowd-form, form, crowd-entity-annotation"):
+    if not about["form"]:
         yield "it is no task: the page has no crowd-form, and so nothing to submit"
-
-
-def _waiting_for_ever(look: Look) -> Iterator[str]:
-    """Says so where the loader still dims the page. That it then does so for ever is inferred: a doubt, no failure."""
-    if look.ask("holds", css="#crowd-elements-loading-dimmer"):
-        yield (
-            'the page stays at "Loading...": it seems that the loader waits for a crowd element, and here is none; '
-            "put the fields into a <crowd-form>, or leave the script out"
-        )
-
-
-def _shown_errors(look: Look) -> list[str]:
-    """What elements of the runtime say of themselves in the place where they should be."""
-    return [text.strip().rstrip(".") for text in look.ask("words", css=".crowd-error")]
 
 
 def _with_line(thrown: Console, places: Places, heard: list[PageNote]) -> str:

@@ -253,7 +253,7 @@ def unflattened(answer: Mapping[str, str], name: str, expected: Any) -> Any:
 def _decoded(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

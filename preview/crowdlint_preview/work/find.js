@@ -20,6 +20,8 @@
   const one = (key) => look.numbered(key)[0];
 
   const questions = {
+    several: ({ each }) => each.map(({ question, ...about }) => questions[question](about)),
+    count: () => Number(eye.told('count') ?? 0),
     fields: ({ css, most }) => below(document, css, false, []).slice(0, most).map(look.field),
     field: ({ key }) => look.numbered(key).map(look.field),
     undefined: ({ css, most }) => below(document, css, false, []).map(look.field).filter((each) => !each.defined).slice(0, most),
@@ -32,9 +34,17 @@
     listen: (about) => person.listen(about),
     heard: () => person.heard(),
     attributes: ({ key }) => JSON.parse((one(key) && eye.told('attributes', one(key))) || '{}'),
-    loader: () => Boolean(eye.told('loader')),
+    dead: () => ({
+      loader: Boolean(eye.told('loader')),
+      dead: document.querySelector('crowd-form:not(:defined)') !== null,
+      form: document.querySelector('crowd-form, form, crowd-entity-annotation') !== null,
+    }),
     holds: ({ css }) => document.querySelector(css) !== null,
-    words: ({ css }) => below(document, css, true, []).map((each) => each.innerText),
+    shown: () => ({
+      errors: below(document, '.crowd-error', true, []).map((each) => each.innerText),
+      dimmer: document.querySelector('#crowd-elements-loading-dimmer') !== null,
+    }),
+    letter: ({ key, at }) => letter(one(key), at),
     width: () => (document.documentElement ? document.documentElement.scrollWidth - document.documentElement.clientWidth : 0),
     play: ({ key }) => {
       const element = one(key);
@@ -49,6 +59,28 @@
       return Boolean(element && !element.ended && !element.error && !element.paused);
     },
     media: () => [...document.querySelectorAll('audio, video')].map(look.key),
+  };
+
+  /** Where the letter with this number (from 0) is, of the text that a widget shows; null where it shows none. */
+  const letter = (element, wanted) => {
+    const box = element?.shadowRoot?.querySelector('.text');
+    const walker = box && document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let left = wanted; walker?.nextNode(); ) {
+      const node = walker.currentNode;
+      const letters = node.parentElement.closest('button') ? [] : [...node.data];
+      if (left >= letters.length) {
+        left -= letters.length;
+        continue;
+      }
+      const range = document.createRange();
+      const start = letters.slice(0, left).join('').length;
+      range.setStart(node, start);
+      range.setEnd(node, start + letters[left].length);
+      const around = range.getBoundingClientRect();
+      const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      return { left: around.left + frame.left, right: around.right + frame.left, y: (around.top + around.bottom) / 2 + frame.top };
+    }
+    return null;
   };
 
   const queryAll = (root, selector) => {

@@ -119,7 +119,7 @@ class Hands:
         """One radio button of a group, none that refuses to take part where there is another."""
         usable = [other for other in group if other.enabled and other.seen] or [each]
         willing = [other for other in usable if not UNWILLING.search(other.label)]
-        chosen = self.worker.random.choice(willing or usable)
+        chosen = self.worker.told.choose(willing or usable, self.worker.random, lambda other: other.choice)
         for other in group:
             self.parts[other.key] = Part(other.tag, other.name, None, {}, key=other.key)
         self.drive(chosen)
@@ -199,9 +199,9 @@ class Hands:
         places = self.look.places() if things else []
         if places:
             for each in things:
-                self._carry(each.key, self.worker.random.choice(places))
+                self.carry(each.key, self.worker.random.choice(places))
         elif len(things) > 1:
-            self._carry(things[-1].key, things[0].key)
+            self.carry(things[-1].key, things[0].key)
         self.chose |= bool(things)
         return bool(things)
 
@@ -236,7 +236,7 @@ class Hands:
             picture = b""
         return picture, tuple(hidden), *self.look.text()
 
-    def _carry(self, thing: int, place: int) -> None:
+    def carry(self, thing: int, place: int) -> None:
         element = self.look.at(thing)
         if element.count():
             element.scroll_into_view_if_needed()

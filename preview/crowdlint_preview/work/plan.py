@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from crowdlint_preview.browser.browser import BrowserTimeout, Visit
@@ -31,6 +32,9 @@ MOST_SECONDS = 180  # in which every tick is counted
 MOST_ROUNDS = 14  # of pressing
 SENDING = 3.0  # seconds until the request for a form that is sent must have come
 WAITED = 3000  # milliseconds of the page's clock in which an answer must come after a press
+STEP = 300  # of them at a time
+SHORT = 600  # where the browser has stopped it
+STATE = ("fields", "buttons", "count")  # what is noted of a page before something is pressed
 LONG_WAIT = 15 * 60 * 1000  # of the page's clock, for pages that let a worker go on after some time
 
 
@@ -72,6 +76,7 @@ class Plan:
         self._unseen: set[int] = set()  # buttons that a worker cannot get to see
         self._sent_before = 0
         self.hands.over = lambda: self.sent
+        visit.flow()
 
     def run(self) -> bool:
         """Whether an answer was sent."""
@@ -158,7 +163,7 @@ class Plan:
     def _next_button(self) -> PageButton | None:
         """What sends, unless it was pressed in vain since the last thing that was done; else what leads on."""
         with self.visit.within(STEP_TIMEOUT):
-            buttons = [*self.look.buttons(), *self.look.choices()]
+            buttons = list(chain.from_iterable(self.look.at_once("buttons", "choices")))
         preferred = [each for each in buttons if self.prefer and each.called == self.prefer]
         for found in (preferred, sending(buttons), leading_on(buttons)):
             for each in found:
@@ -173,49 +178,64 @@ class Plan:
         return self._next_button() is not None
 
     def _press(self, button: PageButton) -> bool:
+        """Whether an answer comes of it. The clock stands meanwhile, and for all that is looked at of the answer."""
         with self.visit.within(STEP_TIMEOUT):
-            texts, notes = set(self.look.text()), len(self.look.notes())
-            self.begin()
-            self.hands.pressed[button.key] = self.hands.done
-            self.hands.last = button
-            element = self.look.at(button.key)
-            try:
-                with in_sight(element) as seen:
-                    if not seen:
-                        self._unseen.add(button.key)
-                        return False
-                    element.click()
-            except BrowserTimeout as error:
-                self.visit.must_react()
-                self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
-                return False
-            self.hands.worker.diary.note(self.visit, f"presses “{button.text or 'Submit'}”", element)
-            if self._wait_for_answer(WAITED) or self._is_being_sent(notes):
-                return True
-            words = [text for text in self.look.text() if text not in texts]
-            news, found = len(words), self.look.notes()[notes:]
-            words += [
-                note.text for note in found if note.kind in ("alert", "confirm", "prompt", "invalid") and note.text
-            ]
-            refusal = Refusal(button.text, words, news, found)
-            again = any((each.button, each.form) == (refusal.button, refusal.form) for each in self.refusals)
-            self.refusals.append(refusal)
-            if words and not button.submits and not again:
-                self.hands.others_done += 1
+            self.visit.stand()
+            sent = self._press_now(button)
+            if not sent:
+                self.visit.flow()
+        return sent
+
+    def _press_now(self, button: PageButton) -> bool:
+        text, said, *state = self.look.at_once("text", "notes", *STATE)
+        texts, notes = set(text), len(said)
+        self._begin(state)
+        self.hands.pressed[button.key] = self.hands.done
+        self.hands.last = button
+        element = self.look.at(button.key)
+        try:
+            with in_sight(element) as seen:
+                if not seen:
+                    self._unseen.add(button.key)
+                    return False
+                element.click()
+        except BrowserTimeout as error:
+            self.visit.must_react()
+            self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
             return False
+        self.hands.worker.diary.note(self.visit, f"presses “{button.text or 'Submit'}”", element)
+        if self._wait_for_answer(WAITED if not self._is_stopped(notes) else SHORT) or self._is_being_sent(notes):
+            return True
+        text, said = self.look.at_once("text", "notes")
+        words = [each for each in text if each not in texts]
+        news, found = len(words), said[notes:]
+        words += [note.text for note in found if note.kind in ("alert", "confirm", "prompt", "invalid") and note.text]
+        refusal = Refusal(button.text, words, news, found)
+        again = any((each.button, each.form) == (refusal.button, refusal.form) for each in self.refusals)
+        self.refusals.append(refusal)
+        if words and not button.submits and not again:
+            self.hands.others_done += 1
+        return False
 
     def begin(self) -> None:
         """Note what the page shows, and what was sent so far, before something is pressed."""
-        self.before, self.offered = self.look.fields(), self.look.buttons()
-        self._sent_before = self.visit.sent()
+        self._begin(self.look.at_once(*STATE))
+
+    def _begin(self, state: Sequence[Any]) -> None:
+        self.before, self.offered, self._sent_before = state
 
     def _wait_for_answer(self, milliseconds: int) -> bool:
         """Move the page's clock on until something was sent, at most so far."""
-        for _ in range(10):
+        for _ in range(0, milliseconds, STEP):
             if self.sent:
                 return True
-            self.visit.pass_time(milliseconds // 10)
+            self.visit.pass_time(STEP)
         return self.sent
+
+    def _is_stopped(self, before: int) -> bool:
+        """Whether the browser itself has stopped the answer, since a field is wrong: no script was even asked."""
+        kinds = {note.kind for note in self.look.notes()[before:]}
+        return "invalid" in kinds and not kinds & {"submit", "sends", "prevented", "alert"}
 
     def _is_being_sent(self, before: int) -> bool:
         """Whether the browser sends a plain form: it asks for that outside the page, late where the machine is busy."""

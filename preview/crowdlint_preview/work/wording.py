@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from importlib import import_module
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from crowdlint_preview.work.look import PageField
 
 SENTENCES = ("The lamp works well.", "It rained all day long.", "Two cups, one plate.", "See the second page.")
+_URLS = tuple(f"https://example.com/{letter}" for letter in "abcdefghij")
 MORE_WORDS = ("and", "then", "the", "boat", "left", "again", "with", "seven", "quiet", "people", "on", "board")
-BY_TYPE = {"email": "ann@example.com", "url": "https://example.com/a", "tel": "5550100"}
+BY_TYPE = {"email": ("ann@example.com",), "url": _URLS, "tel": tuple(f"55501{n:02}" for n in range(20))}
+TRIES = 20  # until a text is another than those of the fields before
 DAY = ("2026", "01", "31")
+
+
+Choice = TypeVar("Choice")
 
 
 @dataclass
 class Told:
     """What a page said when it refused: kept for the next try, read by everything that fills in.
 
-    ``number``: the range it wants a number in. ``every_label``: each label must be used once.
+    ``number``: the range it wants a number in. ``every_label``: each label must be used once. ``used``: what was given
+    to fields so far: where two have the same, nobody sees that their answers are mixed up.
     """
 
     words: int = 0
@@ -32,10 +38,20 @@ class Told:
     total: int = 0
     last: str = ""
     count: int = 0
+    used: set[str] = field(default_factory=set)
+    chosen: str = ""
 
     def begin_again(self) -> None:
         """All is filled in once more, from the first field on."""
         self.count = 0
+        self.used.clear()
+
+    def choose(self, choices: Sequence[Choice], random: Random, value: Callable[[Choice], str]) -> Choice:
+        """One of several by chance, another than that of the field before."""
+        others = [each for each in choices if value(each) != self.chosen]
+        found = random.choice(others or choices)
+        self.chosen = value(found)
+        return found
 
     def hear(self, sentence: str) -> bool:
         """Take in what a refusal asks for; whether that is news."""
@@ -80,17 +96,25 @@ def text_for(field: PageField, random: Random, told: Told) -> str:
         f"{field.label or field.near[-60:]} {field.name} {field.attributes.get('placeholder')}"
     ):
         return told.last
+    longest = field.attributes.get("maxlength", "")
+    most = int(longest) if longest.isdigit() and int(longest) > 0 else None
+    for tries in range(TRIES):
+        told.last = _text_for(field, random, told, tries)[:most]
+        if told.last not in told.used:
+            break
+    told.used.add(told.last)
+    told.count += 1
+    return told.last
+
+
+def _text_for(field: PageField, random: Random, told: Told, tries: int) -> str:
+    """A text that fits; after some ``tries`` longer ones, too."""
     for way in (_by_pattern, _by_type, _by_example, _by_words):
         text = way(field, random, told)
         if text is not None:
-            break
-    else:
-        text = random.choice(SENTENCES)
-        text = _long_enough(field, random, told, text)
-    longest = field.attributes.get("maxlength", "")
-    told.last = text[: int(longest)] if longest.isdigit() and int(longest) > 0 else text
-    told.count += 1
-    return told.last
+            return text
+    words = [random.choice(SENTENCES), *(random.choice(MORE_WORDS) for _ in range(max(tries - 4, 0)))]
+    return _long_enough(field, random, told, " ".join(words))
 
 
 _AGAIN = re.compile(r"\b(?:again|repeat|re-?enter|re-?type|confirm(?:ation)?|verify)\b|_again\b|_confirm\b", re.I)
@@ -128,7 +152,7 @@ def _by_type(field: PageField, random: Random, told: Told) -> str | None:
     kind = field.attributes.get("type", "").lower()
     if kind == "number" or field.attributes.get("inputmode") in ("numeric", "decimal"):
         return number_for(field, random, told)
-    return BY_TYPE.get(kind)
+    return random.choice(BY_TYPE[kind]) if kind in BY_TYPE else None
 
 
 def number_for(field: PageField, random: Random, told: Told) -> str:
@@ -142,10 +166,16 @@ def number_for(field: PageField, random: Random, told: Told) -> str:
     if low is None and high is None and (found := _range(_said(field))):
         return _printed(random.randint(*found))
     if low is not None:
-        return _printed(low)
+        return _first_unused(low, high, step or 1, told)
     if high is not None:
         return _printed(high)
     return _printed(step if step else random.randint(1, 9))
+
+
+def _first_unused(low: float, high: float | None, step: float, told: Told) -> str:
+    """The lowest number that no other field has, on a step; the lowest one where all are taken."""
+    steps = [_printed(low + each * step) for each in range(TRIES) if high is None or low + each * step <= high]
+    return next((each for each in steps if each not in told.used), _printed(low))
 
 
 def _bound(field: PageField, name: str) -> float | None:
@@ -185,8 +215,8 @@ def _by_example(field: PageField, random: Random, told: Told) -> str | None:
 
 # Words that say what kind of text is wanted, and such a text.
 _KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
-    (r"e-?mail", lambda _: BY_TYPE["email"]),
-    (r"\burls?\b|\blinks?\b|web ?(?:site|page|address)|https?://", lambda _: BY_TYPE["url"]),
+    (r"e-?mail", lambda _: BY_TYPE["email"][0]),
+    (r"\burls?\b|\blinks?\b|web ?(?:site|page|address)|https?://", lambda random: random.choice(_URLS)),
     (r"\bphone|telephone|mobile number", lambda _: "555-010-0199"),
     (r"\bzip\b|postal code|post ?code", lambda _: "10115"),
     (r"\byear\b", lambda random: str(random.randint(1990, 2010))),

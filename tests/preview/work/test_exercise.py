@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,12 @@ import pytest
 from command import call
 from jsonschema import Draft202012Validator
 from PIL import Image
+from task_page import Opens
 
 from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.resources import resources
-from crowdlint_preview.testing.task import CrowdTask
 from crowdlint_preview.work.exercise import exercise
 from crowdlint_preview.work.expected import decode_png, label_colours
 from crowdlint_preview.work.outcome import Outcome
@@ -69,7 +68,7 @@ def test_the_mask_is_the_pictures_size_in_the_colours_of_the_mapping(browser: Br
     assert all(count > 500 for count in counted.values())
 
 
-def test_the_same_seed_gives_the_same_answer(crowd_task: Callable[..., CrowdTask]) -> None:
+def test_the_same_seed_gives_the_same_answer(crowd_task: Opens) -> None:
     answers = []
     for seed in ("a", "a", "b"):
         task = crowd_task(widget(), {}, seed=seed)
@@ -132,8 +131,16 @@ def test_a_plain_form_of_mechanical_turk_is_worked(browser: Browser) -> None:
     assert elsewhere.status == "inconclusive" and "another host" in elsewhere.reason
 
 
-def test_a_page_that_never_gets_ready_is_given_up(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crowdlint_preview.browser.visit.READY_TIMEOUT", 1.0)
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are given up soon. What is waited for here never comes."""
+    for name, seconds in (("READY", 3.0), ("HANG", 2.0)):
+        monkeypatch.setattr(f"crowdlint_preview.browser.visit.{name}_TIMEOUT", seconds)
+    monkeypatch.setattr("crowdlint_preview.work.exercise.OPERATE_TIMEOUT", 1.5)
+    monkeypatch.setattr("crowdlint_preview.work.exercise.STEP_TIMEOUT", 10.0)
+
+
+def test_a_page_that_never_gets_ready_is_given_up(browser: Browser, hasty: None) -> None:
     outcome = work(browser, widget("<script>for (;;) {}</script>"))
     assert outcome.status == "failed" and "never gets ready" in outcome.reason
 
@@ -146,11 +153,7 @@ def test_a_page_that_never_gets_ready_is_given_up(browser: Browser, monkeypatch:
         "addEventListener('all-crowd-elements-ready', () => setTimeout(() => { for (;;); }, 300))",
     ],
 )
-def test_a_page_that_hangs_while_it_is_worked_is_given_up(
-    browser: Browser, monkeypatch: pytest.MonkeyPatch, script: str
-) -> None:
-    monkeypatch.setattr("crowdlint_preview.work.exercise.OPERATE_TIMEOUT", 1.5)
-    monkeypatch.setattr("crowdlint_preview.work.exercise.STEP_TIMEOUT", 10.0)
+def test_a_page_that_hangs_while_it_is_worked_is_given_up(browser: Browser, hasty: None, script: str) -> None:
     outcome = work(browser, widget(f"<script>{script}</script>"))
     assert (outcome.status, outcome.reason) == ("failed", "the page hangs: one of its scripts does not end")
 

@@ -56,8 +56,9 @@ def test_what_goes_wrong_without_a_library_cannot_be_told(tmp_path: Path) -> Non
         ),
         element=FORM.format(f"{far}<my-tool name='shape'></my-tool>"),
         near=FORM.format("<my-tool name='shape'></my-tool>"),
+        form=f"{far}<p>{{{{ task.input.a }}}}</p><script>tool.show(document.body)</script>",
     )
     assert {name: each["status"] for name, each in found.items()} == {
-        "dead": "inconclusive", "element": "inconclusive", "near": "failed",
+        "dead": "inconclusive", "element": "inconclusive", "near": "failed", "form": "inconclusive",
     }  # fmt: skip
     assert "code.example/tool.js was not fetched" in found["element"]["reason"]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from command import call
 
-pytestmark = pytest.mark.browser
+# Only what is said of them is looked at here.
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("unseen")]
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 STRANGERS = FIXTURES / "strangers"
 SEED = os.environ.get("CROWDLINT_TEST_SEED", "")  # any other one draws other strokes, and changes no verdict

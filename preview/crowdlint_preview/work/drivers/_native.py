@@ -60,7 +60,7 @@ def slide(element: Locator, worker: Worker) -> str:
 # What is typed in an English browser: the parts of each kind, between which one presses Tab where the browser waits.
 def enter_time(element: Locator, worker: Worker, kind: str) -> str:
     """Type a day, a time, a month or a week; as the field has it afterwards."""
-    return type_time(element, _wanted(element, kind), kind)
+    return type_time(element, _wanted(element, kind, worker.told.used), kind)
 
 
 def type_time(element: Locator, wanted: str, kind: str) -> str:
@@ -82,10 +82,20 @@ _USUAL = {
 }
 
 
-def _wanted(element: Locator, kind: str) -> str:
-    """A bound that the template gives, else a usual one."""
-    bound = element.get_attribute("min") or element.get_attribute("max") or ""
-    return bound if re.fullmatch(re.sub(r"\d", r"\\d", _USUAL[kind]), bound) else _USUAL[kind]
+def _wanted(element: Locator, kind: str, used: set[str]) -> str:
+    """A bound that the template gives, else a usual one; a later one where another field has it."""
+    least, most = (element.get_attribute(name) or "" for name in ("min", "max"))
+    bound = least or most
+    first = bound if re.fullmatch(re.sub(r"\d", r"\\d", _USUAL[kind]), bound) else _USUAL[kind]
+    rest, last = first[:-2], int(first[-2:])
+    later = [f"{rest}{each:02}" for each in range(last, _LAST[kind] + 1)]
+    fit = [each for each in later if each not in used and (not most or each <= most)]
+    wanted = fit[0] if fit and not element.get_attribute("step") else first
+    used.add(wanted)
+    return wanted
+
+
+_LAST = {"date": 28, "time": 59, "month": 12, "week": 52, "datetime-local": 59}
 
 
 def _typed(wanted: str, kind: str) -> list[str]:

@@ -33,7 +33,7 @@ def work(element: Locator, worker: Worker) -> str | None:
             raise CannotWork(f"crowdlint cannot work a required box of the type {kind}")
         return None
     if kind == "number":
-        return write(field, str(worker.random.randrange(1, 100))) or None
+        return write(field, worker.told.choose([str(each) for each in range(1, 100)], worker.random, str)) or None
     if kind in ADDRESSES:
         return write(field, ADDRESSES[kind]) or None
     return write_words(element, field, worker, " ")

@@ -16,7 +16,7 @@ def work(element: Locator, worker: Worker) -> str | list[str] | None:
         return value_of(options[0])
     element.focus()
     worker.page.keyboard.press("Home")
-    steps = worker.random.randint(1, len(options) - 1)
+    steps = worker.told.choose(range(1, len(options)), worker.random, lambda at: value_of(options[at]))
     if worker.told.different:
         # The page wants another choice in each list: first the first, then the second …
         first = 0 if value_of(options[0]) else 1

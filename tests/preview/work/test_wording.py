@@ -1,0 +1,64 @@
+"""What a worker gives to fields tells them apart: where two have the same, nobody sees answers mixed up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from crowdlint_preview.work.look import PageField
+from crowdlint_preview.work.wording import Told, text_for
+
+SEEDS = range(40)
+
+
+def field(**attributes: str) -> PageField:
+    tag = attributes.pop("tag", "input")
+    return PageField(
+        key=0, tag=tag, type=attributes.get("type", "text"), name="a", id="", label="", near="", attributes=attributes,
+        value="", checked=False, enabled=True, seen="self", held=False, group="", choice="", invalid="", in_form=True,
+        defined=True, focused=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({}, 12),
+        ({"tag": "textarea"}, 12),
+        ({"type": "number"}, 6),
+        ({"type": "number", "min": "1"}, 12),
+        ({"type": "number", "min": "1", "max": "5"}, 5),
+        ({"type": "tel"}, 6),
+        ({"type": "url"}, 5),
+        ({"placeholder": "How many?"}, 6),
+        ({"maxlength": "12"}, 4),
+    ],
+    ids=str,
+)
+def test_no_two_fields_are_given_the_same(asked: dict[str, str], count: int) -> None:
+    for seed in SEEDS:
+        told, random = Told(), Random(seed)
+        given = [text_for(field(**asked), random, told) for _ in range(count)]
+        assert len(set(given)) == count, (seed, given)
+
+
+def test_what_is_to_be_repeated_is_repeated() -> None:
+    told, random = Told(), Random(1)
+    first = text_for(field(), random, told)
+    assert text_for(field(placeholder="once again"), random, told) == first
+
+
+def test_neighbours_are_given_different_choices() -> None:
+    for seed in SEEDS:
+        told, random = Told(), Random(seed)
+        chosen = [told.choose(["yes", "no", "maybe"], random, str) for _ in range(9)]
+        assert all(one != other for one, other in pairwise(chosen))
+        assert told.choose(["maybe"], random, str) == "maybe"
+
+
+def test_numbers_stay_within_their_bounds_when_all_are_taken() -> None:
+    told, random = Told(), Random(1)
+    given = [text_for(field(type="number", min="1", max="3"), random, told) for _ in range(7)]
+    assert set(given) == {"1", "2", "3"}
