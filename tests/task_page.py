@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -13,10 +13,12 @@ from PIL import Image, ImageDraw
 
 from crowdlint_preview.browser.browser import Browser, Locator, Page, Response, Visit
 from crowdlint_preview.site.joiner import join_runtime
+from crowdlint_preview.testing.task import CrowdTask
 
 LOADER = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>'
 # For the bar around a task: what its button copies, whole, is `copied`.
 COPIED = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; } } })"
+Opens = Callable[..., CrowdTask]  # the fixture ``crowd_task``
 LOADER_V2 = LOADER.replace(".js", "-v2.js")
 
 
@@ -42,13 +44,18 @@ def answer_to(files: dict[str, bytes], host: str = "{}") -> Any:
         if name in files:
             return Response(files[name], "image/png")
         if name.startswith("crowd-html-elements"):
-            return Response(join_runtime(host).encode(), "text/javascript")
+            return Response(join_runtime(host).encode(), "text/javascript", keyed=True)
         width, x, height = name.removesuffix(".png").partition("x")
         if x and width.isdigit() and height.isdigit():
             return Response(picture(int(width), int(height)), "image/png")
         return None
 
     return resource
+
+
+def open_runtime() -> str:
+    """A script element with the stand-in; what its modules share stays on the page, as `crowd`."""
+    return f"<script>{join_runtime().replace('const shared = {', 'const shared = window.crowd = {', 1)}</script>"
 
 
 @contextmanager
@@ -104,12 +111,6 @@ def wait_for_answers(visit: Visit, number: int = 1) -> list[Any]:
             return answers
         visit.page.wait_for_timeout(50)
     raise AssertionError(f"{len(answers)} answers, not {number}")
-
-
-# Before the loader: what the modules of the stand-in call `crowd` stays on the page as `window.crowd`.
-KEPT = (
-    "<script>{ let all; Object.defineProperty(window, 'crowd', { get: () => all, set(it) { all ??= it } }) }</script>"
-)
 
 
 def submit(visit: Visit) -> dict[str, Any]:

@@ -168,6 +168,9 @@ class CrowdTask:
         self._do({"draw": tool, "label": label, **where, **({"in": on} if on else {})})
 
     def _do(self, step: dict[str, Any]) -> None:
+        self.plan.begin()  # what is done after an answer was sent belongs to the next one
+        if self.plan.sent:
+            raise AssertionError("the form was sent already: nothing can be done at it any more")
         do_steps(self.plan, (step,))
         self._done()
 

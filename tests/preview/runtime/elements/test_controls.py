@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from task_page import button, submit, task
+from task_page import LOADER, Opens, button, submit, task
 
 from crowdlint_preview.browser.browser import Browser
 
 pytestmark = pytest.mark.browser
-
-
-def answer(browser: Browser, body: str, act: str = "") -> dict[str, Any]:
-    """What a form with this content answers. ``act`` is a script that runs when all is ready."""
-    with task(browser, f"<crowd-form>{body}</crowd-form>") as visit:
-        if act:
-            visit.page.evaluate(f"() => {{ {act} }}")
-        return submit(visit)
 
 
 SERIALISED = {
@@ -84,17 +74,16 @@ SERIALISED = {
 
 
 @pytest.mark.parametrize("case", SERIALISED)
-def test_serialisation(browser: Browser, case: str) -> None:
+def test_serialisation(crowd_task: Opens, case: str) -> None:
     body, expected = SERIALISED[case]
-    assert answer(browser, body) == expected
+    assert crowd_task(f"{LOADER}<crowd-form>{body}</crowd-form>").submit() == expected
 
 
-def test_flattened_choices(browser: Browser) -> None:
+def test_flattened_choices(crowd_task: Opens) -> None:
     html = """<crowd-form answer-format="flatten-objects"><crowd-checkbox name="race_black" checked></crowd-checkbox>
       <crowd-radio-button name="left.0"></crowd-radio-button>
       <crowd-slider name="n" value="3"></crowd-slider></crowd-form>"""
-    with task(browser, html) as visit:
-        assert submit(visit) == {"left.0.on": "false", "n": "3", "race_black.on": "true"}
+    assert crowd_task(LOADER + html).submit() == {"left.0.on": "false", "n": "3", "race_black.on": "true"}
 
 
 REFUSED = {
@@ -138,8 +127,8 @@ def test_any_number_may_be_written(browser: Browser) -> None:
 @pytest.mark.parametrize(
     "body", ["<crowd-input name='a' required disabled>", "<crowd-checkbox name='a' required disabled>"]
 )
-def test_what_cannot_be_changed_stops_nobody(browser: Browser, body: str) -> None:
-    assert "x" not in answer(browser, body)
+def test_what_cannot_be_changed_stops_nobody(crowd_task: Opens, body: str) -> None:
+    assert "x" not in crowd_task(f"{LOADER}<crowd-form>{body}</crowd-form>").submit()
 
 
 def test_a_pattern_that_cannot_be_read_is_named(browser: Browser) -> None:
@@ -236,7 +225,7 @@ def test_auto_focus(browser: Browser) -> None:
         assert submit(visit) == {"b": "x"}
 
 
-def test_attributes_may_change_later(browser: Browser) -> None:
+def test_attributes_may_change_later(crowd_task: Opens) -> None:
     body = (
         '<crowd-input name="a" id="a" label="Old"></crowd-input>'
         '<crowd-toggle-button name="b" id="b" invalid></crowd-toggle-button>'
@@ -245,4 +234,6 @@ def test_attributes_may_change_later(browser: Browser) -> None:
       b.setAttribute('checked', '');
       if (a.shadowRoot.querySelector('label').textContent.trim() !== 'New') throw new Error('label');
       if (!a.shadowRoot.querySelector('input').disabled) throw new Error('disabled');"""
-    assert answer(browser, body, act) == {"a": "v", "b": {"on": True}}
+    task = crowd_task(f"{LOADER}<crowd-form>{body}</crowd-form>")
+    task.page.evaluate(f"() => {{ {act} }}")
+    assert task.submit() == {"a": "v", "b": {"on": True}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,14 +13,13 @@ import pytest
 from examples import ENTRIES, SCRIPTS, screen
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import FrameLocator
-from task_page import COPIED, LOADER
+from task_page import COPIED, LOADER, Opens
 
 from crowdlint_preview.browser.browser import Browser, _driver
 from crowdlint_preview.browser.chromium import find
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.resources import resources
 from crowdlint_preview.site.site import task_page
-from crowdlint_preview.testing.task import CrowdTask
 from crowdlint_preview.work import drivers
 from crowdlint_preview.work.drivers import Worker, driver
 from crowdlint_preview.work.drivers._sight import in_sight
@@ -122,7 +121,7 @@ def work_all(frame: FrameLocator, worker: Worker) -> Iterator[tuple[str, str, An
         ('value="kept" disabled', "kept"),
     ],
 )
-def test_every_kind_of_text_box_is_worked(crowd_task: Callable[..., CrowdTask], attributes: str, wanted: str) -> None:
+def test_every_kind_of_text_box_is_worked(crowd_task: Opens, attributes: str, wanted: str) -> None:
     box = f'<crowd-input name="a" {attributes}></crowd-input>'
     task = crowd_task(f"{LOADER}<crowd-form>{box}</crowd-form>", {}, seed=attributes)
     task.fill_in()

@@ -142,16 +142,17 @@ def test_a_dialog_opens_and_closes(browser: Browser, kind: str, text: str) -> No
     with task(browser, html) as visit:
         page, inside = visit.page, visit.page.get_by_text("inside")
         for close in ("Escape", "button", "beside"):
-            assert not inside.is_visible()
+            expect(inside).to_be_hidden()
             button(page, text).press("Enter")
-            assert inside.is_visible() and page.get_by_role("dialog", name=text).is_visible()
+            expect(inside).to_be_visible()
+            expect(page.get_by_role("dialog", name=text)).to_be_visible()
             if close == "Escape":
                 page.keyboard.press("Escape")
             elif close == "button":
                 button(page, "Close").click()
             else:
                 page.mouse.click(3, 300)
-        assert not inside.is_visible()
+        expect(inside).to_be_hidden()
 
 
 def test_the_instructions_dialog_has_three_tabs(browser: Browser) -> None:

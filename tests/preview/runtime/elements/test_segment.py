@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from task_page import KEPT, LOADER, answer_to
+from task_page import answer_to, open_runtime
 
 from crowdlint_preview.browser.browser import Browser, Page
-from crowdlint_preview.site.joiner import RUNTIME, join_runtime
+from crowdlint_preview.site.joiner import RUNTIME
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ PLAIN = {"width": 420, "height": 330, "ground": "#7d8f69", "object": "#b03a48", 
 
 @pytest.fixture(scope="module")
 def studio(browser: Browser) -> Iterator[Page]:
-    with browser.visit(f"<!doctype html>{KEPT}{LOADER}<script>{STUDIO}</script>", answer_to({})) as visit:
+    with browser.visit(f"<!doctype html>{open_runtime()}<script>{STUDIO}</script>", answer_to({})) as visit:
         visit.page.wait_for_function("window.crowd && crowd.segment")
         yield visit.page
         assert visit.exceptions == []
@@ -253,9 +253,7 @@ def open_folder() -> Iterator[Path]:
 
 def test_a_worker_runs_in_a_page_opened_from_disk(browser: Browser, open_folder: Path) -> None:
     page_file = open_folder / "page.html"
-    page_file.write_text(
-        f"<!doctype html>{KEPT}<script>{join_runtime()}</script><script>{STUDIO}</script>", encoding="utf-8"
-    )
+    page_file.write_text(f"<!doctype html>{open_runtime()}<script>{STUDIO}</script>", encoding="utf-8")
     with browser.visit("<!doctype html>", answer_to({})) as visit:
         visit.page.context.unroute_all()
         visit.page.goto(page_file.as_uri())
@@ -265,7 +263,7 @@ def test_a_worker_runs_in_a_page_opened_from_disk(browser: Browser, open_folder:
 
 def test_where_workers_are_forbidden_the_page_finds_the_mask_itself(browser: Browser) -> None:
     policy = """<meta http-equiv="Content-Security-Policy" content="worker-src 'none'">"""
-    with browser.visit(f"<!doctype html>{policy}{KEPT}{LOADER}<script>{STUDIO}</script>", answer_to({})) as visit:
+    with browser.visit(f"<!doctype html>{policy}{open_runtime()}<script>{STUDIO}</script>", answer_to({})) as visit:
         visit.page.wait_for_function("window.crowd && crowd.segment")
         iou = visit.page.evaluate(
             """async ([scene, points]) => {
