@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crowdlint_preview.serve.working import TaskWorker
 from crowdlint_preview.site.joiner import VENDOR, inline_safe
-from crowdlint_preview.site.site import POLICY, SHELL, SHUT_IN, filled, joined_script, script_json, shell
+from crowdlint_preview.site.site import POLICY, SHELL, SHUT_IN, filled, joined_script, script_json, shell, with_pieces
 
 UI = Path(__file__).parent / "ui"
 # Each file of the page by its name; there are no others.
@@ -36,7 +36,7 @@ def ui_policy(nonce: str) -> str:
 def ui_page(stage: str) -> tuple[str, str]:
     """The page, and the nonce of its styles. ``stage``: the address of the frame around the task."""
     nonce = secrets.token_urlsafe(12)
-    text = (UI / "index.html").read_text(encoding="utf-8")
+    text = with_pieces((UI / "index.html").read_text(encoding="utf-8"))
     return text.replace("<!--nonce-->", nonce).replace("<!--stage-->", stage), nonce
 
 

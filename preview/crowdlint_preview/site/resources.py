@@ -37,7 +37,7 @@ def resources(
             kind = mimetypes.guess_type(assets[url].name)[0] or "application/octet-stream"
             return Response(assets[url].read_bytes(), kind)
         if loader.generation(url):
-            return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8")
+            return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8", keyed=True)
         if loader.helper(url):
             return Response(b"/* the loader brings this itself */", "text/javascript; charset=utf-8")
         if loader.is_styles(url):

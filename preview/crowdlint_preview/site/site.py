@@ -160,7 +160,7 @@ def filled(name: str, **parts: str) -> str:
 
     ``<!--head-->`` is the head that most pages have, with marks of its own.
     """
-    text = shell(name).replace("<!--head-->", shell("head.html"))
+    text = with_pieces(shell(name))
     for mark in parts:
         assert f"<!--{mark}-->" in text, f"{name} has no place for {mark}"
     chunks = text.split("<!--")
@@ -169,6 +169,13 @@ def filled(name: str, **parts: str) -> str:
         mark, _, rest = chunk.partition("-->")
         filled.append(parts[mark] + rest)
     return "".join(filled)
+
+
+def with_pieces(text: str) -> str:
+    """A page with what several pages have alike."""
+    for piece in ("head", "sizes", "alerts"):
+        text = text.replace(f"<!--{piece}-->", shell(f"{piece}.html").strip())
+    return text
 
 
 def shell(name: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import crowdlint_preview.site
 from crowdlint_preview.serve.pages import UI
+
+SHELL = Path(crowdlint_preview.site.__file__).parent / "shell"
 
 PAGE = (Path(__file__).parents[3] / "docs" / "serve.md").read_text(encoding="utf-8")
 
 
 def test_every_button_and_panel_that_is_named_is_there() -> None:
-    page = (UI / "index.html").read_text(encoding="utf-8")
+    page = "".join(path.read_text(encoding="utf-8") for path in (UI / "index.html", *SHELL.glob("*.html")))
     there = {text.strip() for text in re.findall(r"<(?:button|label)[^>]*>([^<]+)", page)}
     named = set(re.findall(r"\*\*([^*]+)\*\*", PAGE))
     assert len(named) >= 12 and named <= there, named - there

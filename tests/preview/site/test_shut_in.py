@@ -292,7 +292,7 @@ def test_what_a_page_says_is_shown_as_text_and_not_for_ever(plain: PlaywrightBro
 
 def test_an_answer_that_is_too_deep_is_said_to_be_so(plain: PlaywrightBrowser, tmp_path: Path) -> None:
     deep = "let a = []; for (let i = 0; i < 50000; i++) a = [a];"
-    tell = "document.dispatchEvent(new CustomEvent('crowd-answer', {detail: a}))"
+    tell = "window['crowdlint-told']().sent(a)"
     script = f"<script>onload = () => {{ {deep} {tell} }}</script>"
     page = opened(plain, tmp_path, GOOD + script)
     page.wait_for_function("() => document.getElementById('console-text').textContent.includes('too deep to be shown')")
