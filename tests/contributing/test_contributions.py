@@ -12,13 +12,18 @@ from pathlib import Path
 import pytest
 import skeletons
 
-# One copy for all of them, in one process.
-pytestmark = pytest.mark.xdist_group("contributions")
 ROOT = Path(__file__).parents[2]
 RULE, ELEMENT = "label-twice", "crowd-star-rating"
 
 
-TESTS = ("tests/linter", "tests/schemas", "tests/preview", "tests/laws/test_house.py")
+TESTS = (
+    "tests/linter/rules",
+    "tests/linter/commands/test_command_new.py",
+    "tests/linter/language/contract/test_contract.py",
+    "tests/schemas",
+    "tests/preview/runtime",
+    "tests/laws/test_house.py",
+)
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +106,7 @@ def test_the_next_code_is_free(copy: Path) -> None:
 
 
 # These take minutes or a network; that make.py knows them is enough here.
-LONG = {"check", "test", "test-lowest", "fuzz", "bench", "gallery", "vendor", "demo", "docs", "defences"}
+LONG = {"check", "test", "test-lowest", "fuzz", "bench", "same", "gallery", "vendor", "demo", "docs", "defences"}
 
 
 def commands() -> list[str]:

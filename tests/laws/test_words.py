@@ -18,6 +18,7 @@ REFUSED = {
     "unclosed-tag": "<p>{% if a",
     "unclosed-block": "{% for a in b %}{% if a %}{% endfor %}",
     "stray-end": "{% if a %}{% endif %}{% endif %}",
+    "wrong-end": "{% for a in b %}{% endif %}",
     "stray-branch": "{% for a in b %}{% elsif a %}{% endfor %}",
     "nested-too-deeply": "{% if a %}" * 101 + "{% endif %}" * 101,
     "unknown-tag": "{% iff a %}{% endif %}",
