@@ -259,6 +259,7 @@ def worked(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: st
         drawn=options["pictures"] != "none",
         trace=trace,
         masks=options["masks"],
+        hosted=screen.home is not None,
     )
     if options["runtime"] == "aws":  # what stands where in it is known of pages saved long ago
         outcome.doubts += outcome.failures
@@ -267,10 +268,7 @@ def worked(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: st
     fatal, survived = split(screen.findings, screen.source)
     outcome.failures[:0] = [*fatal, *([] if known else screen.absent)]
     # Where the work went wrong, they may be why.
-    if outcome.failures:
-        outcome.failures += survived
-    else:
-        outcome.notes += survived
+    (outcome.failures if outcome.failures else outcome.notes).extend(survived)
     if screen.task.origin == "inferred":
         of_made_up_data(outcome, screen.source)
     # What a page says goes into files and to terminals.

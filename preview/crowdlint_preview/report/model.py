@@ -64,7 +64,7 @@ def told(screen: Screen, outcome: Outcome, number: int, kept: bool) -> ToldTask:
         "steps": steps,
         "findings": [_finding(each) for each in screen.findings],
         "console": outcome.console,
-        "requests": [{**each, "why": _why(each)} for each in outcome.requests],
+        "requests": [{**each, "why": _why(each, screen.home is not None)} for each in outcome.requests],
         "screenshots": list(shots),
         "trace": None,
         "preview": None,
@@ -172,7 +172,7 @@ def _schemas(screen: Screen) -> dict[str, Any]:
     return found
 
 
-def _why(request: Mapping[str, Any]) -> str:
+def _why(request: Mapping[str, Any], hosted: bool) -> str:
     """Why a request was refused, empty where it was answered."""
     url, kind = str(request["url"]), request["kind"]
     if request["answered"]:
@@ -181,6 +181,8 @@ def _why(request: Mapping[str, Any]) -> str:
         return "the page tried to leave; the answer of a plain form is read from it, and nothing is sent"
     if url.startswith("http://"):
         return "not https: the page of a job may not load it"
+    if url.startswith(PAGE_URL) and hosted:
+        return "no such file is beside the page here"
     if url.startswith(PAGE_URL):
         return "a relative or empty address: a worker's page has nothing there"
     if kind == "websocket":

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from crowdlint.errors import UserError
 from crowdlint.language.text import reach
-from crowdlint_preview.browser.noted import Resource, Response
+from crowdlint_preview.browser.noted import PAGE_URL, Resource, Response
 from crowdlint_preview.mock.media import Media
+from crowdlint_preview.site.beside import beside
 from crowdlint_preview.site.joiner import join_runtime
 from crowdlint_schemas import loader
 
@@ -28,14 +29,24 @@ def read_assets(options: tuple[str, ...]) -> dict[str, Path]:
 
 
 def resources(
-    media: Media, assets: Mapping[str, Path] | None = None, host: str = "{}", page: str | None = None
+    media: Media,
+    assets: Mapping[str, Path] | None = None,
+    host: str = "{}",
+    page: str | None = None,
+    home: Path | None = None,
 ) -> Resource:
-    """The answers for one page; what is not listed here is not answered. ``host``, ``page``: see ``join_runtime``."""
+    """The answers for one page; what is not listed here is not answered. ``host``, ``page``: see ``join_runtime``.
+
+    ``home``: the folder whose files answer addresses without a host, where a server of the author's gives the page out.
+    """
 
     def answer(url: str) -> Response | None:
-        if assets and url in assets:
-            kind = mimetypes.guess_type(assets[url].name)[0] or "application/octet-stream"
-            return Response(assets[url].read_bytes(), kind)
+        file = (assets or {}).get(url)
+        if file is None and home is not None and url.startswith(PAGE_URL):
+            file = beside(home, url)
+        if file is not None:
+            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+            return Response(file.read_bytes(), kind)
         if loader.generation(url):
             return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8", keyed=True)
         if loader.helper(url):

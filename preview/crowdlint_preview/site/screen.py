@@ -22,6 +22,7 @@ from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.noted import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
+from crowdlint_preview.site.beside import home_of, written
 from crowdlint_preview.site.layout import QUERY, in_site
 from crowdlint_preview.site.lines import ShownLine
 from crowdlint_preview.site.offers import host
@@ -143,12 +144,24 @@ class Screen:
     @cached_property
     def resource(self) -> Resource:
         """What the requests of this page are answered with."""
-        return resources(self.media, self.assets, self.host, self.all_text)
+        return resources(self.media, self.assets, self.host, self.all_text, self.home)
+
+    @cached_property
+    def home(self) -> Path | None:
+        """Where the files of a page lie that a server of its author's gives out."""
+        return home_of(self.source)
+
+    @cached_property
+    def written(self) -> list[tuple[str, str, Path]]:
+        """The attributes of the page that mean files in ``home``: as typed, name, file."""
+        return list(written(self.tree, self.home)) if self.tree and self.home else []
 
     @cached_property
     def all_text(self) -> str:
         """All that the page can be made of: its template, what came of that, and the files that stand in for URLs."""
-        files = [path.read_text(encoding="utf-8", errors="replace") for path in (self.assets or {}).values()]
+        beside = [path for _, _, path in self.written if path.suffix in (".js", ".mjs")]
+        given = [*(self.assets or {}).values(), *beside]
+        files = [path.read_text(encoding="utf-8", errors="replace") for path in given]
         return "\n".join([self.source.text, self.html, *files])
 
     @cached_property

@@ -122,6 +122,8 @@ def mark_of(screen: Screen, live: bool, masks: str) -> str:
     for url in screen.media_urls:
         medium = screen.media.get(url)
         made.update(hashlib.sha256(medium.body if medium else b"").digest())
+    for _, _, path in screen.written:
+        made.update(hashlib.sha256(path.read_bytes()).digest())
     return made.hexdigest()[:24]
 
 
@@ -199,6 +201,7 @@ def page_facts(screen: Screen, replayable: bool = True) -> dict[str, Any]:
         return {**nothing, "data": screen.task.data, "patterns": PATTERNS}
     media = {url: _data_url(medium) for url in screen.media_urls if (medium := screen.media.get(url))}
     media |= {url: _file_url(path) for url, path in (screen.assets or {}).items() if url in screen.html}
+    media |= {typed: f'{name}="{_file_url(path)}"' for typed, name, path in screen.written}
     return {
         "html": screen.html,
         "lines": _lines(screen.page) if screen.page else [],

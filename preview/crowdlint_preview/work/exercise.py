@@ -76,16 +76,16 @@ def exercise(
     drawn: bool = False,
     trace: Path | None = None,
     masks: Sequence[str] = (),
+    hosted: bool = False,
 ) -> Outcome:
     """Open ``html``, work it, submit, and judge. Same ``seed``, same strokes.
 
     ``page``: what ``html`` was rendered from, for the lines of messages. ``media``: what its pictures show.
     ``sandboxed``: in a job's frame. ``steps``: what to do first. ``axe``: text of axe-core. ``drawn``: steps with
-    pictures. ``trace``: where that of a task that does not pass is kept. ``masks``: what pictures do not show."""
-    places = Places(page)
-    worker = partial(_worker, seed, media.scene if media else lambda _: None)
+    pictures. ``trace``: where that of a failure is kept. ``masks``: left out of pictures. ``hosted``: by the author."""
+    places, worker = Places(page), partial(_worker, seed, media.scene if media else lambda _: None)
     opened = opener(browser, html, resource, viewport=viewport, sandboxed=sandboxed, query=query, standing=True)
-    attempt = partial(_attempt, opened, worker, places, steps, drawn, trace, masks)
+    attempt = partial(_attempt, opened, worker, places, steps, drawn, trace, masks, hosted)
     outcome, checks, empty = attempt(" required" in html)
     if empty is not None and outcome.status != "passed":  # it may be so because of the press with nothing filled in
         outcome, checks, _ = attempt(False)
@@ -110,6 +110,7 @@ def _attempt(
     drawn: bool,
     trace: Path | None,
     masks: Sequence[str],
+    hosted: bool,
     empty_first: bool,
 ) -> tuple[Outcome, list[Check], str | None]:
     """The page opened and worked; what else to look for; what came of Submit with nothing filled in, if tried."""
@@ -120,7 +121,7 @@ def _attempt(
         trace.unlink(missing_ok=True)
     with opened() as visit, visit.traced(trace, lambda: outcome.status != "passed"):
         look, visit.masks = Look(visit, fields_css()), masks
-        with _told(visit, look, outcome, places):
+        with _told(visit, look, outcome, places, hosted):
             if _can_be_worked(look, outcome, places):
                 empty = empty_submit(look, worker(visit.page, Diary()), places) if empty_first else None
                 outcome.failures += [empty] if empty else []
@@ -167,7 +168,7 @@ def _spare(url: str, kind: str) -> Response | None:
 
 
 @contextmanager
-def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterator[None]:
+def _told(visit: Visit, look: Look, outcome: Outcome, places: Places, hosted: bool) -> Iterator[None]:
     """Tells ``outcome`` what happens to the page while it is worked: it cannot be operated, hangs, ends, throws, writes
     on the console, asks for files.
     """
@@ -191,7 +192,7 @@ def _told(visit: Visit, look: Look, outcome: Outcome, places: Places) -> Iterato
     outcome.failures += [f"the page threw {_with_line(each, places, heard)}" for each in visit.exceptions]
     outcome.console = [{"type": each.kind, "text": each.text, "line": each.line} for each in visit.console]
     outcome.requests = [{"url": each.url, "kind": each.kind, "answered": each.answered} for each in visit.requests]
-    judge_requests(visit, outcome)
+    judge_requests(visit, outcome, hosted)
     if not hangs:
         with contextlib.suppress(BrowserError):  # what is gone has its reason already
             outcome.notes += harmless(visit, places)

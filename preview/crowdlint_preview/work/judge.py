@@ -256,8 +256,11 @@ _ORNAMENTS = {"image", "media", "font", "stylesheet", "texttrack", "document", "
 _WORDS = {"document": "frame", "image": "picture", "other": "request"}
 
 
-def judge_requests(visit: Visit, outcome: Outcome) -> None:
-    """Requests that were not answered: some would fail for a worker too, of others crowdlint cannot tell."""
+def judge_requests(visit: Visit, outcome: Outcome, hosted: bool = False) -> None:
+    """Requests that were not answered: some would fail for a worker too, of others crowdlint cannot tell.
+
+    ``hosted``: a server of the author's gives the page out, so that addresses without a host may be right.
+    """
     for request in visit.stopped:
         if _is_answer(request):
             continue
@@ -269,11 +272,7 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         elif request.kind == "navigation":
             outcome.failures.append(departure(request))
         elif request.url.startswith(PAGE_URL):
-            relative = request.url.removeprefix(PAGE_URL)
-            outcome.failures.append(
-                f"the {request.kind} {shortened(relative)!r} is relative or empty: a worker's page has nothing there; "
-                "put it into the template, or publish it and write its https address"
-            )
+            _judge_relative(request, outcome, hosted)
         elif request.url.startswith("http://"):
             outcome.failures.append(f"the {request.kind} {shortened(request.url)} is not https: browsers block it")
         elif request.kind in _ORNAMENTS:
@@ -287,12 +286,31 @@ def judge_requests(visit: Visit, outcome: Outcome) -> None:
         blocked = re.search(r"insecure ([\w ]+) '(http://[^']+)'. This request has been blocked", message.text)
         if blocked:
             outcome.failures.append(f"the {blocked[1]} {shortened(blocked[2])} is not https: browsers block it")
-    kept_away = [each for each in visit.stopped if each.kind in _WORKING and each.url.startswith("https://")]
-    if any(not each.url.startswith(PAGE_URL) for each in kept_away):
-        # What goes wrong because a library or its data were kept away is no fault of the page.
-        found = [failure for failure in outcome.failures if _CONSEQUENCE.search(failure)]
-        outcome.failures = [failure for failure in outcome.failures if failure not in found]
-        outcome.doubts += found
+    hidden = [each for each in visit.stopped if hosted or not each.url.startswith(PAGE_URL)]
+    away = {each.kind for each in hidden if each.url.startswith("https://")}
+    for kinds, consequence in ((_WORKING, _CONSEQUENCE), (_SHAPING, _COVERED)):
+        if away & kinds:
+            found = [failure for failure in outcome.failures if consequence.search(failure)]
+            outcome.failures = [failure for failure in outcome.failures if failure not in found]
+            outcome.doubts += found
+
+
+def _judge_relative(request: Request, outcome: Outcome, hosted: bool) -> None:
+    """A request for something without a host that was not answered."""
+    relative = shortened(request.url.removeprefix(PAGE_URL))
+    if not hosted:
+        outcome.failures.append(
+            f"the {request.kind} {relative!r} is relative or empty: a worker's page has nothing there; "
+            "put it into the template, or publish it and write its https address"
+        )
+    elif request.kind in _ORNAMENTS:
+        word = _WORDS.get(request.kind, request.kind)
+        outcome.notes.append(f"not checked: the {word} {relative}, which is not beside the page")
+    else:
+        outcome.doubts.append(
+            f"the {request.kind} {relative!r} is on the page's own server and not beside the page here: put it there, "
+            f"or give it with --asset {PAGE_URL}{relative}=FILE"
+        )
 
 
 def _is_undocumented(request: Request) -> bool:
@@ -301,8 +319,11 @@ def _is_undocumented(request: Request) -> bool:
     return bool(theirs) and bool(request.body)
 
 
-# What the page may do without, it looks poorer; what works on it, it cannot.
+# What goes wrong because a library or its data were kept away is no fault of the page.
 _WORKING = {"script", "xhr", "fetch"}
 _CONSEQUENCE = re.compile(
     r"^the page threw|^Submit does nothing|^there is no Submit|stays disabled|stays dead: the script|^it is no task"
 )
+# What lies over a control may be a dialog that only its script or its style would hide.
+_SHAPING = {*_WORKING, "stylesheet"}
+_COVERED = re.compile(r"cannot be (?:operated|pressed): .* intercepts pointer events")
