@@ -33,6 +33,8 @@ FLOOR, FLOOR_OF_TWO = "the floor", "the floor, 2 pages"
 
 def main(words: list[str]) -> None:
     """A table for each count."""
+    if not all(word.isdigit() and int(word) for word in words):
+        sys.exit("usage: runs.py [TEMPLATES [ROUNDS]]")
     folders = [ROOT / "fixtures" / "ok", ROOT / "fixtures" / "strangers" / "ok"]
     found = [path for folder in folders for path in sorted(folder.glob("*.html"))]
     rounds = {int(words[0]): ROUNDS.get(int(words[0]), 1)} if words else ROUNDS

@@ -208,8 +208,7 @@ def _as_template(path: Path, is_link: bool = True, alone: bool = False) -> Found
             return None
         if is_link and reach.leads_out(path):
             return Found(path)  # it is not even looked into
-        with open(path, "rb") as file:
-            data = file.read()
+        data = reach.contents(path)
         kept = data if len(data) <= _KEPT else None
         return Found(path, data=kept, alone=alone) if is_template(path.name, data) else None
     except OSError:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from command import call
 
+from crowdlint.errors import UserError
 from crowdlint.language.text import reach
 
 GOOD = '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>\n<crowd-form>{{ task.input.text }}<crowd-input name="a" label="A"></crowd-input></crowd-form>\n'  # fmt: skip  # noqa: E501
@@ -117,3 +118,18 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(checkout: Path, monke
     monkeypatch.setattr(FileWorker, "after", slow)
     done = call("check", "--fix", "--unsafe-fixes", path)
     assert "has changed since it was read" in done.err and path.read_text(encoding="utf-8") == "somebody saved this"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_nothing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe that took the place of a file after that was looked at, and one whose other end is silent."""
+    pipe = tmp_path / "page.liquid.html"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(reach, "require", lambda path, base=None: None)
+    assert reach.read(pipe) == b""
+    silent = os.open(pipe, os.O_RDWR)
+    try:
+        with pytest.raises(UserError, match="never ends"):
+            reach.read(pipe)
+    finally:
+        os.close(silent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable
@@ -50,9 +51,26 @@ def read(path: Path, base: Path | None = None) -> bytes:
     """The bytes of a file. Raises ``UserError`` where there is none, or none that may be read."""
     try:
         require(path, base)
-        return path.read_bytes()
+        return contents(path)
     except (OSError, ValueError) as error:
         raise UserError(f"cannot read the file: {getattr(error, 'strerror', None) or error}", str(path)) from error
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file, without ever waiting for them. ``OSError``: it cannot be read.
+
+    Some files of the system's own say that they are regular and have the reader wait for what comes next; a file may
+    also be put in the place of another after it was looked at.
+    """
+    with open(path, "rb", opener=_at_once) as file:
+        data = file.read()
+    if data is None:
+        raise BlockingIOError(errno.EAGAIN, "it has nothing to read, and never ends")
+    return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def require(path: Path, base: Path | None = None) -> None:
