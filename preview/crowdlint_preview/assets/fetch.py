@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import shutil
@@ -10,13 +11,15 @@ import tarfile
 import tempfile
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from crowdlint_preview.assets.mirrors import Mirrored, file_of, mirrored
+from crowdlint_preview.assets.mirrors import Mirrored, file_of, mirrored, nearby
 
 TIMEOUT = 20.0
 MOST_BYTES = 30_000_000
+MOST_TRIED = 4  # versions in place of one that npm lacks
 
 
 class Brought(NamedTuple):
@@ -56,13 +59,32 @@ def _packed(package: Mirrored) -> Brought | str:
     npm = shutil.which("npm")
     if npm is None:
         return f"npm, which could bring {package.spec}, is not installed"
+    found = _pack(npm, package)
+    # CDNs have versions of old libraries that were never published to npm, or not with all their files.
+    for near in nearby(package.version, _versions(npm, package.name))[:MOST_TRIED] if found is None else ():
+        other = _pack(npm, replace(package, version=near))
+        if isinstance(other, Brought):
+            return other._replace(how=f"{other.how}, for npm lacks {package.version}")
+    return found or f"npm does not have {package.spec}"
+
+
+def _pack(npm: str, package: Mirrored) -> Brought | str | None:
+    """The file, or why a package lacks it; ``None`` where there is no such package or version."""
     with tempfile.TemporaryDirectory() as folder:
         command = [npm, "pack", package.spec, "--silent", "--ignore-scripts", "--pack-destination", folder]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
         archives = list(Path(folder).glob("*.tgz"))
-        if done.returncode or not archives:
-            return f"npm does not have {package.spec}"
-        return _unpacked(package, archives[0].read_bytes())
+        return _unpacked(package, archives[0].read_bytes()) if archives and not done.returncode else None
+
+
+def _versions(npm: str, name: str) -> list[str]:
+    """The versions of a package, none where npm knows none."""
+    command = [npm, "view", name, "versions", "--json", "--silent"]
+    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(ValueError):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+        found = json.loads(done.stdout)
+        return [str(each) for each in (found if isinstance(found, list) else [found])]
+    return []
 
 
 def _unpacked(package: Mirrored, archive: bytes) -> Brought | str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Where a CDN calls a library otherwise than npm does.
@@ -13,7 +14,14 @@ _NAMES = {
     "chart.js": "chart.js", "Chart.js": "chart.js", "angularjs": "angular", "angular.js": "angular",
     "font-awesome": "font-awesome", "fabric.js": "fabric", "three.js": "three", "Sortable": "sortablejs",
     "mathjax": "mathjax", "konva": "konva", "leaflet": "leaflet", "vue": "vue", "draggable": "@shopify/draggable",
+    "jquery-validate": "jquery-validation", "jquery-cookie": "jquery.cookie", "jquery-easing": "jquery.easing",
+    "mustache.js": "mustache", "require.js": "requirejs", "backbone.js": "backbone", "paper.js": "paper", "p5.js": "p5",
+    "toastr.js": "toastr", "noUiSlider": "nouislider", "chosen": "chosen-js", "socket.io": "socket.io-client",
+    "babel-standalone": "@babel/standalone", "semantic-ui": "semantic-ui-css", "materialize": "materialize-css",
+    "normalize": "normalize.css", "ace": "ace-builds",
 }  # fmt: skip
+# Folders that may hold a copy of something else.
+_ASIDE = re.compile(r"(?:^|/)(?:tests?|spec|examples?|demos?|docs|node_modules)/")
 _VERSION = r"v?(?P<version>\d[\w.+-]*)"
 _RULES: tuple[tuple[str, str], ...] = (
     (
@@ -69,8 +77,26 @@ def file_of(wanted: Mirrored, names: list[str], main: str) -> str | None:
         if folder + path in names:
             return folder + path
     last = path.rpartition("/")[2]
-    same = sorted((name for name in names if name.rpartition("/")[2] == last), key=lambda name: (name.count("/"), name))
+    same = [name for name in names if name.rpartition("/")[2] == last and not _ASIDE.search(name)]
+    same.sort(key=lambda name: (name.count("/"), name))
     if same:
         return same[0]
     whole = re.sub(r"\.min(?=\.(?:js|css)$)", "", last)
     return file_of(Mirrored(wanted.name, wanted.version, whole), names, main) if whole != last else None
+
+
+def nearby(asked: str, versions: Iterable[str]) -> list[str]:
+    """The versions that may stand in for one that a CDN has and npm lacks, the best first: of the same major version,
+    later ones upwards, then earlier ones downwards. No prereleases.
+    """
+    wanted = _numbers(asked)
+    if wanted is None:
+        return []
+    known = {numbers: each for each in versions if (numbers := _numbers(each)) and numbers[0] == wanted[0]}
+    later = sorted(numbers for numbers in known if numbers >= wanted)
+    return [known[each] for each in (*later, *sorted(known.keys() - set(later), reverse=True))]
+
+
+def _numbers(version: str) -> tuple[int, ...] | None:
+    found = re.fullmatch(r"\d{1,9}(?:\.\d{1,9}){0,3}", version)
+    return tuple(int(part) for part in found[0].split(".")) if found else None

@@ -13,7 +13,7 @@ from command import call
 from crowdlint.errors import UserError
 from crowdlint.language.text.source import Source
 from crowdlint_preview.assets.fetch import Brought, fetch
-from crowdlint_preview.assets.mirrors import Mirrored, file_of, mirrored
+from crowdlint_preview.assets.mirrors import Mirrored, file_of, mirrored, nearby
 from crowdlint_preview.assets.store import Store
 from crowdlint_preview.assets.wanted import css_addresses, wanted
 
@@ -72,6 +72,15 @@ def test_the_file_is_found_below_the_usual_folders() -> None:
     assert file_of(Mirrored("jquery", "3", ""), names, "dist/jquery.js") == "dist/jquery.js"
     assert file_of(Mirrored("a", "1", "a.min.js"), ["lib/a.js"], "") == "lib/a.js"
     assert file_of(Mirrored("a", "1", "b.js"), ["lib/a.js"], "") is None
+    assert file_of(Mirrored("a", "1", "a.js"), ["sub/test/a.js"], "") is None
+
+
+def test_the_next_version_stands_in_for_one_that_npm_lacks() -> None:
+    versions = ["1.7.2", "1.8.2", "1.8.3", "1.9.0-rc1", "2.1.0"]
+    assert nearby("1.8.0", versions) == ["1.8.2", "1.8.3", "1.7.2"]
+    assert nearby("1.8", versions)[0] == "1.8.2"
+    assert nearby("2.0.3", versions) == ["2.1.0"] and nearby("1.11.1", versions) == ["1.8.3", "1.8.2", "1.7.2"]
+    assert nearby("3.0.0", versions) == nearby("latest", versions) == nearby("9" * 4000, versions) == []
 
 
 def test_what_a_template_names_is_listed_and_what_data_make_is_not(tmp_path: Path) -> None:
@@ -144,3 +153,7 @@ def test_a_library_comes_through_npm() -> None:
     assert isinstance(brought, Brought) and b"Popper" in brought.body
     if brought.how != "direct":
         assert brought.final == "npm:popper.js@1.16.0/dist/umd/popper.min.js"
+    old = fetch("https://code.jquery.com/jquery-1.8.0.min.js")
+    assert isinstance(old, Brought) and b"jQuery" in old.body
+    if old.how != "direct":
+        assert old.how == "npm jquery@1.8.2, for npm lacks 1.8.0"
