@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Consequence, Finding
 from crowdlint.language.page.form import fields, loaders, script_text
 from crowdlint.language.page.page import Page
+from crowdlint.language.page.placeholders import names_in_piece
 from crowdlint.language.page.standing import is_piece
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -24,6 +25,8 @@ def check(page: Page) -> Iterator[Finding]:
         if wanted or field.tag.startswith("crowd-"):
             message = f"no `<crowd-form>` is around `<{field.tag}>`, so its answer is never sent"
             if is_piece(page):
+                if names_in_piece(page):
+                    return  # the program that fills it in puts it somewhere
                 message += "; if this is a piece that a program puts into a page, check that page"
                 echo = Consequence(("CL601",), Span(0, len(page.source.text)))
                 yield Finding(field.name_span, message, level="warning", echoes=(echo,))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crowdlint.finding import Edit, Finding, Fix
 from crowdlint.language.page.form import loaders, script_text
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.placeholders import names_in_piece
 from crowdlint.language.page.standing import is_component
 from crowdlint.language.text.span import Span
 from crowdlint.rules import rule
@@ -19,6 +20,8 @@ def check(page: Page) -> Iterator[Finding]:
     crowd = page.elements("crowd-")
     if not crowd or loaders(page) or loader.NAME in script_text(page) or is_component(page):
         return
+    if names_in_piece(page):
+        return  # the program that fills it in puts it into a page
     if any(map(_may_load, page.elements("script"))):
         return  # an address that is empty is empty-loader-source's; one that Liquid writes may be the right one
     first = next((each for each in crowd if each.tag in page.job.elements), crowd[0])

@@ -156,6 +156,7 @@ def one_by_one(
 
 def tried(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
     """One task, worked; what its page does to the browser is its own failure."""
+    from crowdlint.language.page.placeholders import names_in_piece
     from crowdlint_preview.browser.browser import PageGone
     from crowdlint_preview.work.outcome import Outcome
 
@@ -164,9 +165,9 @@ def tried(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str
         outcome = browser.once_more(lambda: worked(browser, screen, options, axe, trace))
     except PageGone as gone:
         outcome = Outcome(failures=[str(gone)])
-    if screen.source.holes:  # what the program writes there nobody knows: this is not the page of a worker
-        values = ", ".join(screen.source.holes.values())
-        outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {values}"]
+    names = list(screen.source.holes.values()) or (names_in_piece(screen.tree) if screen.tree else ())
+    if names:  # what the program writes there nobody knows: this is not the page of a worker
+        outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {', '.join(names)}"]
         outcome.failures = []
     outcome.seconds = perf_counter() - begun
     return outcome

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crowdlint.language.page.page import Element, Page
+from crowdlint.language.page.standing import is_piece
 from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint_schemas.light import regex
@@ -20,7 +21,10 @@ _PATTERN = (
 OWN_ADDRESS = regex(rf"(?:{_PATTERN})|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
 # A line of text that is nothing else.
 _ALONE = regex(rf"^[ \t]*(?:{MARKER}|{_PATTERN}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[ \t\r]*$", re.M)
+# Python's `format` and `%`, and ERB: nothing of a service fills these in.
+_FORMATTED = regex(r"(?<![{$\w])\{[A-Za-z_]\w*\}(?!\})|%(?:\([\w.]+\))?[sd](?![\w%])|<%=.*?%>")
 _BLOCKS = ("div", "section", "main", "article")
+_CODE = ("script", "style")
 
 
 def is_own_tag(element: Element) -> bool:
@@ -41,3 +45,15 @@ def is_wrapper(page: Page) -> bool:
     if fills_body(page) or any(_ALONE.search(each.own_text_value.text) for each in page.elements(*_BLOCKS)):
         return True
     return any("_" in each.tag and is_own_tag(each) for each in page.elements())
+
+
+@once
+def names_in_piece(page: Page) -> tuple[str, ...]:
+    """Of a piece of a page, the names in its texts and values that only a program of the author's can fill in, such as
+    `{question}`: it is that program which puts the piece into a page. Nothing of a whole page.
+    """
+    if not any(sign in page.source.text for sign in "{%") or not is_piece(page):
+        return ()
+    texts = [page.own_text_value, *(each.own_text_value for each in page.elements() if each.tag not in _CODE)]
+    values = [attribute.value for each in page.elements() for attribute in each.attributes]
+    return tuple(dict.fromkeys(found[0] for each in (*texts, *values) for found in _FORMATTED.finditer(each.text)))
