@@ -17,8 +17,13 @@ MORE_WORDS = ("and", "then", "the", "boat", "left", "again", "with", "seven", "q
 BY_TYPE = {"email": ("ann@example.com",), "url": _URLS, "tel": tuple(f"55501{n:02}" for n in range(20))}
 TRIES = 20  # until a text is another than those of the fields before
 DAY = ("2026", "01", "31")
+_AREAS = ("textarea", "crowd-text-area")
 
 
+# A refusal of what is too short.
+_LONGER = re.compile(
+    r"too short|more detail|longer|(?:at least|one|a|full|complete|whole) (?:one |full |complete )?sentence"
+)
 Choice = TypeVar("Choice")
 
 
@@ -63,7 +68,7 @@ class Told:
                 self.words = max(self.words, min(count, 400))
             else:
                 self.characters = max(self.characters, min(count, 4000))
-        elif re.search(r"too short|more detail|longer|at least a sentence|full sentence", low):
+        elif _LONGER.search(low):
             self.characters = max(self.characters * 2, 120)
         if found := re.search(r"(?:between|from)?\s*(-?\d+(?:\.\d+)?)\s*(?:and|to|-|–)\s*(-?\d+(?:\.\d+)?)", low):
             low_end, high_end = float(found[1]), float(found[2])
@@ -90,8 +95,11 @@ class Told:
         return self.words, self.characters, self.number, self.every_label, self.different, self.total
 
 
-def text_for(field: PageField, random: Random, told: Told) -> str:
-    """Something that fits the field, as far as a worker is told; by ``random`` where several things would."""
+def text_for(field: PageField, random: Random, told: Told, other: Callable[[], str] | None = None) -> str:
+    """Something that fits the field, as far as a worker is told; by ``random`` where several things would.
+
+    ``other``: what is written where nothing says what is wanted, a sentence else.
+    """
     if told.last and _AGAIN.search(
         f"{field.label or field.near[-60:]} {field.name} {field.attributes.get('placeholder')}"
     ):
@@ -99,7 +107,7 @@ def text_for(field: PageField, random: Random, told: Told) -> str:
     longest = field.attributes.get("maxlength", "")
     most = int(longest) if longest.isdigit() and int(longest) > 0 else None
     for tries in range(TRIES):
-        told.last = _text_for(field, random, told, tries)[:most]
+        told.last = _text_for(field, random, told, tries, other)[:most]
         if told.last not in told.used:
             break
     told.used.add(told.last)
@@ -107,13 +115,14 @@ def text_for(field: PageField, random: Random, told: Told) -> str:
     return told.last
 
 
-def _text_for(field: PageField, random: Random, told: Told, tries: int) -> str:
+def _text_for(field: PageField, random: Random, told: Told, tries: int, other: Callable[[], str] | None) -> str:
     """A text that fits; after some ``tries`` longer ones, too."""
     for way in (_by_pattern, _by_type, _by_example, _by_words):
         text = way(field, random, told)
         if text is not None:
             return text
-    words = [random.choice(SENTENCES), *(random.choice(MORE_WORDS) for _ in range(max(tries - 4, 0)))]
+    words = [other() if other else random.choice(SENTENCES)]
+    words += [random.choice(MORE_WORDS) for _ in range(tries - 4)]
     return _long_enough(field, random, told, " ".join(words))
 
 
@@ -143,7 +152,7 @@ def _said(field: PageField) -> str:
 
 def _by_pattern(field: PageField, random: Random, told: Told) -> str | None:
     pattern = field.attributes.get("pattern", "")
-    if not pattern or field.tag == "textarea":
+    if not pattern or field.tag in _AREAS:
         return None
     return example_of(pattern)
 
@@ -230,7 +239,7 @@ _KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
 
 
 def _by_words(field: PageField, random: Random, told: Told) -> str | None:
-    if field.tag == "textarea" or field.attributes.get("contenteditable") is not None:
+    if field.tag in _AREAS or field.attributes.get("contenteditable") is not None:
         return None
     if told.number or told.total:
         return number_for(field, random, told)

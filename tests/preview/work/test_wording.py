@@ -62,3 +62,20 @@ def test_numbers_stay_within_their_bounds_when_all_are_taken() -> None:
     told, random = Told(), Random(1)
     given = [text_for(field(type="number", min="1", max="3"), random, told) for _ in range(7)]
     assert set(given) == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize("said", ["Please write one sentence.", "A complete sentence, please", "at least a sentence"])
+def test_who_asks_for_a_sentence_gets_a_longer_text(said: str) -> None:
+    told = Told()
+    assert told.hear(said)
+    assert len(text_for(field(), Random(1), told)) >= 120
+
+
+def test_boxes_of_amazons_are_given_what_they_ask_for() -> None:
+    def plain() -> str:
+        return "quiet seven lamp"
+
+    told = Told()
+    assert text_for(field(tag="crowd-input", pattern=r"(?:yes|no)\.?"), Random(1), told, plain) == "yes."
+    assert text_for(field(tag="crowd-input"), Random(1), told, plain) == "quiet seven lamp"
+    assert text_for(field(tag="crowd-text-area", pattern="x"), Random(2), Told(), plain) == "quiet seven lamp"

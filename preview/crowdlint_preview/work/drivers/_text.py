@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
+from crowdlint_preview.work.wording import text_for
 
 WORDS = ("quiet", "seven", "lamp", "Oslo", "red", "paper", "12", "north", "boat", "tea")
 SHORT = ("a", "b", "7", "x")
@@ -30,14 +31,17 @@ def hurry(element: Locator, box: str, worker: Worker) -> str | None:
 
 
 def write_words(element: Locator, field: Locator, worker: Worker, joint: str) -> str | None:
-    """Some words joined by ``joint``, more of them until the box is content; then digits, in case it takes no letters.
-
-    ``None`` where the box cannot be written into.
+    """What the box asks for, else some words joined by ``joint``, more of them until the box is content; then digits,
+    in case it takes no letters. ``None`` where the box cannot be written into.
     """
     if not field.is_enabled():
         return None
     fewest = int(field.get_attribute("minlength") or 0)
-    text = joint.join(worker.random.sample(WORDS, 3))
+
+    def words() -> str:
+        return joint.join(worker.random.sample(WORDS, 3))
+
+    text = text_for(worker.at, worker.random, worker.told, words) if worker.at else words()
     while len(text) < fewest:
         text += joint + worker.random.choice(WORDS)
     written = write(field, text)
