@@ -164,6 +164,8 @@
     const count = beside(element, parent);
     return count === 1 && parent.matches('li, td, tr, label') && parent.parentElement ? beside(parent, parent.parentElement) : count;
   };
+  /** What tells the stars of one question from those of the next: where several stand side by side, what is around them. */
+  const row = (element) => (element.parentElement && beside(element, element.parentElement) > 1 ? ` ${number(element.parentElement)}` : '');
   const beside = (element, parent) => {
     if (!known.kin.has(parent)) {
       const counts = new Map();
@@ -206,7 +208,7 @@
       over: cover()?.contains(element) ?? false,
       href: element.getAttribute('href') ?? '',
       kin: kin(element),
-      group: clean(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''}`),
+      group: clean(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''}`) + row(element),
       in_form: Boolean(element.closest('form, crowd-form')),
       draggable: element.getAttribute('draggable') === 'true',
       pressed: element.matches('[aria-pressed=true], [aria-checked=true], [aria-selected=true], .selected, .active, .checked'),

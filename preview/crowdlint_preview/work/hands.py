@@ -18,13 +18,14 @@ from crowdlint_preview.work.expected import Near
 from crowdlint_preview.work.look import Look, PageButton, PageField
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.press import others
-from crowdlint_preview.work.surface import MOST_SURFACES, Way, stroke
+from crowdlint_preview.work.surface import MOST_SURFACES, Place, Way, stroke
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas.answers import narrowed
 
 MOST_LOOKS = 20  # at fields that appear because others were filled in
 MOST_SLOWLY = 30  # fields of a kind that are worked with all care
 MOST_FAILURES = 3
+MOST_ROWS_AGAIN = 3  # of which something is pressed once more
 MOST_STROKES = 3  # at one place, until something comes of it
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
@@ -47,6 +48,7 @@ class Hands:
         self.pressed: dict[int, int] = {}
         self.over: Callable[[], bool] = lambda: False  # whether the answer was sent already
         self.others_done = 0  # what else was done
+        self._ended: dict[int, Place] = {}  # surface -> where the first stroke on it ended
 
     @property
     def done(self) -> int:
@@ -181,17 +183,48 @@ class Hands:
         return bool(again)
 
     def choose(self) -> bool:
-        """One of each row of things that a script lets one press."""
+        """One of each row of things that a script lets one press: another where the first does nothing, and once more
+        where it all comes to nothing, as up and then down.
+        """
         rows: dict[str, list[PageButton]] = {}
         buttons = [each for each in others(self.look.buttons()) if each.kin > 1 or each.role in CHOOSING]
         for each in [*buttons, *(choice for choice in self.look.choices() if not choice.draggable)]:
             rows.setdefault(each.group, []).append(each)
-        pressed = False
-        for row in rows.values():
-            if not self.over() and not any(each.pressed for each in row):
-                pressed |= self.click(self.worker.random.choice(row))
-        self.chose |= pressed
+        begun = self._given()
+        pressed = [row for row in rows.values() if not any(each.pressed for each in row) and self._choose_of(row)]
+        for row in pressed[:MOST_ROWS_AGAIN]:
+            if self.over() or self._given() != begun or not self._choose_of(row):
+                break
+        self.chose |= bool(pressed)
+        return bool(pressed)
+
+    def _choose_of(self, row: list[PageButton]) -> bool:
+        """Whether one of a row could be pressed."""
+        first = self.worker.random.choice(row)
+        before = self._given()
+        pressed = not self.over() and self.click(first)
+        if pressed and len(row) > 1 and not self.over() and self._given() == before:
+            pressed |= self.click(self.worker.random.choice([each for each in row if each is not first]))
         return pressed
+
+    def _given(self) -> tuple[object, ...]:
+        """What fields hold and the page shows."""
+        fields, *shown = self.look.at_once("fields", "text")
+        return tuple((each.key, each.value, each.checked) for each in fields), *shown
+
+    def type_key(self) -> bool:
+        """One of the keys that the page says one may press, as it does with shortcuts."""
+        text = self.look.text()
+        keys = [each for each in text if re.fullmatch(r"[0-9A-Za-z]", each)] if any(map(SHORTCUT.search, text)) else []
+        keys += [found[1] for each in text for found in SHORTCUT.finditer(each) if found[1]]
+        if not keys or any(each.focused for each in self.look.fields()):
+            return False
+        before, key = self._given(), self.worker.random.choice(sorted(set(keys)))
+        self.visit.page.keyboard.press(key)
+        self.visit.pass_time(600)
+        self.worker.diary.note(self.visit, f"presses the key {key}")
+        self.chose |= self._given() != before
+        return self._given() != before
 
     def drag(self) -> bool:
         """Things that can be dragged: each into a place for it where there are such, else the last before the first."""
@@ -214,7 +247,7 @@ class Hands:
             for _ in range(MOST_STROKES):
                 if self.over() or not before:
                     break
-                way(element, self.worker)
+                self._ended.setdefault(key, way(element, self.worker, self._ended.get(key)))
                 self.visit.pass_time(400)
                 if self._state(element) != before:
                     drawn = True
@@ -272,4 +305,10 @@ class Hands:
 
 NATIVE = ("input", "select", "textarea")  # of which every action scrolls by itself
 CHOOSING = ("option", "radio", "checkbox", "switch", "button")
+# A page that speaks of its keys; where it names one, which.
+SHORTCUT = re.compile(
+    r"\b(?:press|hit|push|type|use)\b(?: the)?(?: keys?)?(?:\s*[\"'“‘\[(]?([0-9A-Za-z])\b|\s*$|:)"
+    r"|\bkeyboard\b|\bshortcuts?\b",
+    re.I,
+)
 UNWILLING = re.compile(r"\b(?:do not|don['’]t|not|dis)\s*(?:agree|consent|accept|want|wish)|\bdecline|disagree\b", re.I)

@@ -282,6 +282,7 @@ class Plan:
             ("draw", self.hands.draw),
             ("corners", lambda: self.hands.draw(corners)),
             ("enter", self._enter),
+            ("key", self.hands.type_key),
             ("add", self._add),
             ("play", self.hands.play),
             ("wait", self._wait),

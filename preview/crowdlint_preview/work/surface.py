@@ -8,21 +8,30 @@ from crowdlint_preview.browser.browser import Locator
 from crowdlint_preview.work.drivers import Worker
 
 Corner = tuple[float, float]  # parts (0 to 1) of its width and height
-Way = Callable[[Locator, Worker], None]
+Place = tuple[float, float]  # pixels of the screen
+Way = Callable[[Locator, Worker, Place | None], Place]
+"""Draws on an element. Given is where the first way ended there, if one did; what comes back: where this one ends."""
 MOST_SURFACES = 4
 
 
-def stroke(element: Locator, worker: Worker) -> None:
+def stroke(element: Locator, worker: Worker, ended: Place | None = None) -> Place:
     """One line with the button held down, which makes a box where boxes are drawn, and a click where it ends."""
-    worker.drag(*_points(element, worker, ((0.35, 0.3), (0.5, 0.35), (0.6, 0.6))))
+    points = _points(element, worker, ((0.35, 0.3), (0.5, 0.35), (0.6, 0.6)))
+    worker.drag(*points)
+    return points[-1]
 
 
-def corners(element: Locator, worker: Worker) -> None:
-    """Clicks around a shape, back to where it began, which a double click ends."""
+def corners(element: Locator, worker: Worker, ended: Place | None = None) -> Place:
+    """Clicks around a shape, back to where it began, which a double click ends: there may be a corner already, from the
+    stroke before.
+    """
     points = _points(element, worker, ((0.3, 0.3), (0.6, 0.3), (0.6, 0.6), (0.3, 0.6)))
     for x, y in points:
         worker.page.mouse.click(x, y)
+    if ended:
+        worker.page.mouse.click(*ended)
     worker.page.mouse.dblclick(*points[0])
+    return points[0]
 
 
 def along(element: Locator, worker: Worker, points: Sequence[Sequence[float]]) -> None:
@@ -35,7 +44,7 @@ def along(element: Locator, worker: Worker, points: Sequence[Sequence[float]]) -
     worker.drag(*places)
 
 
-def _points(element: Locator, worker: Worker, parts: tuple[Corner, ...]) -> list[tuple[float, float]]:
+def _points(element: Locator, worker: Worker, parts: tuple[Corner, ...]) -> list[Place]:
     """Where these parts of the element are on the screen, moved a little by chance."""
     element.scroll_into_view_if_needed()
     box = element.bounding_box()
