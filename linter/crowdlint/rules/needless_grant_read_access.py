@@ -10,8 +10,8 @@ from crowdlint.language.page.page import Page
 from crowdlint.rules import rule
 from crowdlint_schemas.filters import GRANTING
 
-# Attributes that only people read.
-TEXT = {"alt", "title", "header", "label", "placeholder", "heading", "class", "id", "name", "style"}
+# Attributes that only people read, or scripts as names. From a `style` pictures are loaded.
+TEXT = {"alt", "title", "header", "label", "placeholder", "heading", "class", "id", "name"}
 
 
 @rule("CL502", on=Page, severity="warning", seeks=(f"|{name}" for name in GRANTING))
