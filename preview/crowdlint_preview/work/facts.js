@@ -235,7 +235,8 @@
   /** What a page made itself to be drawn on: a canvas, or a large thing without fields, that follows the pointer. */
   const surface = (element) => {
     const canvas = element.localName === 'canvas';
-    if (!canvas && (!element.matches('img, svg, div, figure') || element.querySelector(`${FILLED}, a, button, form, crowd-form, ${LETS_DRAW}`))) return false;
+    if (!canvas && (!element.matches('img, svg, div, figure') || element.querySelector(`form, crowd-form, ${LETS_DRAW}`))) return false;
+    if (!canvas && [...element.querySelectorAll(`${FILLED}, a, button`)].some(shown)) return false;
     if (element.clientWidth < LEAST && element.getBoundingClientRect().width < LEAST) return false;
     if (element.getBoundingClientRect().height < LEAST || !shown(element) || under(element) || ofWidget(element)) return false;
     if (follows(element)) return canvas || kin(element) < 2;

@@ -28,6 +28,7 @@ TIME = re.compile(
 )
 ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
 MOST_COVERS = 4
+MOST_ENTERED = 3  # texts that Enter takes out of one line
 MOST_SECONDS = 180  # in which every tick is counted
 MOST_ROUNDS = 14  # of pressing
 SENDING = 3.0  # seconds until the request for a form that is sent must have come
@@ -82,6 +83,7 @@ class Plan:
         """Whether an answer was sent."""
         self.opened = self.look.fields()
         self.hands.fill()
+        self._listen_first()
         if self.hands.failures:
             return False
         self._uncover()
@@ -132,6 +134,17 @@ class Plan:
                 found = [*leading_on(over), *(each for each in over if BACK.search(each.text)), *over]
                 if not found or not self.hands.click(found[0]):
                     return
+            self.hands.fill()
+
+    def _listen_first(self) -> None:
+        """Play what there is to hear or watch, where fields wait for something that no other field gave them."""
+        with self.visit.within(STEP_TIMEOUT):
+            waiting = [each for each in self.look.fields() if each.seen and not each.enabled and each.type != "hidden"]
+            played = bool(waiting) and self.hands.play()
+        if played:
+            self._tried.add("play")
+            for each in waiting:
+                self.hands.parts.pop(each.key, None)
             self.hands.fill()
 
     def _get_unstuck(self) -> bool:
@@ -326,14 +339,22 @@ class Plan:
         return bool(boxes)
 
     def _enter(self) -> bool:
-        """Enter in the last line of text, where the page says that it is sent so."""
-        if not any(ENTER.search(text) for text in self.look.text()):
-            return False
+        """Enter in the last line of text, where the page says that it is sent so; each time with another text, where
+        Enter takes it.
+        """
         lines = [each for each in self.look.fields() if each.tag == "input" and each.type == "text" and each.seen]
-        if not lines:
+        asked = any(ENTER.search(text) for text in self.look.text())
+        told = [each for each in lines if ENTER.search(each.attributes.get("placeholder", ""))]
+        if not lines or not (asked or told):
             return False
-        self.look.at(lines[-1].key).press("Enter")
-        self.visit.pass_time(600)
+        line = (told or lines)[-1]
+        for _ in range(MOST_ENTERED):
+            self.look.at(line.key).press("Enter")
+            self.visit.pass_time(600)
+            now = self.look.field(line.key)
+            if self.sent or now is None or now.value or not now.seen:
+                break
+            self.hands.drive(now)
         return True
 
     def _add(self) -> bool:
