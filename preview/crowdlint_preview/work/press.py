@@ -79,5 +79,7 @@ def others(buttons: Iterable[PageButton]) -> list[PageButton]:
 
 
 def _of_a_widget(button: PageButton) -> bool:
-    """A tool, a label, a tab of a crowd element: its driver uses these, and only its Submit is for everybody."""
+    """A crowd element that is filled in, or a tool, a label, a tab of one: its driver uses these, all but Submit."""
+    if button.tag.startswith("crowd-") and button.tag not in ("crowd-button", "crowd-icon-button"):
+        return True
     return bool(button.widget.startswith("crowd-") and button.host != "crowd-button" and not button.submits)
