@@ -195,6 +195,7 @@
       held: held(outer),
       text: (words(element) || words(outer)).slice(0, 120),
       marks: clean(`${element.id} ${element.getAttribute('class') ?? ''} ${outer.id} ${outer.getAttribute('class') ?? ''} ${outer.getAttribute('name') ?? ''}`),
+      style: element.getAttribute('style') ?? '',
       type: element.type ?? '',
       role: element.getAttribute('role') ?? '',
       submits:
@@ -253,12 +254,14 @@
 
   const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
-  /** Whether its name says that something may be dropped on it. */
+  /** Whether something may be dropped on it, as a script or its name says, and nothing is on it yet that can be dragged. */
   const place = (element) =>
     element.getAttribute('draggable') !== 'true' &&
-    /(?:^|[\s_-])(?:drop|bin|bucket|slot|target|zone|dropzone|droppable|basket|container-drop|category-box)(?:$|[\s_-]|s\b)/i.test(
-      `${element.id} ${element.getAttribute('class') ?? ''}`,
-    );
+    !element.querySelector('[draggable=true]') &&
+    (eye.told('takes', element) === 'yes' ||
+      /(?:^|[\s_-])(?:drop|bin|bucket|slot|target|zone|dropzone|droppable|basket|container-drop|category-box)(?:$|[\s_-]|s\b)/i.test(
+        `${element.id} ${element.getAttribute('class') ?? ''}`,
+      ));
 
   /** Every piece of text that can be seen, in reading order, each once. */
   const text = () => {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Locator, Visit
 from crowdlint_preview.browser.limits import patience
@@ -26,10 +26,27 @@ MOST_LOOKS = 20  # at fields that appear because others were filled in
 MOST_SLOWLY = 30  # fields of a kind that are worked with all care
 MOST_FAILURES = 3
 MOST_ROWS_AGAIN = 3  # of which something is pressed once more
+MOST_OF_ROW = 2  # things, until one of them changes something
 MOST_STROKES = 3  # at one place, until something comes of it
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
 MOST_PLAYED = 250  # tenths of a second; a made-up sound lasts two seconds and is played four times as fast
+
+
+class Held(NamedTuple):
+    """What a field holds."""
+
+    key: int
+    value: str
+    checked: bool
+
+
+class Chosen(NamedTuple):
+    """Something of a row as it was before it was pressed, how it looks since, and what fields hold because of that."""
+
+    button: PageButton
+    looks: str
+    gave: dict[int, str]
 
 
 class Hands:
@@ -187,30 +204,69 @@ class Hands:
         where it all comes to nothing, as up and then down.
         """
         rows: dict[str, list[PageButton]] = {}
-        buttons = [each for each in others(self.look.buttons()) if each.kin > 1 or each.role in CHOOSING]
-        for each in [*buttons, *(choice for choice in self.look.choices() if not choice.draggable)]:
+        for each in self._pressable():
             rows.setdefault(each.group, []).append(each)
         begun = self._given()
-        pressed = [row for row in rows.values() if not any(each.pressed for each in row) and self._choose_of(row)]
-        for row in pressed[:MOST_ROWS_AGAIN]:
-            if self.over() or self._given() != begun or not self._choose_of(row):
+        open_rows = [row for row in rows.values() if not any(each.pressed for each in row)]
+        made = [chosen for row in open_rows if (chosen := self._choose_of(row))]
+        for row in open_rows[:MOST_ROWS_AGAIN]:
+            if not made or self.over() or self._given() != begun:
                 break
-        self.chose |= bool(pressed)
-        return bool(pressed)
+            self._choose_of(row)
+        if not self.over():
+            self.failures += self._overwritten(made)
+        self.chose |= bool(made)
+        return bool(made)
 
-    def _choose_of(self, row: list[PageButton]) -> bool:
-        """Whether one of a row could be pressed."""
-        first = self.worker.random.choice(row)
-        before = self._given()
-        pressed = not self.over() and self.click(first)
-        if pressed and len(row) > 1 and not self.over() and self._given() == before:
-            pressed |= self.click(self.worker.random.choice([each for each in row if each is not first]))
-        return pressed
+    def _pressable(self) -> list[PageButton]:
+        """What may be one of a row."""
+        buttons = [each for each in others(self.look.buttons()) if each.kin > 1 or each.role in CHOOSING]
+        return [*buttons, *(choice for choice in self.look.choices() if not choice.draggable)]
 
-    def _given(self) -> tuple[object, ...]:
-        """What fields hold and the page shows."""
-        fields, *shown = self.look.at_once("fields", "text")
-        return tuple((each.key, each.value, each.checked) for each in fields), *shown
+    def _choose_of(self, row: list[PageButton]) -> Chosen | None:
+        """Press one of a row, another where that changes nothing; ``None`` where none could be pressed."""
+        chosen, left = None, [*row]
+        while left and len(row) - len(left) < MOST_OF_ROW and not self.over():
+            one = self.worker.told.choose(left, self.worker.random, lambda each: each.text)
+            left.remove(one)
+            before = self._given()
+            if not self.click(one):
+                continue
+            if self.over():
+                return Chosen(one, "", {})
+            now, looks = self._given(), self._looks(one)
+            was = {each.key: each.value for each in before[0]}
+            gave = {each.key: each.value for each in now[0] if each.value != was.get(each.key)}
+            chosen = Chosen(one, looks, gave)
+            if now != before or looks != one.looks:
+                break
+        return chosen
+
+    def _looks(self, button: PageButton) -> str:
+        """What is written on it that shows whether it is chosen."""
+        now = [] if self.over() else [each for each in self._pressable() if each.key == button.key]
+        return now[0].looks if now else ""
+
+    def _overwritten(self, made: list[Chosen]) -> Iterator[str]:
+        """Choices that the page still shows, although the answer to another question has taken the place of theirs."""
+        values = {each.key: each for each in self.look.fields()}
+        for at, chosen in enumerate(made):
+            for key, value in chosen.gave.items():
+                field = values.get(key)
+                later = any(key in each.gave for each in made[at + 1 :])
+                if not later or len(chosen.gave) != 1 or not value or field is None or value in field.value:
+                    continue
+                if chosen.looks not in ("", chosen.button.looks) and self._looks(chosen.button) == chosen.looks:
+                    yield (
+                        f"what is chosen first (“{chosen.button.text}”) is lost when the next row is answered: both "
+                        f"are written into {field.called}"
+                    )
+                    return
+
+    def _given(self) -> tuple[Any, ...]:
+        """What fields hold, and what the page shows."""
+        fields, shown = self.look.at_once("fields", "text")
+        return tuple(Held(each.key, each.value, each.checked) for each in fields), tuple(shown)
 
     def type_key(self) -> bool:
         """One of the keys that the page says one may press, as it does with shortcuts."""

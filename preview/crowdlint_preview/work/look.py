@@ -83,6 +83,7 @@ class PageButton:
     held: bool
     text: str
     marks: str
+    style: str
     type: str
     role: str
     submits: bool
@@ -102,6 +103,11 @@ class PageButton:
     def called(self) -> str:
         """What finds it again on another visit of the page: its tag, its words, its names."""
         return f"{self.tag} {self.text} {self.marks}"
+
+    @property
+    def looks(self) -> str:
+        """What shows whether it is chosen."""
+        return f"{self.marks} {self.style} {self.pressed}"
 
 
 @dataclass(frozen=True, slots=True)

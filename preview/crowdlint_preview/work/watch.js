@@ -56,6 +56,7 @@
   /** Elements that listen for clicks themselves: a script lets one press them, whatever their cursor says. */
   const listening = new WeakSet();
   const following = new WeakSet(); // the pointer, as what one draws on does
+  const taking = new WeakSet(); // what is dropped on them
   const { add, has } = WeakSet.prototype;
   const { includes } = String.prototype;
   const PRESSES = ' click mousedown pointerdown ';
@@ -64,10 +65,12 @@
     if (typeof type === 'string' && this && this !== window && this !== document) {
       if (apply(includes, PRESSES, [` ${type} `])) apply(add, listening, [this]);
       if (apply(includes, FOLLOWS, [` ${type} `])) apply(add, following, [this]);
+      if (type === 'drop') apply(add, taking, [this]);
     }
     return apply(listen, this, arguments);
   };
   replies.listens = (element) => (apply(has, listening, [element]) ? 'yes' : '');
+  replies.takes = (element) => (apply(has, taking, [element]) || typeof element.ondrop === 'function' ? 'yes' : '');
   const handled = ['onmousedown', 'onpointerdown', 'onmousemove', 'onpointermove', 'ontouchstart', 'onclick'];
   replies.follows = (element) => {
     if (apply(has, following, [element])) return 'yes';
