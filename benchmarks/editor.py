@@ -62,4 +62,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if not all(word.isdigit() for word in sys.argv[1:]):
+        sys.exit("usage: editor.py [CHARACTERS ...]")
     main()

@@ -208,4 +208,6 @@ if __name__ == "__main__":
     wanted = sys.argv[1:]
     results = [report(shape) for shape in SHAPES if not wanted or any(each in shape.name for each in wanted)]
     results += [grows(name) for name in WORK if not wanted or any(each in name for each in wanted)]
+    if not results:
+        sys.exit("usage: growth.py [SHAPE ...], each a part of: " + ", ".join([*(each.name for each in SHAPES), *WORK]))
     sys.exit(0 if all(results) else 1)

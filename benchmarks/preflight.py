@@ -89,6 +89,8 @@ if __name__ == "__main__":
         preflight(TEMPLATE, Path(sys.argv[2]))
         print(peak())
         sys.exit()
+    if not all(word.isdigit() for word in sys.argv[1:]):
+        sys.exit("usage: preflight.py [LINES]")
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         path = planted.write(Path(folder, "m.jsonl"), count)

@@ -52,4 +52,6 @@ def main(keys: int) -> None:
 
 
 if __name__ == "__main__":
+    if not all(word.isdigit() for word in sys.argv[1:]):
+        sys.exit("usage: serve.py [KEYS]")
     main(int(sys.argv[1]) if len(sys.argv) > 1 else KEYS)

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crowdlint.check.discover import pattern_of
+from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -79,8 +81,8 @@ def _repository(folder: str) -> str | None:
 @cache
 def _spec(folder: str) -> GitIgnoreSpec | None:
     try:
-        lines = Path(folder, NAME).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
+        lines = reach.read(Path(folder, NAME)).decode("utf-8", "replace").splitlines()
+    except UserError:  # there is none, or a pipe, or a link that leads out: git reads none of these
         return None
     from pathspec import GitIgnoreSpec
 

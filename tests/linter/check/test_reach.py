@@ -133,3 +133,19 @@ def test_nothing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             reach.read(pipe)
     finally:
         os.close(silent)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("kind", ["pipe", "link to a pipe", "link that leads out"])
+def test_a_gitignore_that_is_no_file_of_the_checkout_says_nothing(tmp_path: Path, kind: str) -> None:
+    folder, outside = tmp_path / "checkout", tmp_path / "outside"
+    folder.mkdir()
+    (folder / ".git").mkdir()
+    (folder / "a.liquid.html").write_text(GOOD, encoding="utf-8")
+    if kind.endswith("pipe"):
+        os.mkfifo(folder / "pipe" if kind.startswith("link") else folder / ".gitignore")
+    outside.write_text("*.html\n", encoding="utf-8")
+    if kind.startswith("link"):
+        (folder / ".gitignore").symlink_to(outside if kind.endswith("out") else folder / "pipe")
+    done = call("check", folder, "--show-files")
+    assert done.code == 0 and "a.liquid.html" in done.out
