@@ -22,7 +22,7 @@ from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.noted import Resource
 from crowdlint_preview.mock.media import Media, is_medium, s3_object
 from crowdlint_preview.mock.scene import Colour
-from crowdlint_preview.site.beside import home_of, written
+from crowdlint_preview.site.beside import FileBeside, home_of, written
 from crowdlint_preview.site.layout import QUERY, in_site
 from crowdlint_preview.site.lines import ShownLine
 from crowdlint_preview.site.offers import host
@@ -152,16 +152,15 @@ class Screen:
         return home_of(self.source)
 
     @cached_property
-    def written(self) -> list[tuple[str, str, Path]]:
-        """The attributes of the page that mean files in ``home``: as typed, name, file."""
+    def written(self) -> list[FileBeside]:
+        """The files in ``home`` that attributes of the page mean."""
         return list(written(self.tree, self.home)) if self.tree and self.home else []
 
     @cached_property
     def all_text(self) -> str:
         """All that the page can be made of: its template, what came of that, and the files that stand in for URLs."""
-        beside = [path for _, _, path in self.written if path.suffix in (".js", ".mjs")]
-        given = [*(self.assets or {}).values(), *beside]
-        files = [path.read_text(encoding="utf-8", errors="replace") for path in given]
+        files = [path.read_text(encoding="utf-8", errors="replace") for path in (self.assets or {}).values()]
+        files += [each.body.decode("utf-8", "replace") for each in self.written if each.file.endswith("js")]
         return "\n".join([self.source.text, self.html, *files])
 
     @cached_property

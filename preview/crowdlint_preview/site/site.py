@@ -122,8 +122,8 @@ def mark_of(screen: Screen, live: bool, masks: str) -> str:
     for url in screen.media_urls:
         medium = screen.media.get(url)
         made.update(hashlib.sha256(medium.body if medium else b"").digest())
-    for _, _, path in screen.written:
-        made.update(hashlib.sha256(path.read_bytes()).digest())
+    for each in screen.written:
+        made.update(hashlib.sha256(each.body).digest())
     return made.hexdigest()[:24]
 
 
@@ -201,7 +201,7 @@ def page_facts(screen: Screen, replayable: bool = True) -> dict[str, Any]:
         return {**nothing, "data": screen.task.data, "patterns": PATTERNS}
     media = {url: _data_url(medium) for url in screen.media_urls if (medium := screen.media.get(url))}
     media |= {url: _file_url(path) for url, path in (screen.assets or {}).items() if url in screen.html}
-    media |= {typed: f'{name}="{_file_url(path)}"' for typed, name, path in screen.written}
+    media |= {each.typed: f'{each.name}="{_data_url(_medium(each.file, each.body))}"' for each in screen.written}
     return {
         "html": screen.html,
         "lines": _lines(screen.page) if screen.page else [],
@@ -227,7 +227,12 @@ def _data_url(medium: Medium) -> str:
 
 
 def _file_url(path: Path) -> str:
-    return _data_url(Medium(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream"))
+    return _data_url(_medium(path.name, path.read_bytes()))
+
+
+def _medium(name: str, body: bytes) -> Medium:
+    """A file's bytes with the type that its name tells."""
+    return Medium(body, mimetypes.guess_type(name)[0] or "application/octet-stream")
 
 
 def _heading(screen: Screen) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command import call
 
-from crowdlint.language.text.source import Source
-from crowdlint_preview.site.beside import beside, home_of
+from crowdlint.language.page.page import Page
+from crowdlint.language.text.source import Rendered, Source
+from crowdlint_preview.site.beside import beside, home_of, written
 
 OWN = """<!doctype html>
 <html><head><link rel="stylesheet" href="look.css"><script src="tool.js"></script></head>
@@ -83,6 +85,15 @@ def test_only_what_pages_are_made_of_is_given_out(tmp_path: Path) -> None:
     assert [name for name, there in given.items() if there] == [
         "a.js", "/a.js?v=2", "deep/b%20c.png", "https://preview.invalid/a.js",
     ]  # fmt: skip
+
+
+def test_a_page_that_is_sent_to_others_holds_no_data(tmp_path: Path) -> None:
+    for name in ("a.js", "keys.json", "list.csv", "large.png"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    os.truncate(tmp_path / "large.png", 40_000_000)
+    html = "<html><img src='keys.json'><img src=a.js><script src='list.csv'></script><img src='large.png'></html>"
+    page = Page(Rendered.verbatim(Source(html, "page.html")))
+    assert [(each.typed, each.file, each.body) for each in written(page, tmp_path)] == [("src=a.js", "a.js", b"x")]
 
 
 def test_which_pages_have_a_server_of_their_own(tmp_path: Path) -> None:
