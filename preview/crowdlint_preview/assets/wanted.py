@@ -22,6 +22,7 @@ _LOADS = {
 # What `preview` and `exercise` make up where it lies in S3.
 _SHOWN = {"img", "audio", "video", "source", "track", "iframe", "embed", "input"}
 _STYLES = {"stylesheet", "icon", "preload", "modulepreload"}
+_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')\s]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']")
 
 
@@ -68,8 +69,8 @@ def _add(found: dict[str, Wanted], url: str, by: str, tag: str) -> None:
 
 
 def css_addresses(text: str, base: str = "") -> Iterator[str]:
-    """What a style sheet loads, resolved against its own address."""
-    for match in _CSS_URL.finditer(text):
+    """What a style sheet loads, resolved against its own address; what its comments name is not loaded."""
+    for match in _CSS_URL.finditer(_CSS_COMMENT.sub(" ", text)):
         url = match[1] or match[2]
         if not url.startswith(("data:", "#")):
             yield urldefrag(urljoin(base, url) if base else url)[0]

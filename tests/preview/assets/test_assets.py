@@ -99,7 +99,7 @@ def test_what_a_template_names_is_listed_and_what_data_make_is_not(tmp_path: Pat
 
 
 def test_addresses_in_a_style_sheet_are_resolved() -> None:
-    text = "@import 'b.css'; a { background: url(../x.png?v=1#f) } b { background: url(data:,) }"
+    text = "/* url(theme.png) */ @import 'b.css'; a { background: url(../x.png?v=1#f) } b { background: url(data:,) }"
     found = list(css_addresses(text, "https://c.example/css/a.css"))
     assert found == ["https://c.example/css/b.css", "https://c.example/x.png?v=1"]
 
