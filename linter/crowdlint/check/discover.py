@@ -27,7 +27,8 @@ DEFAULT_EXCLUDE = (
     "venv",
 )
 OUTPUT_LIST = ".crowdlint-files.json"  # in a folder of results: what `preview` and `exercise` wrote there
-SUFFIXES = (".liquid", ".html", ".htm", ".xml", *LANGUAGES)
+XML = (".xml", ".question")  # the latter as Mechanical Turk's command line tools name it
+SUFFIXES = (".liquid", ".html", ".htm", *XML, *LANGUAGES)
 
 # What makes a page a task template: elements of Amazon, its loader, task data; or, beside something to answer with, a
 # MTurk variable outside a script or the names under which Mechanical Turk is spoken to.
@@ -53,7 +54,7 @@ def is_template(name: str, data: bytes) -> bool:
         return False
     if is_host(lower):
         return any(word in data for word in _IN_HOST)
-    if lower.endswith(".xml"):
+    if lower.endswith(XML):
         return b"<HTMLQuestion" in data or b"<ExternalQuestion" in data
     if lower.endswith((".liquid.html", ".liquid.htm")) or _CROWD.search(data):
         return True

@@ -64,7 +64,7 @@ def command(**options: Any) -> int:
     """Say what is wrong with task templates.
 
     Folders are searched for *.liquid.html, for *.liquid and *.html files that use crowd elements or task data, and for
-    HTMLQuestion in *.xml; `-` is standard input. Without a PATH, the current folder is searched.
+    HTMLQuestion in *.xml and *.question; `-` is standard input. Without a PATH, the current folder is searched.
 
     Exit code: 0 no errors or warnings (see --fail-on), 1 some, or a file that cannot be read, 2 crowdlint could not do
     its work.

@@ -207,6 +207,8 @@ def test_a_byte_order_mark_and_windows_lines_are_fine() -> None:
         ("a.html", "<script src='https://assets.crowd.aws/crowd-html-elements.js'></script>", True),
         ("a.txt", "<crowd-form></crowd-form>", False),
         ("a.xml", "<?xml version='1.0'?><HTMLQuestion xmlns='x'>", True),
+        ("a.question", "<?xml version='1.0'?><HTMLQuestion xmlns='x'>", True),
+        ("a.question", "<?xml version='1.0'?><QuestionForm xmlns='x'><Text>${column}</Text></QuestionForm>", False),
         ("pom.xml", "<project><crowd-x/></project>", False),
         ("A.HTML", "<CROWD-FORM></CROWD-FORM>", True),
         ("a.html", '<meta name="generator" content="crowdlint"><crowd-form></crowd-form>', False),

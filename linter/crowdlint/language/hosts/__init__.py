@@ -47,7 +47,7 @@ LANGUAGES = {
     ".handlebars": "handlebars",
     ".mustache": "handlebars",
 }
-_HTML = (".html", ".htm", ".liquid", ".xml", ".tmpl", ".tpl")
+_HTML = (".html", ".htm", ".liquid", ".xml", ".question", ".tmpl", ".tpl")
 
 
 def language_of(name: str) -> str:
