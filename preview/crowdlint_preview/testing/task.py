@@ -59,6 +59,11 @@ class CrowdTask:
         return [each.text for each in self.visit.exceptions]
 
     @property
+    def console(self) -> list[str]:
+        """What the page wrote on the console, errors and warnings of the browser too: ``error: …``, ``log: …``."""
+        return [f"{each.kind}: {each.text}" for each in self.visit.console if each.kind != "exception"]
+
+    @property
     def refused(self) -> list[str]:
         """Addresses that the page asked for and that nothing answered."""
         return [each.url for each in self.visit.stopped]

@@ -85,12 +85,13 @@ def test_where_there_are_several_elements_one_is_named(crowd_task: Opens) -> Non
 def test_what_a_page_throws_and_asks_for_is_told(crowd_task: Opens, tmp_path: Path) -> None:
     (tmp_path / "lib.js").write_text("window.lib = 'brought'", encoding="utf-8")
     scripts = "".join(f"<script src='https://code.example/{name}.js'></script>" for name in ("lib", "none"))
-    page = f"{scripts}<script>document.title = lib; nowhere()</script>{FORM}"
+    page = f"{scripts}<script>document.title = lib; console.log('begun'); nowhere()</script>{FORM}"
     brought = {"https://code.example/lib.js": tmp_path / "lib.js"}
     task = crowd_task(page, {"word": "x"}, assets=brought, may_throw=True)
     assert task.frame.evaluate("document.title") == "brought"
     assert [each for each in task.errors if "nowhere is not defined" in each]
     assert task.refused == ["https://code.example/none.js"]
+    assert "log: begun" in task.console
 
 
 def test_other_jobs_and_frames(crowd_task: Opens) -> None:
