@@ -88,6 +88,11 @@
     return shown(element) ? 'self' : '';
   };
 
+  /** Whether the mouse goes through a box and through all that is written beside it: shown as an example, not to be changed. */
+  const fixed = (element) =>
+    (element.type === 'radio' || element.type === 'checkbox') && !element.localName.includes('-') &&
+    [element, element.closest('label') ?? element, ...(element.labels ?? [])].every((each) => getComputedStyle(each).pointerEvents === 'none');
+
   const byId = (element, names) =>
     clean((element.getAttribute(names) ?? '').split(/\s+/).map((id) => element.getRootNode().getElementById?.(id)?.textContent ?? '').join(' '));
 
@@ -146,7 +151,7 @@
     attributes: attributes(element),
     value,
     checked,
-    enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && !readOnly,
+    enabled: !element.matches(':disabled, [aria-disabled=true], [inert], [inert] *') && !readOnly && !fixed(element),
     seen: seen(element),
     held: held(element),
     group: element.type === 'radio' ? `${element.name} ${element.form ? number(element.form) : ''}` : '',
@@ -243,6 +248,21 @@
     if (follows(element)) return canvas || kin(element) < 2;
     return canvas && element.parentElement !== null && !element.parentElement.matches('body, form, crowd-form') && follows(element.parentElement);
   };
+  /** Words that a script lets one mark with the mouse, of any size. */
+  const passage = (element) => readable(element) && eye.told('marks', element) === 'yes' && !surface(element);
+  const readable = (element) =>
+    /\S\s+\S/.test(element.textContent) && shown(element) && element.getBoundingClientRect().width >= LEAST && !under(element) && !ofWidget(element) &&
+    !element.matches(`${PRESSED}, label, script, style`) && !element.querySelector(`${FILLED}, a, button, script, ${LETS_DRAW}`) &&
+    getComputedStyle(element).userSelect !== 'none';
+  /** Where the page as a whole listens for that: what there is to read, the longest first. */
+  const passages = (elements) => {
+    if (eye.told('marks', document) !== 'yes') return [];
+    const own = (element) => [...element.childNodes].reduce((sum, node) => sum + (node.nodeType === Node.TEXT_NODE ? clean(node.data).length : 0), 0);
+    const found = elements.map((element) => [own(element), element]).filter(([length, element]) => length >= LEAST_READ && readable(element));
+    return found.sort(([one], [other]) => other - one).map(([, element]) => element);
+  };
+  const LEAST_READ = 30; // letters
+
   const ofWidget = (element) => {
     for (let at = element; at; at = at.parentElement) if (/^crowd-(?!form|array|task|card|tabs?$)/.test(at.localName)) return true;
     return false;
@@ -251,6 +271,10 @@
   const LEAST = 60; // pixels
   const FILLED = 'input:not([type=hidden]), textarea, select';
   const LETS_DRAW = 'canvas, svg, img';
+
+  /** What a slider that a page made itself is moved by. */
+  const knob = (element) =>
+    !element.matches(`${FILLED}, [aria-disabled=true], [aria-disabled=true] *, .ui-state-disabled *`) && !ofWidget(element) && shown(element) && !under(element);
 
   const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
@@ -292,5 +316,5 @@
     return box.width > 0 && box.height > 0;
   };
 
-  return { fresh, numbered, key: number, field, button, playable, place, surface, outermost, text };
+  return { fresh, numbered, key: number, field, button, playable, place, surface, passage, passages, knob, outermost, text };
 }

@@ -17,6 +17,8 @@
     }
     return found;
   };
+  /** What one moves of sliders that are no `<input>`: by its role, and as the usual libraries call it. */
+  const KNOBS = '[role=slider], .ui-slider-handle, .slider-handle, .noUi-handle, .irs-handle, .rangeslider__handle, .rs-handle';
   const one = (key) => look.numbered(key)[0];
 
   const questions = {
@@ -29,6 +31,13 @@
     choices: ({ most }) => below(document, 'body *', false, []).filter(look.playable).slice(0, most).map(look.button),
     places: ({ most }) => below(document, 'body *', false, []).filter(look.place).slice(0, most).map(look.button),
     surfaces: ({ most }) => below(document, 'canvas, img, svg, div, figure', false, []).filter(look.surface).slice(0, most).map(look.key),
+    passages: ({ most }) => {
+      const all = below(document, 'body *', false, []);
+      const read = all.filter(look.passage);
+      return (read.length ? read : look.passages(all)).filter(line).slice(0, most).map(look.key);
+    },
+    line: ({ key }) => one(key) && line(one(key)),
+    knobs: ({ most }) => below(document, KNOBS, false, []).filter(look.knob).slice(0, most).map(look.key),
     text: () => look.text(),
     notes: () => eye.told('notes') ?? '',
     listen: (about) => person.listen(about),
@@ -59,6 +68,19 @@
       return Boolean(element && !element.ended && !element.error && !element.paused);
     },
     media: () => [...document.querySelectorAll('audio, video')].map(look.key),
+  };
+
+  /** Where the first line of what an element says is: left, top, width, height. */
+  const line = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const box = [...range.getClientRects()].find((each) => each.width > 20 && each.height > 4);
+      if (box) return [box.left + frame.left, box.top + frame.top, box.width, box.height];
+    }
+    return null;
   };
 
   /** Where the letter with this number (from 0) is, of the text that a widget shows; null where it shows none. */

@@ -18,7 +18,8 @@ from crowdlint_preview.work.expected import Near
 from crowdlint_preview.work.look import Look, PageButton, PageField
 from crowdlint_preview.work.outcome import Part
 from crowdlint_preview.work.press import others
-from crowdlint_preview.work.surface import MOST_SURFACES, Place, Way, stroke
+from crowdlint_preview.work.strokes import Strokes
+from crowdlint_preview.work.surface import Way, stroke
 from crowdlint_preview.work.trouble import in_brief
 from crowdlint_schemas.answers import narrowed
 
@@ -27,7 +28,6 @@ MOST_SLOWLY = 30  # fields of a kind that are worked with all care
 MOST_FAILURES = 3
 MOST_ROWS_AGAIN = 3  # of which something is pressed once more
 MOST_OF_ROW = 2  # things, until one of them changes something
-MOST_STROKES = 3  # at one place, until something comes of it
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
 MOST_PLAYED = 250  # tenths of a second; a made-up sound lasts two seconds and is played four times as fast
@@ -65,7 +65,7 @@ class Hands:
         self.pressed: dict[int, int] = {}
         self.over: Callable[[], bool] = lambda: False  # whether the answer was sent already
         self.others_done = 0  # what else was done
-        self._ended: dict[int, Place] = {}  # surface -> where the first stroke on it ended
+        self.strokes = Strokes(visit, look, worker, lambda: self.over(), self._given)
 
     @property
     def done(self) -> int:
@@ -168,7 +168,8 @@ class Hands:
                 return
             self._failed(f"{each.called} cannot be operated: {in_brief(error)}")
         self.parts[each.key] = Part(each.tag, each.name, expected, attributes, key=each.key, typed=expected is not None)
-        self.worker.diary.note(self.visit, filled(each, expected), element)
+        if each.enabled or expected is not None:
+            self.worker.diary.note(self.visit, filled(each, expected), element)
 
     def _failed(self, reason: str) -> None:
         """That decides it: what else cannot be worked is worth a word, and no long wait."""
@@ -283,57 +284,26 @@ class Hands:
         return self._given() != before
 
     def drag(self) -> bool:
-        """Things that can be dragged: each into a place for it where there are such, else the last before the first."""
-        things = [each for each in self.look.choices() if each.draggable]
-        places = self.look.places() if things else []
-        if places:
-            for each in things:
-                self.carry(each.key, self.worker.random.choice(places))
-        elif len(things) > 1:
-            self.carry(things[-1].key, things[0].key)
-        self.chose |= bool(things)
-        return bool(things)
+        """Things that can be dragged: each into a place for it, or the last before the first."""
+        self.chose |= (dragged := self.strokes.drag())
+        return dragged
+
+    def slide(self) -> bool:
+        """Sliders of the page's own; whether one was moved."""
+        return self._has_done(self.strokes.slide())
 
     def draw(self, way: Way = stroke) -> bool:
-        """A stroke on each surface of the page's own; whether anything came of it that can be seen."""
-        drawn = False
-        for key in self.look.surfaces()[:MOST_SURFACES]:
-            element = self.look.at(key)
-            before = self._state(element)
-            for _ in range(MOST_STROKES):
-                if self.over() or not before:
-                    break
-                self._ended.setdefault(key, way(element, self.worker, self._ended.get(key)))
-                self.visit.pass_time(400)
-                if self._state(element) != before:
-                    drawn = True
-                    self.worker.diary.note(self.visit, "draws with the mouse", element)
-                    break
-        self.chose |= drawn
-        self.others_done += drawn
-        return drawn
+        """On surfaces of the page's own; whether anything came of it that can be seen."""
+        return self._has_done(self.strokes.draw(way))
 
-    def _state(self, element: Locator) -> tuple[object, ...]:
-        """How a surface looks, and what hidden fields hold; empty where it is gone."""
-        if element.count() != 1 or self.over():
-            return ()
-        hidden = [(each.key, each.value) for each in self.look.fields() if each.type == "hidden"]
-        try:
-            picture = element.screenshot(animations="disabled", timeout=1500 * patience())
-        except BrowserTimeout:  # it moves all the time, or is gone
-            self.visit.must_react()
-            picture = b""
-        return picture, tuple(hidden), *self.look.text()
+    def mark(self) -> bool:
+        """Words in text that lets one mark them; whether anything came of it."""
+        return self._has_done(self.strokes.mark())
 
-    def carry(self, thing: int, place: int) -> None:
-        element = self.look.at(thing)
-        if element.count():
-            element.scroll_into_view_if_needed()
-        boxes = [found.bounding_box() for found in (element, self.look.at(place)) if found.count()]
-        points = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes if box]
-        if len(points) == 2:
-            self.worker.drag(*points)
-            self.worker.diary.note(self.visit, "drags one thing to another", element)
+    def _has_done(self, something: bool) -> bool:
+        self.chose |= something
+        self.others_done += something
+        return something
 
     def play(self) -> bool:
         """Every sound and video is played to its end."""

@@ -169,6 +169,19 @@ class Look:
         """What the page made itself to be drawn on: what follows the pointer and holds no fields."""
         return [int(key) for key in self.ask("surfaces", most=MOST)]
 
+    def passages(self) -> list[int]:
+        """Text that a script lets one mark with the mouse."""
+        return [int(key) for key in self.ask("passages", most=MOST)]
+
+    def line(self, key: int) -> tuple[float, float, float, float] | None:
+        """Where the first line of a passage is: left, top, width, height, in pixels of the screen."""
+        found = self.ask("line", key=key)
+        return tuple(found) if found else None
+
+    def knobs(self) -> list[int]:
+        """What sliders that the page made itself are moved by."""
+        return [int(key) for key in self.ask("knobs", most=MOST)]
+
     def text(self) -> list[str]:
         """Every piece of text that can be seen."""
         return list(self.at_once("text")[0])

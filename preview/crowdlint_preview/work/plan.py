@@ -16,7 +16,7 @@ from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
 from crowdlint_preview.work.judge import posted_answer, sent_answers
 from crowdlint_preview.work.look import Look, PageButton, PageField, PageNote
-from crowdlint_preview.work.press import BACK, adding, leading_on, others, sending
+from crowdlint_preview.work.press import BACK, adding, checking, leading_on, others, sending
 from crowdlint_preview.work.surface import corners
 from crowdlint_preview.work.trouble import in_brief
 
@@ -27,6 +27,7 @@ TIME = re.compile(
     re.I,
 )
 ENTER = re.compile(r"\b(?:press|hit|push|with|use)\b[^.]{0,40}\b(?:enter|return)\b|↵|⏎", re.I)
+WANTS = re.compile(r"\b(?:must|please|should|need|missing|required?|invalid|wrong|errors?|too|at least|not)\b", re.I)
 MOST_COVERS = 4
 MOST_ENTERED = 3  # texts that Enter takes out of one line
 MOST_SECONDS = 180  # in which every tick is counted
@@ -70,6 +71,7 @@ class Plan:
         self.visit, self.look, self.prefer = visit, look, prefer
         self.hands = Hands(visit, look, worker)
         self.refusals: list[Refusal] = []
+        self._at_first: set[str] = set()  # what it said when the work began
         self.opened: list[PageField] = []
         self.before: list[PageField] = []
         self.offered: list[PageButton] = []
@@ -81,7 +83,8 @@ class Plan:
 
     def run(self) -> bool:
         """Whether an answer was sent."""
-        self.opened = self.look.fields()
+        self.opened, text = self.look.at_once("fields", "text")
+        self._at_first = set(text)
         self.hands.fill()
         self._listen_first()
         if self.hands.failures:
@@ -166,10 +169,10 @@ class Plan:
         """Drag what can be dragged; choose and draw where hidden fields wait for it, or there is nothing else."""
         with self.visit.within(STEP_TIMEOUT):
             waiting = any(each.type == "hidden" and each.name and not each.value for each in self.look.fields())
-            done = self.hands.drag()
+            done = self.hands.slide() | self.hands.drag()
             if waiting or not self.hands.typed:
                 done |= self.hands.choose()
-                done |= not self.sent and self.hands.draw()
+                done |= not self.sent and (self.hands.draw() or self.hands.mark())
         if done:
             self.hands.fill()
 
@@ -178,7 +181,7 @@ class Plan:
         with self.visit.within(STEP_TIMEOUT):
             buttons = list(chain.from_iterable(self.look.at_once("buttons", "choices")))
         preferred = [each for each in buttons if self.prefer and each.called == self.prefer]
-        for found in (preferred, sending(buttons), leading_on(buttons)):
+        for found in (preferred, sending(buttons), leading_on(buttons), checking(buttons)):
             for each in found:
                 if not each.enabled or not (each.seen or each.held) or each.key in self._unseen:
                     continue
@@ -290,9 +293,11 @@ class Plan:
         ways: list[tuple[str, Callable[[], bool]]] = [
             ("hear", self._hear),
             ("again", self._fill_again),
+            ("slide", self.hands.slide),
             ("tick", self._tick),
             ("choose", self.hands.choose),
             ("draw", self.hands.draw),
+            ("mark", self.hands.mark),
             ("corners", lambda: self.hands.draw(corners)),
             ("enter", self._enter),
             ("key", self.hands.type_key),
@@ -319,9 +324,14 @@ class Plan:
 
     def _hear(self) -> bool:
         """Take in what it says, and do again what that is about."""
-        words = [word for refusal in self.refusals[-1:] for word in refusal.words]
+        words = [*(word for refusal in self.refusals[-1:] for word in refusal.words), *self.remarks]
         news = [word for word in words if self.hands.worker.told.hear(word)]
         return bool(news) and self.hands.do_again(lambda each: True)
+
+    @property
+    def remarks(self) -> list[str]:
+        """What stands on the page that was not there at first and says that something is wanted."""
+        return [each for each in self.look.text() if each not in self._at_first and WANTS.search(each)]
 
     def _fill_again(self) -> bool:
         """What the browser or the page calls wrong is filled in once more, in another way."""

@@ -19,6 +19,11 @@ ON = re.compile(
     r"|(?:next|continue)\W*(?:page|step|question|item|task|one|»|→|>)?\W*$",
     re.I,
 )
+CHECK = re.compile(
+    r"^\W*(?:check|validate|verify|test)\b(?! ?(?:in|out|all|this|that)\b)"
+    r"(?: (?:the|my|your|format|answers?|input|form|work|it|of|if|is|are|valid|complete|everything))*\W*$",
+    re.I,
+)
 ADD = re.compile(r"^\W*(?:add\b|new\b|create\b|insert\b|another\b)|^\W*[+＋]\W*$", re.I)
 BACK = re.compile(
     r"\b(?:cancel|back|previous|prev|reset|clear|delete|remove|undo|redo|close|dismiss|skip|decline|disagree|quit|exit"
@@ -59,6 +64,13 @@ def leading_on(buttons: Iterable[PageButton]) -> list[PageButton]:
         each for each in buttons if each.seen and each.enabled and ON.search(each.text) and not BACK.search(each.text)
     ]
     return [each for each in found if not is_link_away(each) and not _of_a_widget(each)]
+
+
+def checking(buttons: Iterable[PageButton]) -> list[PageButton]:
+    """What looks through the answer before it may be sent."""
+    return [
+        each for each in buttons if each.seen and each.enabled and CHECK.search(each.text) and not _of_a_widget(each)
+    ]
 
 
 def adding(buttons: Iterable[PageButton]) -> list[PageButton]:

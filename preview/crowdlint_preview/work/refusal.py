@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crowdlint_preview.work.look import PageNote
+from crowdlint_preview.work.look import PageButton, PageNote
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan, Refusal
@@ -21,10 +21,7 @@ def explain(plan: Plan, outcome: Outcome, places: Places) -> None:
         outcome.failures.append(unseen)
         return
     if not plan.refusals:
-        lines = [places.line_of_button(each) for each in disabled]
-        where = f" (line {lines[0]})" if lines and lines[0] else ""
-        stays = f"Submit{where} stays disabled, whatever is filled in"
-        outcome.failures.append(stays if disabled else "there is no Submit button that a worker could see")
+        _explain_no_press(plan, outcome, places, disabled)
         return
     refusal = next((each for each in reversed(plan.refusals) if each.sentence), plan.refusals[-1])
     asked = _note(plan.refusals, "confirm")
@@ -48,6 +45,18 @@ def explain(plan: Plan, outcome: Outcome, places: Places) -> None:
         prevented = _note(plan.refusals, "prevented")
         why = f"; its script calls preventDefault(){_place(prevented, places)}" if prevented else ""
         outcome.failures.append(f"Submit does nothing: no answer was sent, and no message is shown{why}")
+
+
+def _explain_no_press(plan: Plan, outcome: Outcome, places: Places, disabled: list[PageButton]) -> None:
+    """Of a page on which nothing that sends could be pressed: the fault of a page that does not say what is wrong."""
+    lines = [places.line_of_button(each) for each in disabled]
+    where = f" (line {lines[0]})" if lines and lines[0] else ""
+    remarks = plan.remarks if disabled else []
+    if remarks:
+        outcome.doubts.append(f"Submit{where} stays disabled, and the page says “{' '.join(remarks)[:300]}”; {HELP}")
+        return
+    stays = f"Submit{where} stays disabled, whatever is filled in"
+    outcome.failures.append(stays if disabled else "there is no Submit button that a worker could see")
 
 
 def _unseen_and_required(plan: Plan, places: Places) -> str:

@@ -57,20 +57,28 @@
   const listening = new WeakSet();
   const following = new WeakSet(); // the pointer, as what one draws on does
   const taking = new WeakSet(); // what is dropped on them
+  const marking = new WeakSet(); // where the mouse is let go, as what takes in marked words does
+  let marked = ''; // whether the whole page does that
   const { add, has } = WeakSet.prototype;
   const { includes } = String.prototype;
   const PRESSES = ' click mousedown pointerdown ';
   const FOLLOWS = `${PRESSES}mousemove mouseup pointermove pointerup touchstart touchmove dblclick `;
+  const LETS_GO = ' mouseup pointerup selectionchange ';
   EventTarget.prototype.addEventListener = function (type) {
     if (typeof type === 'string' && this && this !== window && this !== document) {
       if (apply(includes, PRESSES, [` ${type} `])) apply(add, listening, [this]);
       if (apply(includes, FOLLOWS, [` ${type} `])) apply(add, following, [this]);
       if (type === 'drop') apply(add, taking, [this]);
-    }
+      if (apply(includes, LETS_GO, [` ${type} `])) apply(add, marking, [this]);
+    } else if (typeof type === 'string' && apply(includes, LETS_GO, [` ${type} `])) marked = 'yes';
     return apply(listen, this, arguments);
   };
   replies.listens = (element) => (apply(has, listening, [element]) ? 'yes' : '');
   replies.takes = (element) => (apply(has, taking, [element]) || typeof element.ondrop === 'function' ? 'yes' : '');
+  replies.marks = (element) => {
+    if (element === document) return marked || (typeof document.onmouseup === 'function' ? 'yes' : '');
+    return apply(has, marking, [element]) || typeof element.onmouseup === 'function' ? 'yes' : '';
+  };
   const handled = ['onmousedown', 'onpointerdown', 'onmousemove', 'onpointermove', 'ontouchstart', 'onclick'];
   replies.follows = (element) => {
     if (apply(has, following, [element])) return 'yes';

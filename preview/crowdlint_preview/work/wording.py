@@ -15,6 +15,7 @@ SENTENCES = ("The lamp works well.", "It rained all day long.", "Two cups, one p
 _URLS = tuple(f"https://example.com/{letter}" for letter in "abcdefghij")
 MORE_WORDS = ("and", "then", "the", "boat", "left", "again", "with", "seven", "quiet", "people", "on", "board")
 BY_TYPE = {"email": ("ann@example.com",), "url": _URLS, "tel": tuple(f"55501{n:02}" for n in range(20))}
+MOST_PARTS = 5  # words that a page wants in a text
 TRIES = 20  # until a text is another than those of the fields before
 DAY = ("2026", "01", "31")
 _AREAS = ("textarea", "crowd-text-area")
@@ -24,6 +25,16 @@ _AREAS = ("textarea", "crowd-text-area")
 _LONGER = re.compile(
     r"too short|more detail|longer|(?:at least|one|a|full|complete|whole) (?:one |full |complete )?sentence"
 )
+_QUOTED = r"[\"'“‘`]([^\"'”’`]{1,40})[\"'”’`]"
+_ENDS = re.compile(
+    rf"\bend(?:s|ing)?\b (?:in|with) ((?:(?:an?|the|valid|file) )*(?:{_QUOTED}|[\w. ]+)[^.;!]{{0,60}})", re.I
+)
+_ENDINGS = (
+    (r"question mark", "?"), (r"exclamation", "!"), (r"\bperiod|full stop|\bdot\b", "."),
+    (r"\bjpe?g\b|(?:picture|image|photo|file) (?:file )?extension", ".jpg"), (r"\bpng\b", ".png"), (r"\bpdf\b", ".pdf"),
+)  # fmt: skip
+_PLAIN = re.compile(r"\b(?:no|not|without|avoid)\b[^.;]{0,60}\b(?:symbols?|punctuation|special characters?)\b", re.I)
+_CONTAINS = re.compile(r"\b(?:contain|include|mention|use)s?\b([^.;!]*)", re.I)
 Choice = TypeVar("Choice")
 
 
@@ -32,7 +43,9 @@ class Told:
     """What a page said when it refused: kept for the next try, read by everything that fills in.
 
     ``number``: the range it wants a number in. ``every_label``: each label must be used once. ``used``: what was given
-    to fields so far: where two have the same, nobody sees that their answers are mixed up.
+    to fields so far: where two have the same, nobody sees that their answers are mixed up. ``beginning``: of an
+    address. ``endings``: of addresses (``True``) and of other texts. ``parts``: words that a text must have. ``plain``:
+    no punctuation.
     """
 
     words: int = 0
@@ -41,6 +54,10 @@ class Told:
     every_label: bool = False
     different: bool = False
     total: int = 0
+    beginning: str = ""
+    endings: dict[bool, str] = field(default_factory=dict)
+    plain: bool = False
+    parts: tuple[str, ...] = ()
     last: str = ""
     count: int = 0
     used: set[str] = field(default_factory=set)
@@ -86,13 +103,28 @@ class Told:
             r"(?:add(?:s)? up to|sum (?:up )?to|total(?: of| must be| to)?|sum (?:must be|of|is))\D{0,12}(\d{1,6})", low
         ):
             self.total = int(found[1])
+        self._hear_of_parts(sentence)
         if re.search(r"\b(?:all|every|each)\b.*\b(?:label|box|class|categor|point|region|part)", low):
             self.every_label = True
         return self._wanted != before
 
+    def _hear_of_parts(self, sentence: str) -> None:
+        """What an address must begin with, what a text must end with, and what must be in it."""
+        if found := _BEGINS.search(sentence):
+            self.beginning = found[1]
+        if found := _ENDS.search(sentence):
+            sign = next((sign for words, sign in _ENDINGS if re.search(words, found[1], re.I)), "") or found[2] or ""
+            if sign:
+                self.endings[len(sign) > 1] = sign
+        self.plain |= bool(_PLAIN.search(sentence))
+        for clause in _CONTAINS.finditer(sentence):
+            news = [each for each in re.findall(_QUOTED, clause[1]) if each not in self.parts]
+            self.parts = (*self.parts, *news)[:MOST_PARTS]
+
     @property
     def _wanted(self) -> tuple[object, ...]:
-        return self.words, self.characters, self.number, self.every_label, self.different, self.total
+        most = self.words, self.characters, self.number, self.every_label, self.different, self.total
+        return *most, self.beginning, dict(self.endings), self.plain, self.parts
 
 
 def text_for(field: PageField, random: Random, told: Told, other: Callable[[], str] | None = None) -> str:
@@ -117,13 +149,25 @@ def text_for(field: PageField, random: Random, told: Told, other: Callable[[], s
 
 def _text_for(field: PageField, random: Random, told: Told, tries: int, other: Callable[[], str] | None) -> str:
     """A text that fits; after some ``tries`` longer ones, too."""
-    for way in (_by_pattern, _by_type, _by_example, _by_words):
+    for way in (_by_pattern, _by_beginning, _by_type, _by_example, _by_words):
         text = way(field, random, told)
         if text is not None:
-            return text
+            return _ended(text, told) if way is _by_words else text
     words = [other() if other else random.choice(SENTENCES)]
     words += [random.choice(MORE_WORDS) for _ in range(tries - 4)]
-    return _long_enough(field, random, told, " ".join(words))
+    words += [part for part in told.parts if part not in words[0]]
+    return _ended(_long_enough(field, random, told, " ".join(words)), told)
+
+
+def _ended(text: str, told: Told) -> str:
+    """The text with the end that a refusal asked for: of an address where it is one of a file, of a sentence else."""
+    if told.plain and not text.startswith("http"):
+        return re.sub(r"[^\w\s]", "", text)
+    address = text.startswith("http")
+    ending = told.endings.get(address, "")
+    if not ending or text.endswith(ending):
+        return text
+    return (text if address else text.rstrip(" .?!")) + ending
 
 
 _AGAIN = re.compile(r"\b(?:again|repeat|re-?enter|re-?type|confirm(?:ation)?|verify)\b|_again\b|_confirm\b", re.I)
@@ -155,6 +199,17 @@ def _by_pattern(field: PageField, random: Random, told: Told) -> str | None:
     if not pattern or field.tag in _AREAS:
         return None
     return example_of(pattern)
+
+
+_BEGINS = re.compile(r"\b(?:start|begin)(?:s|ning|ing)? with:? [\"'“‘`(]*(https?://[^\s\"'”’`)<,;]+)", re.I)
+
+
+def _by_beginning(field: PageField, random: Random, told: Told) -> str | None:
+    """An address of the site that the page names, where it wants one that starts so."""
+    found = _BEGINS.search(_said(field))
+    named = re.search(r"\burls?\b|\blinks?\b|\baddress", f"{_said(field)} {field.name}", re.I)
+    start = found[1] if found else told.beginning if named else ""
+    return f"{start.rstrip('.')}{random.choice(_URLS)[-1]}" if start else None
 
 
 def _by_type(field: PageField, random: Random, told: Told) -> str | None:
@@ -225,7 +280,9 @@ def _by_example(field: PageField, random: Random, told: Told) -> str | None:
 # Words that say what kind of text is wanted, and such a text.
 _KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
     (r"e-?mail", lambda _: BY_TYPE["email"][0]),
-    (r"\burls?\b|\blinks?\b|web ?(?:site|page|address)|https?://", lambda random: random.choice(_URLS)),
+    (r"(?:photo|picture|image)s? (?:url|link|address)|(?:url|link|address)\b.{0,30}\b(?:photo|picture|image)s?\b",
+     lambda random: f"{random.choice(_URLS)}.jpg"),
+    (r"\burls?\b|\blinks?\b|web ?(?:site|page|address)|https?://|http\(s\)", lambda random: random.choice(_URLS)),
     (r"\bphone|telephone|mobile number", lambda _: "555-010-0199"),
     (r"\bzip\b|postal code|post ?code", lambda _: "10115"),
     (r"\byear\b", lambda random: str(random.randint(1990, 2010))),
@@ -243,8 +300,10 @@ def _by_words(field: PageField, random: Random, told: Told) -> str | None:
         return None
     if told.number or told.total:
         return number_for(field, random, told)
-    nearest = field.label or field.attributes.get("placeholder", "") or field.near[-60:]
-    said = f"{nearest} {field.name.replace('_', ' ').replace('-', ' ')}".lower()
+    placeholder = field.attributes.get("placeholder", "")
+    nearest = field.label or placeholder or field.near[-60:]
+    name = field.name.replace("_", " ").replace("-", " ")
+    said = " ".join(dict.fromkeys([nearest, placeholder, name])).lower()
     if found := _range(said):
         return str(random.randint(*found))
     return next((make(random) for words, make in _KINDS if re.search(words, said)), None)

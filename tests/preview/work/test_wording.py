@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from random import Random
 
@@ -14,11 +15,11 @@ SEEDS = range(40)
 
 
 def field(**attributes: str) -> PageField:
-    tag = attributes.pop("tag", "input")
+    tag, name, near = (attributes.pop(each, other) for each, other in (("tag", "input"), ("name", "a"), ("near", "")))
     return PageField(
-        key=0, tag=tag, type=attributes.get("type", "text"), name="a", id="", label="", near="", attributes=attributes,
-        value="", checked=False, enabled=True, seen="self", held=False, group="", choice="", invalid="", in_form=True,
-        defined=True, focused=False,
+        key=0, tag=tag, type=attributes.get("type", "text"), name=name, id="", label="", near=near,
+        attributes=attributes, value="", checked=False, enabled=True, seen="self", held=False, group="", choice="",
+        invalid="", in_form=True, defined=True, focused=False,
     )  # fmt: skip
 
 
@@ -69,6 +70,37 @@ def test_who_asks_for_a_sentence_gets_a_longer_text(said: str) -> None:
     told = Told()
     assert told.hear(said)
     assert len(text_for(field(), Random(1), told)) >= 120
+
+
+def written(*said: str, seed: int = 1, **asked: str) -> str:
+    """What is written into a field after the page has said so."""
+    told = Told()
+    for each in said:
+        assert told.hear(each), each
+    return text_for(field(**asked), Random(seed), told)
+
+
+def test_who_asks_for_an_ending_gets_it() -> None:
+    picture = "Must begin with http(s):// and end with a valid file extension (jpg, png)."
+    question = "Your question must end with a question mark."
+    assert written(picture, question, placeholder="http://").endswith(".jpg")
+    assert written(picture, question).endswith("?")
+    assert written("Each line should end with “;”.").endswith(";")
+    assert not Told().hear("It ends with the last question.")
+
+
+def test_who_asks_for_words_gets_them_and_who_wants_no_signs_gets_none() -> None:
+    text = written('Please include the words "kettle" and “boat”.', "Do not use symbols such as '.' or '!'.")
+    assert {"kettle", "boat"} <= set(text.split())
+    assert re.fullmatch(r"[\w ]+", text)
+
+
+def test_an_address_begins_as_the_page_says() -> None:
+    asked = "Copy the address (it should start with https://guides.example.org/steps/)"
+    assert written(near=asked, tag="textarea").startswith("https://guides.example.org/steps/")
+    refused = "The URL must begin with https://guides.example.org/"
+    assert written(refused, name="url", tag="textarea").startswith("https://guides.example.org/")
+    assert not written(refused, name="why").startswith("http")
 
 
 def test_boxes_of_amazons_are_given_what_they_ask_for() -> None:

@@ -18,6 +18,8 @@ def work(element: Locator, worker: Worker) -> Any:
     if kind in LEFT_ALONE or not element.is_enabled():
         return None
     if kind in ("radio", "checkbox"):
+        if worker.at and not worker.at.enabled:
+            return None
         press_box(element, worker)
         return {element.get_attribute("value") or "on": element.is_checked()}
     if kind == "range":

@@ -70,7 +70,7 @@ def _do(plan: Plan, step: dict[str, Any]) -> None:
         plan.hands.chose = True
     elif "drag" in step:
         thing, place = (plan.look.key_of(found(frame, "drag", step[each])) for each in ("drag", "to"))
-        plan.hands.carry(thing, place)
+        plan.hands.strokes.carry(thing, place)
         plan.hands.chose = True
     elif (act := next((WIDGETS[each] for each in WIDGETS if each in step), None)) is not None:
         act(plan, step)
