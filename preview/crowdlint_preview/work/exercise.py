@@ -319,6 +319,8 @@ def _dead(visit: Visit, look: Look, places: Places) -> Iterator[str]:
         yield f"its crowd elements stay dead: the page does not load {ADDRESSES['v1']}, which defines them"
         found = []
     for each in found:
+        if not any(places.mentions(sign + each.tag) for sign in "<'\"`"):
+            continue  # text of the task data that looks like a tag
         line = places.line_of(each, found)
         where = f" (line {line})" if line else ""
         why = "the script that the page loads does not define it" if "-" in each.tag else "HTML has no such element"

@@ -72,6 +72,10 @@ class Places:
         at = self._rendered.offset(found[0].start.start) if found else -1
         return self._rendered.source.position(at)[0] if found else 0
 
+    def mentions(self, text: str) -> bool:
+        """Whether the template itself, not its data, says so, in whatever case; also where no template is known."""
+        return not self._rendered or text.lower() in self._rendered.source.text.lower()
+
     def scripts_read(self, field: PageField) -> bool:
         """Whether a script of the page may read a field: one that names its id, or reads values at all."""
         text = self._rendered.source.text if self._rendered else ""
