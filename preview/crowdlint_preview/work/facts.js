@@ -272,9 +272,10 @@
   const FILLED = 'input:not([type=hidden]), textarea, select';
   const LETS_DRAW = 'canvas, svg, img';
 
-  /** What a slider that a page made itself is moved by. */
+  /** What a slider that a page made itself is moved by; those of players are for sound and time. */
+  const PLAYER = '[class*=player i], [class*=plyr i], [class*=vjs], [class*=mejs], [aria-label*=volume i], [aria-label*=seek i], [aria-label*=progress i]';
   const knob = (element) =>
-    !element.matches(`${FILLED}, [aria-disabled=true], [aria-disabled=true] *, .ui-state-disabled *`) && !ofWidget(element) && shown(element) && !under(element);
+    !element.closest(PLAYER) && !element.matches(`${FILLED}, [aria-disabled=true], [aria-disabled=true] *, .ui-state-disabled *`) && !ofWidget(element) && shown(element) && !under(element);
 
   const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
