@@ -167,10 +167,12 @@
     const parent = element.parentElement;
     if (!parent) return 1;
     const count = beside(element, parent);
-    return count === 1 && parent.matches('li, td, tr, label') && parent.parentElement ? beside(parent, parent.parentElement) : count;
+    return count === 1 && (parent.matches('li, td, tr, label') || counter(element)) && parent.parentElement ? beside(parent, parent.parentElement) : count;
   };
+  /** A sign that counts something up, which stands in each of several rows. */
+  const counter = (element) => element.matches('button, [role=button], input[type=button]') && /^[+＋➕▲]$/.test(clean(element.textContent || element.value));
   /** What tells the stars of one question from those of the next: where several stand side by side, what is around them. */
-  const row = (element) => (element.parentElement && beside(element, element.parentElement) > 1 ? ` ${number(element.parentElement)}` : '');
+  const row = (element) => (element.parentElement && (beside(element, element.parentElement) > 1 || counter(element)) ? ` ${number(element.parentElement)}` : '');
   const beside = (element, parent) => {
     if (!known.kin.has(parent)) {
       const counts = new Map();
@@ -234,8 +236,17 @@
     if (element.localName.includes('-') || element.matches(WORKED) || element.closest('a, button, label, [role=button]')) return false;
     if (element.querySelector(`${WORKED}, a, button, form, crowd-form`) || getComputedStyle(element).cursor === 'pointer') return false;
     if (kin(element) < 2 || element.clientHeight > innerHeight / 2) return false;
-    return element.hasAttribute('onclick') || eye.told('listens', element) === 'yes';
+    return element.hasAttribute('onclick') || eye.told('listens', element) === 'yes' || (!element.firstElementChild && shared(element));
   };
+  /** Whether one thing around it, of its size or not, hears for all that are in it, as a table does for its cells. */
+  const shared = (element) => {
+    let around = element.parentElement;
+    for (let up = 0; up < MOST_UP && around && !around.matches('body, form, crowd-form, label'); up++, around = around.parentElement) {
+      if (eye.told('listens', around) === 'yes') return true;
+    }
+    return false;
+  };
+  const MOST_UP = 3;
   const WORKED = 'input, textarea, select, option, summary, audio, video, canvas, svg, svg *';
 
   /** What a page made itself to be drawn on: a canvas, or a large thing without fields, that follows the pointer. */
@@ -277,6 +288,11 @@
   const knob = (element) =>
     !element.closest(PLAYER) && !element.matches(`${FILLED}, [aria-disabled=true], [aria-disabled=true] *, .ui-state-disabled *`) && !ofWidget(element) && shown(element) && !under(element);
 
+  /** What has more below, as rules that are to be read. */
+  const scrolled = (element) =>
+    element.scrollHeight > element.clientHeight + 8 && element.clientHeight >= LEAST && !element.matches('textarea, select') &&
+    /^(auto|scroll)$/.test(getComputedStyle(element).overflowY) && shown(element) && !under(element) && !ofWidget(element);
+
   const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
 
   /** Whether something may be dropped on it, as a script or its name says, and nothing is on it yet that can be dragged. */
@@ -317,5 +333,5 @@
     return box.width > 0 && box.height > 0;
   };
 
-  return { fresh, numbered, key: number, field, button, playable, place, surface, passage, passages, knob, outermost, text };
+  return { fresh, numbered, key: number, field, button, playable, place, surface, passage, passages, knob, scrolled, outermost, text };
 }

@@ -37,6 +37,7 @@
       return (read.length ? read : look.passages(all)).filter(line).slice(0, most).map(look.key);
     },
     line: ({ key }) => one(key) && line(one(key)),
+    scrolled: ({ most }) => below(document, 'body *', false, []).filter(look.scrolled).slice(0, most).map(look.key),
     knobs: ({ most }) => below(document, KNOBS, false, []).filter(look.knob).slice(0, most).map(look.key),
     text: () => look.text(),
     notes: () => eye.told('notes') ?? '',

@@ -30,6 +30,8 @@ MOST_ROWS_AGAIN = 3  # of which something is pressed once more
 MOST_OF_ROW = 2  # things, until one of them changes something
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
+MOST_SCROLLED = 6
+FAR = 20_000  # pixels
 MOST_PLAYED = 250  # tenths of a second; a made-up sound lasts two seconds and is played four times as fast
 
 
@@ -200,16 +202,34 @@ class Hands:
             self.drive(each)
         return bool(again)
 
+    def untick(self) -> bool:
+        """Boxes beyond the number that the page said it wants; whether there were some."""
+        most = self.worker.told.boxes
+        ticked = [
+            each
+            for each in self.look.fields()
+            if each.tag in BOXES
+            and (each.type == "checkbox" or each.tag != "input")
+            and each.checked
+            and each.key in self.parts
+        ]
+        for each in ticked[most:] if most else []:
+            element = self.look.at(each.key)
+            element.click()
+            self.parts[each.key] = replace(self.parts[each.key], expected=None)
+            self.worker.diary.note(self.visit, f"unticks “{each.label or each.name}”", element)
+        return bool(most) and len(ticked) > most
+
     def choose(self) -> bool:
         """One of each row of things that a script lets one press: another where the first does nothing, and once more
         where it all comes to nothing, as up and then down.
         """
-        rows: dict[str, list[PageButton]] = {}
-        for each in self._pressable():
-            rows.setdefault(each.group, []).append(each)
         begun = self._given()
-        open_rows = [row for row in rows.values() if not any(each.pressed for each in row)]
+        open_rows = self._rows(set())
         made = [chosen for row in open_rows if (chosen := self._choose_of(row))]
+        if made and not self.over():  # what that has opened: a list, a menu
+            shown = self._rows({each.key for row in open_rows for each in row})
+            made += [chosen for row in shown if (chosen := self._choose_of(row))]
         for row in open_rows[:MOST_ROWS_AGAIN]:
             if not made or self.over() or self._given() != begun:
                 break
@@ -218,6 +238,13 @@ class Hands:
             self.failures += self._overwritten(made)
         self.chose |= bool(made)
         return bool(made)
+
+    def _rows(self, known: set[int]) -> list[list[PageButton]]:
+        """What may be chosen, row by row: those of which nothing is chosen, and of which none is known."""
+        rows: dict[str, list[PageButton]] = {}
+        for each in self._pressable():
+            rows.setdefault(each.group, []).append(each)
+        return [row for row in rows.values() if not any(each.pressed or each.key in known for each in row)]
 
     def _pressable(self) -> list[PageButton]:
         """What may be one of a row."""
@@ -305,6 +332,18 @@ class Hands:
         self.others_done += something
         return something
 
+    def scroll(self) -> bool:
+        """Turn the wheel in everything that can be scrolled, down to its end; whether there was such a thing."""
+        keys = self.look.ask("scrolled", most=MOST_SCROLLED)
+        for key in keys:
+            element = self.look.at(key)
+            element.scroll_into_view_if_needed()
+            element.hover()
+            self.visit.page.mouse.wheel(0, FAR)
+            self.visit.page.wait_for_timeout(100)
+            self.visit.pass_time(200)
+        return bool(keys)
+
     def play(self) -> bool:
         """Every sound and video is played to its end."""
         played = False
@@ -329,6 +368,7 @@ class Hands:
         return True
 
 
+BOXES = ("input", "crowd-checkbox")
 NATIVE = ("input", "select", "textarea")  # of which every action scrolls by itself
 CHOOSING = ("option", "radio", "checkbox", "switch", "button")
 # A page that speaks of its keys; where it names one, which.

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from crowdlint_preview.browser.browser import BrowserTimeout, Visit
+from crowdlint_preview.browser.browser import BrowserTimeout, Locator, Visit
 from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.drivers import Worker
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.hands import STEP_TIMEOUT, Hands
 from crowdlint_preview.work.judge import posted_answer, sent_answers
-from crowdlint_preview.work.look import Look, PageButton, PageField, PageNote
-from crowdlint_preview.work.press import BACK, adding, checking, leading_on, others, sending
+from crowdlint_preview.work.look import Look, PageButton, PageField
+from crowdlint_preview.work.press import BACK, YES, adding, checking, leading_on, others, sending
 from crowdlint_preview.work.surface import corners
-from crowdlint_preview.work.trouble import in_brief
+from crowdlint_preview.work.trouble import Refusal, in_brief
 
 TIME = re.compile(
     r"\b(?:seconds?|minutes?|too (?:fast|quick(?:ly)?|soon|early)|slow down|take your time|spent|wait"
@@ -35,29 +34,10 @@ MOST_ROUNDS = 14  # of pressing
 SENDING = 3.0  # seconds until the request for a form that is sent must have come
 WAITED = 3000  # milliseconds of the page's clock in which an answer must come after a press
 STEP = 300  # of them at a time
+COVERED = 2000  # milliseconds in which what nothing lies over is pressed
 SHORT = 600  # where the browser has stopped it
 STATE = ("fields", "buttons", "count")  # what is noted of a page before something is pressed
 LONG_WAIT = 15 * 60 * 1000  # of the page's clock, for pages that let a worker go on after some time
-
-
-@dataclass
-class Refusal:
-    """What was pressed and what came instead of an answer: words that were not there before, and what scripts did."""
-
-    button: str
-    words: list[str] = field(default_factory=list)
-    news: int = 0  # how many pieces of text were not on the page before
-    notes: list[PageNote] = field(default_factory=list)
-
-    @property
-    def sentence(self) -> str:
-        """What the page said, empty where it said nothing."""
-        return " ".join(dict.fromkeys(self.words))[:300]
-
-    @property
-    def form(self) -> str:
-        """What it said, whatever its numbers were: a page may count."""
-        return re.sub(r"\d+", "#", self.sentence)
 
 
 class Plan:
@@ -134,18 +114,21 @@ class Plan:
         for _ in range(MOST_COVERS):
             with self.visit.within(STEP_TIMEOUT):
                 over = [each for each in self.look.buttons() if each.over and each.seen and each.enabled]
-                found = [*leading_on(over), *(each for each in over if BACK.search(each.text)), *over]
+                asked = [*sending(over), *(each for each in over if YES.search(each.text))] if self.refusals else []
+                found = [*asked, *leading_on(over), *(each for each in over if BACK.search(each.text)), *over]
                 if not found or not self.hands.click(found[0]):
                     return
             self.hands.fill()
 
     def _listen_first(self) -> None:
-        """Play what there is to hear or watch, where fields wait for something that no other field gave them."""
+        """Play what there is to hear, and read to the end, where fields wait for what no other field gave them."""
         with self.visit.within(STEP_TIMEOUT):
             waiting = [each for each in self.look.fields() if each.seen and not each.enabled and each.type != "hidden"]
+            read = bool(waiting) and self.hands.scroll()
             played = bool(waiting) and self.hands.play()
         if played:
             self._tried.add("play")
+        if read or played:
             for each in waiting:
                 self.hands.parts.pop(each.key, None)
             self.hands.fill()
@@ -207,14 +190,14 @@ class Plan:
         texts, notes = set(text), len(said)
         self._begin(state)
         self.hands.pressed[button.key] = self.hands.done
-        self.hands.last = button
+        before, self.hands.last = self.hands.last, button
         element = self.look.at(button.key)
         try:
             with in_sight(element) as seen:
                 if not seen:
                     self._unseen.add(button.key)
                     return False
-                element.click()
+                self._click(element, before)
         except BrowserTimeout as error:
             self.visit.must_react()
             self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
@@ -232,6 +215,21 @@ class Plan:
         if words and not button.submits and not again:
             self.hands.others_done += 1
         return False
+
+    def _click(self, element: Locator, before: PageButton | None) -> None:
+        """Click it; where a list lies over it that was opened before, close that: by its key, or as it was opened."""
+        try:
+            element.click(timeout=COVERED * patience() if before else None)
+        except BrowserTimeout:
+            if before is None:
+                raise
+            self.visit.page.keyboard.press("Escape")
+            try:
+                element.click(timeout=COVERED * patience())
+            except BrowserTimeout:
+                self.hands.click(before)
+                self.hands.last = None
+                element.click()
 
     def begin(self) -> None:
         """Note what the page shows, and what was sent so far, before something is pressed."""
@@ -294,6 +292,7 @@ class Plan:
             ("hear", self._hear),
             ("again", self._fill_again),
             ("slide", self.hands.slide),
+            ("untick", self.hands.untick),
             ("tick", self._tick),
             ("choose", self.hands.choose),
             ("draw", self.hands.draw),

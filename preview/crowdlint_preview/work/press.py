@@ -19,6 +19,7 @@ ON = re.compile(
     r"|(?:next|continue)\W*(?:page|step|question|item|task|one|»|→|>)?\W*$",
     re.I,
 )
+YES = re.compile(r"^\W*(?:yes\b|sure\b|i(?:'m| am|’m) sure|ja\b|s[ií]\b|oui\b)", re.I)
 CHECK = re.compile(
     r"^\W*(?:check|validate|verify|test)\b(?! ?(?:in|out|all|this|that)\b)"
     r"(?: (?:the|my|your|format|answers?|input|form|work|it|of|if|is|are|valid|complete|everything))*\W*$",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crowdlint_preview.work.look import PageButton, PageNote
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
-from crowdlint_preview.work.plan import Plan, Refusal
+from crowdlint_preview.work.plan import Plan
+from crowdlint_preview.work.trouble import Refusal
 
 HELP = "a file of steps (--steps) can say what to do"
 DIALOGS = ("alert", "confirm", "prompt")

@@ -1,10 +1,32 @@
-"""What went wrong with an action, in words of our own."""
+"""What went wrong: with an action, in words of our own; with an answer, in those of the page."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout
+from crowdlint_preview.work.look import PageNote
+
+
+@dataclass
+class Refusal:
+    """What was pressed and what came instead of an answer: words that were not there before, and what scripts did."""
+
+    button: str
+    words: list[str] = field(default_factory=list)
+    news: int = 0  # how many pieces of text were not on the page before
+    notes: list[PageNote] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> str:
+        """What the page said, empty where it said nothing."""
+        return " ".join(dict.fromkeys(self.words))[:300]
+
+    @property
+    def form(self) -> str:
+        """What it said, whatever its numbers were: a page may count."""
+        return re.sub(r"\d+", "#", self.sentence)
 
 
 def in_brief(error: BrowserError) -> str:

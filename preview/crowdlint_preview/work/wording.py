@@ -34,6 +34,12 @@ _ENDINGS = (
     (r"\bjpe?g\b|(?:picture|image|photo|file) (?:file )?extension", ".jpg"), (r"\bpng\b", ".png"), (r"\bpdf\b", ".pdf"),
 )  # fmt: skip
 _PLAIN = re.compile(r"\b(?:no|not|without|avoid)\b[^.;]{0,60}\b(?:symbols?|punctuation|special characters?)\b", re.I)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_MOST = re.compile(
+    rf"\b(?:exactly|at most|up to|(?:no|not) more than|maximum(?: of)?|only)\b:? (\d|{'|'.join(_NUMBERS)})\b"
+    r"(?! ?(?:%|words?|characters?|letters?|seconds?|minutes?|times?))",
+    re.I,
+)
 _CONTAINS = re.compile(r"\b(?:contain|include|mention|use)s?\b([^.;!]*)", re.I)
 Choice = TypeVar("Choice")
 
@@ -45,7 +51,7 @@ class Told:
     ``number``: the range it wants a number in. ``every_label``: each label must be used once. ``used``: what was given
     to fields so far: where two have the same, nobody sees that their answers are mixed up. ``beginning``: of an
     address. ``endings``: of addresses (``True``) and of other texts. ``parts``: words that a text must have. ``plain``:
-    no punctuation.
+    no punctuation. ``boxes``: how many may be ticked.
     """
 
     words: int = 0
@@ -54,6 +60,7 @@ class Told:
     every_label: bool = False
     different: bool = False
     total: int = 0
+    boxes: int = 0
     beginning: str = ""
     endings: dict[bool, str] = field(default_factory=dict)
     plain: bool = False
@@ -116,6 +123,8 @@ class Told:
             sign = next((sign for words, sign in _ENDINGS if re.search(words, found[1], re.I)), "") or found[2] or ""
             if sign:
                 self.endings[len(sign) > 1] = sign
+        if found := _MOST.search(sentence):
+            self.boxes = int(found[1]) if found[1].isdigit() else _NUMBERS.index(found[1].lower()) + 1
         self.plain |= bool(_PLAIN.search(sentence))
         for clause in _CONTAINS.finditer(sentence):
             news = [each for each in re.findall(_QUOTED, clause[1]) if each not in self.parts]
@@ -123,7 +132,7 @@ class Told:
 
     @property
     def _wanted(self) -> tuple[object, ...]:
-        most = self.words, self.characters, self.number, self.every_label, self.different, self.total
+        most = self.words, self.characters, self.number, self.every_label, self.different, self.total, self.boxes
         return *most, self.beginning, dict(self.endings), self.plain, self.parts
 
 

@@ -95,6 +95,22 @@ def test_who_asks_for_words_gets_them_and_who_wants_no_signs_gets_none() -> None
     assert re.fullmatch(r"[\w ]+", text)
 
 
+@pytest.mark.parametrize(
+    ("said", "most"),
+    [
+        ("Please choose exactly 2 topics.", 2),
+        ("You may tick at most three boxes.", 3),
+        ("No more than 4, please.", 4),
+        ("Choose exactly 2 words.", 0),
+        ("Write up to five sentences.", 5),
+    ],
+)
+def test_how_many_may_be_ticked_is_heard(said: str, most: int) -> None:
+    told = Told()
+    told.hear(said)
+    assert told.boxes == most
+
+
 def test_an_address_begins_as_the_page_says() -> None:
     asked = "Copy the address (it should start with https://guides.example.org/steps/)"
     assert written(near=asked, tag="textarea").startswith("https://guides.example.org/steps/")
