@@ -65,7 +65,7 @@ RULES = (
     ('CL251', 'refused-question', 'Question', 'error', True, 1),
     ('CL252', 'broken-cdata', 'Question', 'error', True, 1),
     ('CL253', 'wrong-frame-height', 'Question', 'error', True, 1),
-    ('CL254', 'fragment-in-question', 'Page', 'error', True, 1, False, ('warning',), None, False, ('question',)),
+    ('CL254', 'fragment-in-question', 'Page', 'error', True, 1, False, ('info',), None, False, ('question',)),
     ('CL255', 'bare-ampersand', 'Page', 'error', True, 1, False, ('warning',), None, False, ('question',)),
     ('CL256', 'xml-declaration', 'Page', 'info', True, 1, False, (), None, False, ('~<?xml',)),
     ('CL301', 'unknown-attribute', 'Page', 'warning', True, 1, False, ('info',), None, True, ('<crowd->',)),

@@ -10,7 +10,7 @@ from crowdlint.language.page.placeholders import is_wrapper
 from crowdlint.rules import rule
 
 
-@rule("CL254", on=Page, severity="error", also=("warning",), seeks="question")
+@rule("CL254", on=Page, severity="error", also=("info",), seeks="question")
 def check(page: Page) -> Iterator[Finding]:
     """One finding at the first element: no form, or else no doctype; none where a program puts in a page of its own."""
     elements = page.elements()
@@ -21,5 +21,5 @@ def check(page: Page) -> Iterator[Finding]:
         message = "an HTMLQuestion needs a form of its own: only layouts of Mechanical Turk's site get form and Submit"
         yield Finding(first, f"{message}; put the fields into `<crowd-form>`")
     elif page.doctype is None:
-        message = "CreateHIT reads the page of an HTMLQuestion as a document of HTML5, and this is a piece of one"
-        yield Finding(first, f"{message}: begin it with `<!DOCTYPE html>`", level="warning")
+        message = "this page has no doctype: browsers show it in quirks mode, and CreateHIT may refuse it"
+        yield Finding(first, f"{message}; begin it with `<!DOCTYPE html>`", level="info")
