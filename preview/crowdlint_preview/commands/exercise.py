@@ -156,7 +156,7 @@ def one_by_one(
 
 def tried(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str, trace: Path | None) -> Outcome:
     """One task, worked; what its page does to the browser is its own failure."""
-    from crowdlint.language.page.placeholders import names_in_piece
+    from crowdlint.language.page.placeholders import names_of_program
     from crowdlint_preview.browser.browser import PageGone
     from crowdlint_preview.work.outcome import Outcome
 
@@ -165,7 +165,7 @@ def tried(browser: Browser, screen: Screen, options: Mapping[str, Any], axe: str
         outcome = browser.once_more(lambda: worked(browser, screen, options, axe, trace))
     except PageGone as gone:
         outcome = Outcome(failures=[str(gone)])
-    names = list(screen.source.holes.values()) or (names_in_piece(screen.tree) if screen.tree else ())
+    names = list(screen.source.holes.values()) or (names_of_program(screen.tree) if screen.tree else ())
     if names:  # what the program writes there nobody knows: this is not the page of a worker
         outcome.doubts += [*outcome.failures, f"a program writes parts of this template: {', '.join(names)}"]
         outcome.failures = []

@@ -6,6 +6,7 @@ import re
 
 from crowdlint.language.page.page import Element, Page
 from crowdlint.language.page.standing import is_piece
+from crowdlint.language.text.dialect import detect
 from crowdlint.language.text.kept import once
 from crowdlint.language.text.source import MARKER
 from crowdlint_schemas.light import regex
@@ -23,6 +24,8 @@ OWN_ADDRESS = regex(rf"(?:{_PATTERN})|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
 _ALONE = regex(rf"^[ \t]*(?:{MARKER}|{_PATTERN}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[ \t\r]*$", re.M)
 # Python's `format` and `%`, and ERB: nothing of a service fills these in.
 _FORMATTED = regex(r"(?<![{$\w])\{[A-Za-z_]\w*\}(?!\})|%(?:\([\w.]+\))?[sd](?![\w%])|<%=.*?%>")
+# In a page that a program sends to CreateHIT, where no Liquid runs.
+_IN_QUESTION = regex(r"\{\{\s*[A-Z][A-Z0-9_]+\s*\}\}|(?<!\w)__[A-Z][A-Z0-9_]*[A-Z0-9]__(?!\w)")
 _BLOCKS = ("div", "section", "main", "article")
 _CODE = ("script", "style")
 
@@ -57,3 +60,12 @@ def names_in_piece(page: Page) -> tuple[str, ...]:
     texts = [page.own_text_value, *(each.own_text_value for each in page.elements() if each.tag not in _CODE)]
     values = [attribute.value for each in page.elements() for attribute in each.attributes]
     return tuple(dict.fromkeys(found[0] for each in (*texts, *values) for found in _FORMATTED.finditer(each.text)))
+
+
+def names_of_program(page: Page) -> tuple[str, ...]:
+    """The names that a program of the author's fills in: of a piece as above; of an HTMLQuestion, which such a program
+    sends, those in capitals between double braces or underscores, in scripts, too.
+    """
+    if detect(page.source).reason != "question":
+        return names_in_piece(page)
+    return tuple(dict.fromkeys(found[0] for found in _IN_QUESTION.finditer(page.source.text)))
