@@ -38,7 +38,7 @@ class Judge:
             part = self.parts.get(field.key)
             key = _key(field)
             expected = _expected(field, part)
-            if expected is not None and part and part.typed:
+            if expected is not None and part and part.typed and not self._is_gathered(field, answer):
                 found = {key: unflattened(answer, key, expected)} if flat else answer
                 yield from (f"{problem}{self._where(field)}" for problem in differences(found, {key: expected}))
             if not flat:
@@ -119,6 +119,11 @@ class Judge:
         for key in answer:
             if key not in known and not (flat and any(key.startswith(f"{name}.") for name in known)):
                 yield f"the answer holds {key!r}, which nobody gave"
+
+    def _is_gathered(self, field: PageField, answer: Mapping[str, Any]) -> bool:
+        """Whether a script has put into the answer what was typed outside the form, which collects nothing there."""
+        outside = not field.in_form and field.type in _TYPED and field.name not in answer
+        return outside and bool(field.value.strip()) and _lines(field.value) in " ".join(texts(answer))
 
     def _nowhere(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """What was typed into a field that the form does not collect, and that no script put into the answer either."""

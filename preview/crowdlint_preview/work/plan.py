@@ -282,6 +282,7 @@ class Plan:
         if moved:
             self.hands.others_done += 1
             self.refusals.clear()
+            self._tried.clear()
         return moved
 
     # What to do when nothing was sent
@@ -313,7 +314,7 @@ class Plan:
                 helped = way()
                 if self.sent:
                     return True
-            if not helped or name not in ("hear", "add", "press"):
+            if name != "hear" and (not helped or name not in ("add", "press")):  # what it says is always heard
                 self._tried.add(name)
             if helped:
                 self.hands.others_done += 1
