@@ -19,7 +19,7 @@ from crowdlint_preview.site.screen import Screen
 from crowdlint_preview.testing.task import CrowdTask, Looks
 from crowdlint_preview.work.drivers import Worker
 from crowdlint_preview.work.exercise import fields_css
-from crowdlint_preview.work.look import ENGINE, Look, engine, script
+from crowdlint_preview.work.look import ENGINE, Look, engine, watch
 from crowdlint_preview.work.plan import Plan
 
 
@@ -53,7 +53,7 @@ def opened(browser: Browser, screen: Screen, looks: Looks, framed: bool, seed: s
         viewport=(1280, 800),
         flowing=True,
         sandboxed=framed,
-        watch=script("watch.js"),
+        watch=watch(),
         query=screen.query,
     ) as visit:
         visit.page.set_default_timeout(5000)

@@ -35,7 +35,7 @@ from crowdlint_preview.work.diary import Diary
 from crowdlint_preview.work.drivers import Worker, tags
 from crowdlint_preview.work.hands import STEP_TIMEOUT
 from crowdlint_preview.work.judge import Judge, judge_answer, judge_requests, sent_answers
-from crowdlint_preview.work.look import ENGINE, Look, PageNote, engine, script
+from crowdlint_preview.work.look import ENGINE, Look, PageNote, engine, watch
 from crowdlint_preview.work.outcome import Outcome
 from crowdlint_preview.work.places import Places
 from crowdlint_preview.work.plan import Plan
@@ -134,7 +134,7 @@ def _attempt(
 def opener(browser: Browser, html: str, resource: Resource, **how: Any) -> Callable[..., AbstractContextManager[Visit]]:
     """What opens the page, as often as it is asked."""
     browser.learn(ENGINE, engine())
-    return partial(browser.visit, html, resource, watch=script("watch.js"), flowing=True, spare=_spare, **how)
+    return partial(browser.visit, html, resource, watch=watch(), flowing=True, spare=_spare, **how)
 
 
 def _worker(seed: str, scene_of: Callable[[str], Scene | None], page: Page, diary: Diary) -> Worker:

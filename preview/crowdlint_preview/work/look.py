@@ -13,6 +13,7 @@ from typing import Any
 from crowdlint_preview.browser.browser import PAGE_URL, Locator, Visit
 from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.browser.visit import ANSWER_TIMEOUT
+from crowdlint_schemas import loader
 
 ENGINE = "seen"
 PRESSABLE = (
@@ -27,6 +28,12 @@ _HERE = Path(__file__).parent
 def script(name: str) -> str:
     """A file of this folder that runs in the page."""
     return (_HERE / name).read_text(encoding="utf-8").strip()
+
+
+@cache
+def watch() -> str:
+    """What writes down what the page does; it tells the page's own scripts from Amazon's by their name."""
+    return script("watch.js").replace("LOADER", loader.NAME)
 
 
 @cache

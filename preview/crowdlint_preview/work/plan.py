@@ -190,18 +190,18 @@ class Plan:
         texts, notes = set(text), len(said)
         self._begin(state)
         self.hands.pressed[button.key] = self.hands.done
-        before, self.hands.last = self.hands.last, button
         element = self.look.at(button.key)
         try:
             with in_sight(element) as seen:
                 if not seen:
                     self._unseen.add(button.key)
                     return False
-                self._click(element, before)
+                self._click(element)
         except BrowserTimeout as error:
             self.visit.must_react()
             self.hands.failures.append(f"Submit cannot be pressed: {in_brief(error)}")
             return False
+        self.hands.last = button
         self.hands.worker.diary.note(self.visit, f"presses “{button.text or 'Submit'}”", element)
         if self._wait_for_answer(WAITED if not self._is_stopped(notes) else SHORT) or self._is_being_sent(notes):
             return True
@@ -216,20 +216,20 @@ class Plan:
             self.hands.others_done += 1
         return False
 
-    def _click(self, element: Locator, before: PageButton | None) -> None:
+    def _click(self, element: Locator) -> None:
         """Click it; where a list lies over it that was opened before, close that: by its key, or as it was opened."""
         try:
-            element.click(timeout=COVERED * patience() if before else None)
-        except BrowserTimeout:
-            if before is None:
-                raise
+            element.click()
+        except BrowserTimeout as error:
+            if self.hands.last is None or "intercepts pointer events" not in str(error):
+                raise  # what is clicked already must not be clicked again
+            self.visit.must_react()
             self.visit.page.keyboard.press("Escape")
             try:
-                element.click(timeout=COVERED * patience())
+                element.click(timeout=COVERED * patience(), trial=True)
             except BrowserTimeout:
-                self.hands.click(before)
-                self.hands.last = None
-                element.click()
+                self.hands.click(self.hands.last)
+            element.click()
 
     def begin(self) -> None:
         """Note what the page shows, and what was sent so far, before something is pressed."""

@@ -70,8 +70,13 @@
       if (apply(includes, FOLLOWS, [` ${type} `])) apply(add, following, [this]);
       if (type === 'drop') apply(add, taking, [this]);
       if (apply(includes, LETS_GO, [` ${type} `])) apply(add, marking, [this]);
-    } else if (typeof type === 'string' && apply(includes, LETS_GO, [` ${type} `])) marked = 'yes';
+    } else if (typeof type === 'string' && apply(includes, LETS_GO, [` ${type} `]) && isOfPage()) marked = 'yes';
     return apply(listen, this, arguments);
+  };
+  /** Whether the page itself calls, or a library: what works the page, and Amazon's elements, listen at the document, too. */
+  const isOfPage = () => {
+    const stack = text(construct(Failure, []).stack ?? '');
+    return apply(includes, stack, ['://']) && !apply(includes, stack, ['/LOADER']);
   };
   replies.listens = (element) => (apply(has, listening, [element]) ? 'yes' : '');
   replies.takes = (element) => (apply(has, taking, [element]) || typeof element.ondrop === 'function' ? 'yes' : '');

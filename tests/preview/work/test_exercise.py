@@ -16,6 +16,7 @@ from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_preview.mock.media import Media
 from crowdlint_preview.site.resources import resources
+from crowdlint_preview.work import strokes
 from crowdlint_preview.work.exercise import exercise
 from crowdlint_preview.work.expected import decode_png, label_colours
 from crowdlint_preview.work.outcome import Outcome
@@ -319,3 +320,19 @@ def test_confirm_does_nothing_in_the_frame_of_a_real_job(browser: Browser) -> No
     framed = work(browser, html)
     assert framed.status == "failed" and "the page called confirm() (line 2), which does nothing" in framed.reason
     assert exercise(browser, html, resources(Media()), sandboxed=False).status == "passed"
+
+
+def test_words_are_marked_only_where_the_page_itself_listens(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What works a page, and takes pictures of each step, listens at the window, too."""
+    html = """<!doctype html><script src="https://assets.crowd.aws/crowd-html-elements.js"></script><crowd-form>
+      <p>A sentence that is long enough to be marked, if that led to anything.</p>
+      <ul><li>Yes</li><li>No</li></ul><input type="hidden" name="said"></crowd-form>
+      <script>for (const each of document.querySelectorAll("li")) each.addEventListener("click", () => {
+        document.querySelector("[name=said]").value = each.textContent; });%s</script>"""
+    marked: list[object] = []
+    monkeypatch.setattr(strokes, "underline", lambda line, worker: marked.append(line))
+    hears = "document.addEventListener('mouseup', () => { document.title = String(getSelection()) })"
+    for script, heard in (("", False), (hears, True)):
+        marked.clear()
+        assert exercise(browser, html % script, resources(Media()), drawn=True).status == "passed"
+        assert bool(marked) == heard
