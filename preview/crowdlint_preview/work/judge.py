@@ -123,7 +123,8 @@ class Judge:
     def _is_gathered(self, field: PageField, answer: Mapping[str, Any]) -> bool:
         """Whether a script has put into the answer what was typed outside the form, which collects nothing there."""
         outside = not field.in_form and field.type in _TYPED and field.name not in answer
-        return outside and bool(field.value.strip()) and _lines(field.value) in " ".join(texts(answer))
+        value = _lines(field.value).strip()  # of fewer letters it may stand there by chance
+        return outside and len(value) >= LEAST_TOLD and any(value in each for each in texts(answer))
 
     def _nowhere(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """What was typed into a field that the form does not collect, and that no script put into the answer either."""
@@ -140,6 +141,7 @@ class Judge:
             yield f"what was typed into {field.called}{self._where(field)} is not in the answer: {why}"
 
 
+LEAST_TOLD = 4
 _TYPED = {
     "text",
     "textarea",
