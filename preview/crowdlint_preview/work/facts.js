@@ -39,9 +39,9 @@
   const PRESSED = 'button, input[type=button], input[type=submit], a, [role=button], [onclick]';
 
   /** What was found out during one look, which changes nothing. */
-  let known = { cover: undefined, kin: new Map() };
+  let known = { cover: undefined, kin: new Map(), shared: new Map() };
   const fresh = () => {
-    known = { cover: undefined, kin: new Map() };
+    known = { cover: undefined, kin: new Map(), shared: new Map() };
   };
 
   /** What lies over the whole page and can be closed or filled in: an open dialog, or a box as large as the window. */
@@ -90,7 +90,7 @@
 
   /** Whether the mouse goes through a box and through all that is written beside it: shown as an example, not to be changed. */
   const fixed = (element) =>
-    (element.type === 'radio' || element.type === 'checkbox') && !element.localName.includes('-') &&
+    element.localName === 'input' && (element.type === 'radio' || element.type === 'checkbox') &&
     [element, element.closest('label') ?? element, ...(element.labels ?? [])].every((each) => getComputedStyle(each).pointerEvents === 'none');
 
   const byId = (element, names) =>
@@ -240,7 +240,12 @@
   };
   /** Whether one thing around it, of its size or not, hears for all that are in it, as a table does for its cells. */
   const shared = (element) => {
-    let around = element.parentElement;
+    const parent = element.parentElement;
+    if (!known.shared.has(parent)) known.shared.set(parent, hears(parent));
+    return known.shared.get(parent);
+  };
+  const hears = (parent) => {
+    let around = parent;
     for (let up = 0; up < MOST_UP && around && !around.matches('body, form, crowd-form, label'); up++, around = around.parentElement) {
       if (eye.told('listens', around) === 'yes') return true;
     }

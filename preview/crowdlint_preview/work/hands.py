@@ -12,6 +12,7 @@ from crowdlint_preview.browser.browser import BrowserError, BrowserTimeout, Loca
 from crowdlint_preview.browser.limits import patience
 from crowdlint_preview.work.diary import filled
 from crowdlint_preview.work.drivers import CannotWork, Worker, _editable, driver, hasty, tags
+from crowdlint_preview.work.drivers._native import press_box
 from crowdlint_preview.work.drivers._sight import in_sight
 from crowdlint_preview.work.drivers._writing import write
 from crowdlint_preview.work.expected import Near
@@ -215,7 +216,7 @@ class Hands:
         ]
         for each in ticked[most:] if most else []:
             element = self.look.at(each.key)
-            element.click()
+            press_box(element, replace(self.worker, at=each))
             self.parts[each.key] = replace(self.parts[each.key], expected=None)
             self.worker.diary.note(self.visit, f"unticks “{each.label or each.name}”", element)
         return bool(most) and len(ticked) > most
@@ -338,7 +339,10 @@ class Hands:
         for key in keys:
             element = self.look.at(key)
             element.scroll_into_view_if_needed()
-            element.hover()
+            box = element.bounding_box()
+            if box is None:
+                continue
+            self.visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
             self.visit.page.mouse.wheel(0, FAR)
             self.visit.page.wait_for_timeout(100)
             self.visit.pass_time(200)

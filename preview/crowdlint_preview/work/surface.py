@@ -39,7 +39,8 @@ def corners(element: Locator, worker: Worker, ended: Place | None = None) -> Pla
 def moved(element: Locator, worker: Worker) -> None:
     """What a slider is moved by, dragged along what holds it: into the other half of that."""
     element.scroll_into_view_if_needed()
-    knob, track = _box(element), _track(element)
+    knob = _box(element)
+    track = _track(element, knob) if knob else None
     if knob is None or track is None:
         return
     x, y = knob[0] + knob[2] / 2, knob[1] + knob[3] / 2
@@ -56,13 +57,12 @@ def underline(line: Box, worker: Worker) -> None:
     worker.drag((x + begin * width, y + height / 2), (x + end * width, y + height / 2))
 
 
-def _track(element: Locator) -> Box | None:
+def _track(element: Locator, knob: Box) -> Box | None:
     """The next thing around it that is much longer than it is itself."""
-    knob = _box(element)
     for up in range(1, MOST_AROUND + 1):
         around = element.locator("xpath=" + "/".join([".."] * up))
         box = _box(around) if around.count() else None
-        if box and knob and max(box[2:]) >= 3 * max(knob[2:]):
+        if box and max(box[2:]) >= 3 * max(knob[2:]):
             return box
     return None
 

@@ -161,7 +161,7 @@ def _text_for(field: PageField, random: Random, told: Told, tries: int, other: C
     for way in (_by_pattern, _by_beginning, _by_type, _by_example, _by_words):
         text = way(field, random, told)
         if text is not None:
-            return _ended(text, told) if way is _by_words else text
+            return _ended(text, told) if way is _by_words and text.startswith("http") else text
     words = [other() if other else random.choice(SENTENCES)]
     words += [random.choice(MORE_WORDS) for _ in range(tries - 4)]
     words += [part for part in told.parts if part not in words[0]]
@@ -170,9 +170,9 @@ def _text_for(field: PageField, random: Random, told: Told, tries: int, other: C
 
 def _ended(text: str, told: Told) -> str:
     """The text with the end that a refusal asked for: of an address where it is one of a file, of a sentence else."""
-    if told.plain and not text.startswith("http"):
-        return re.sub(r"[^\w\s]", "", text)
     address = text.startswith("http")
+    if told.plain and not address:
+        return re.sub(r"[^\w\s]", "", text)
     ending = told.endings.get(address, "")
     if not ending or text.endswith(ending):
         return text

@@ -18,7 +18,7 @@ def work(element: Locator, worker: Worker) -> Any:
     if kind in LEFT_ALONE or not element.is_enabled():
         return None
     if kind in ("radio", "checkbox"):
-        if worker.at and not worker.at.enabled:
+        if worker.at and not worker.at.enabled and "readonly" not in worker.at.attributes:  # which holds no box fast
             return None
         press_box(element, worker)
         return {element.get_attribute("value") or "on": element.is_checked()}
