@@ -80,6 +80,22 @@ def button(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True)
 
 
+def settle(page: Page) -> None:
+    """Wait until what the last input brought about is done and drawn, however slow the machine."""
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    )
+
+
+def wait_until(page: Page, done: Callable[[], bool]) -> None:
+    """Let the page go on until this holds; a slow machine gets ten seconds, a quick one waits for nothing."""
+    for _ in range(200):
+        if done():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never came about")
+
+
 class Picture:
     """Where the pixels of the picture stand on the screen."""
 
@@ -99,6 +115,14 @@ class Picture:
             self.page.mouse.move(*self.at(*point), steps=4)
         self.page.mouse.up()
 
+    def wheel(self, point: tuple[float, float], by: float) -> None:
+        """Turn the wheel over a pixel of the picture until it is shown in another size."""
+        before = self.at(self.width, 0)[0] - self.at(0, 0)[0]
+        self.page.mouse.move(*map(round, self.at(*point)))
+        self.page.mouse.wheel(0, by)
+        wait_until(self.page, lambda: self.at(self.width, 0)[0] - self.at(0, 0)[0] != before)
+        settle(self.page)
+
     def click(self, *points: tuple[float, float]) -> None:
         for point in points:
             self.page.mouse.click(*self.at(*point))
@@ -106,11 +130,8 @@ class Picture:
 
 def wait_for_answers(visit: Visit, number: int = 1) -> list[Any]:
     """What was sent so far, as soon as it is so many."""
-    for _ in range(200):
-        if len(answers := visit.answers()) >= number:
-            return answers
-        visit.page.wait_for_timeout(50)
-    raise AssertionError(f"{len(answers)} answers, not {number}")
+    wait_until(visit.page, lambda: len(visit.answers()) >= number)
+    return visit.answers()
 
 
 def submit(visit: Visit) -> dict[str, Any]:

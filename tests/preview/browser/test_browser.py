@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from task_page import wait_until
 
 from crowdlint_preview.browser import chromium, limits
 from crowdlint_preview.browser.browser import Browser, BrowserError, Response
@@ -38,7 +39,7 @@ def test_a_page_that_navigates_away_stays_and_is_recorded(browser: Browser) -> N
     with browser.visit(
         "<p>here</p><script>addEventListener('load', () => location = 'https://away.example/')</script>"
     ) as visit:
-        visit.page.wait_for_timeout(200)
+        wait_until(visit.page, lambda: len(visit.stopped) == 1)
         assert visit.page.locator("p").inner_text() == "here"
         assert [request.url for request in visit.stopped] == ["https://away.example/"]
 
@@ -79,7 +80,7 @@ def test_a_frame_like_that_of_a_real_job_keeps_the_task_in(browser: Browser) -> 
         assert visit.wait_until_ready()
         assert visit.frame.evaluate("() => [window.opened, window.kept]") == [None, True]
         visit.frame.locator("p").click()
-        visit.page.wait_for_timeout(200)
+        wait_until(visit.page, lambda: len(visit.stopped) == 2)
         assert visit.frame.locator("p").inner_text() == "here"
         stopped = [(request.url, request.kind) for request in visit.stopped]
         assert stopped == [("https://inner.example/", "document"), ("https://else.example/", "navigation")]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import expect
-from task_page import LOADER, Picture, answer_to, button, colors, mask_of, png, submit, task
+from task_page import LOADER, Picture, answer_to, button, colors, mask_of, png, settle, submit, task
 
 from crowdlint.language.task.sources import TaskData
 from crowdlint.language.text.source import Source
@@ -182,7 +182,8 @@ def test_a_long_search_shows_a_spinner_and_can_be_stopped(browser: Browser) -> N
         click_points(picture, SCENE.objects[0])
         hint(page).filter(has_text="Looking for the object").wait_for()
         canvas = page.locator("canvas.upper-canvas")
-        assert canvas.screenshot() != (page.wait_for_timeout(200) or canvas.screenshot()), "the spinner turns"
+        before = canvas.screenshot()
+        assert any(canvas.screenshot() != before for _ in range(50)), "the spinner turns"
         page.keyboard.press("Escape")
         assert page.evaluate("window.stopped") and "3 of 4 points" in hint(page).inner_text()
 
@@ -274,7 +275,7 @@ def test_another_tool_drops_what_was_begun(browser: Browser) -> None:
 
 def test_where_extreme_points_go_is_shown_once(browser: Browser) -> None:
     def corner(page: Page) -> bytes:
-        page.wait_for_timeout(200)
+        settle(page)
         box = page.locator("canvas.upper-canvas").bounding_box()
         assert box
         inner = {"x": box["x"] + 9, "y": box["y"] + 9, "width": 250, "height": 120}  # without the ring of the focus

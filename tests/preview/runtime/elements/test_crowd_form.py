@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from task_page import LOADER, LOADER_V2, Opens, button, submit, task
+from task_page import LOADER, LOADER_V2, Opens, button, settle, submit, task
 
 from crowdlint_preview.browser.browser import Browser
 
@@ -203,7 +203,8 @@ def ready_log(browser: Browser, body: str) -> Any:
       document.addEventListener('all-crowd-elements-ready', () => log.push('all'));
     </script>"""
     with task(browser, script + body) as visit:
-        visit.page.wait_for_timeout(600)
+        visit.page.wait_for_function("log.includes('all') && log.includes('load')")
+        settle(visit.page)
         return visit.page.evaluate("log")
 
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from task_page import LOADER, answer_to, button, submit, task
+from task_page import LOADER, answer_to, button, settle, submit, task
 
 from crowdlint_preview.browser.browser import Browser, Page, Visit
 from crowdlint_preview.work.exercise import exercise
@@ -67,7 +67,7 @@ def drag(page: Page, first: str, last: str, *, backward: bool = False) -> None:
     page.mouse.down()
     page.mouse.move(*end, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(30)
+    settle(page)
 
 
 def label(page: Page, name: str) -> None:

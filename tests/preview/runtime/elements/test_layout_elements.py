@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from task_page import button, submit, task, wait_for_answers
+from task_page import button, settle, submit, task, wait_for_answers
 
 from crowdlint_preview.browser.browser import Browser, Locator, Page
 
@@ -248,5 +248,5 @@ def test_a_widget_in_a_tab_that_is_opened_later_has_its_size(browser: Browser) -
     with task(browser, html) as visit:
         item(visit.page, "Two").click()
         visit.page.locator("#annotation-area-container:not([aria-busy])").wait_for()
-        visit.page.wait_for_timeout(200)
+        settle(visit.page)
         assert box(visit.page, "#annotation-area-container img")["width"] > 200

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from task_page import Picture, button, colors, mask_of, png, submit, task
+from task_page import Picture, button, colors, mask_of, png, settle, submit, task
 
 from crowdlint_preview.browser.browser import Browser
 from crowdlint_schemas import answer_schema, check
@@ -81,9 +81,7 @@ def test_the_mask_is_the_same_whatever_the_zoom(browser: Browser) -> None:
     with task(browser, widget("semantic")) as visit:
         picture, page = Picture(visit.page, 800, 533), visit.page
         before = picture.at(100, 100)
-        page.mouse.move(*map(round, before))
-        page.mouse.wheel(0, -1200)
-        page.wait_for_timeout(100)
+        picture.wheel((100, 100), -1200)
         after = picture.at(100, 100)
         assert after == pytest.approx(before, abs=4), "what is under the pointer stays there"
         assert picture.at(101, 100)[0] - after[0] > 4  # six times as close as it was
@@ -91,7 +89,7 @@ def test_the_mask_is_the_same_whatever_the_zoom(browser: Browser) -> None:
         picture.click((90, 90), (110, 90), (110, 110), (90, 110))
         page.keyboard.press("Enter")
         button(page, "Fit").click()
-        page.wait_for_timeout(50)
+        settle(page)
         mask = mask_of(submit(visit)["mask"])
         assert mask.getbbox() == (90, 90, 110, 110)
 
@@ -176,7 +174,7 @@ def test_a_picture_that_does_not_load_blocks_the_worker_with_its_address(browser
         notice.wait_for()
         assert "https://bucket.example/lost.jpg" in notice.inner_text()
         button(visit.page, "Submit").click()
-        visit.page.wait_for_timeout(100)
+        settle(visit.page)
         assert visit.answers() == []
 
 
@@ -248,10 +246,8 @@ def test_the_value_can_be_read_in_onsubmit(browser: Browser) -> None:
 
 def test_a_large_picture_can_be_painted_zoomed_in(browser: Browser) -> None:
     with task(browser, widget("semantic", src="/4000x3000.png")) as visit:
-        picture, page = Picture(visit.page, 4000, 3000), visit.page
-        page.mouse.move(*picture.at(2000, 1500))
-        page.mouse.wheel(0, -2000)
-        page.wait_for_timeout(200)
+        picture = Picture(visit.page, 4000, 3000)
+        picture.wheel((2000, 1500), -2000)
         picture.drag((1990, 1500), (2010, 1500))
         box = mask_of(submit(visit)["mask"]).getbbox()
         assert box and abs(box[0] - 1923) <= 2 and abs(box[2] - 2077) <= 2 and abs(box[3] - box[1] - 134) <= 2
@@ -276,7 +272,7 @@ def test_on_a_phone_one_finger_paints_and_two_zoom(browser: Browser) -> None:
         touch("touchStart", (402, 202), (500, 300))
         touch("touchMove", (402, 202), (700, 500))
         touch("touchEnd")
-        page.wait_for_timeout(100)
+        settle(page)
         assert picture.at(800, 533)[0] - picture.at(0, 0)[0] > 2 * before
         box = mask_of(submit(visit)["mask"]).getbbox()
         assert box and box[3] < 130, "what the first finger had begun was dropped when the second came"
@@ -329,7 +325,7 @@ def test_what_is_on_the_screen_is_what_was_painted(browser: Browser) -> None:
             return found
 
         def right() -> bool:
-            page.wait_for_timeout(100)
+            settle(page)
             return shown(200, 100) == list(GREEN) and shown(200, 130) == list(NONE)
 
         assert right()
@@ -340,7 +336,7 @@ def test_what_is_on_the_screen_is_what_was_painted(browser: Browser) -> None:
         page.keyboard.up("Space")
         assert right(), "the space bar moved the picture, and painted nothing"
         page.keyboard.press("Control+z")
-        page.wait_for_timeout(100)
+        settle(page)
         assert shown(200, 100) == list(NONE)
 
 
@@ -365,7 +361,7 @@ def test_every_screen_shows_the_mask_where_it_was_painted(browser: Browser, rati
         screen = {"width": 1280, "height": 800, "deviceScaleFactor": ratio, "mobile": False}
         page.context.new_cdp_session(page).send("Emulation.setDeviceMetricsOverride", screen)
         picture.drag((100, 100), (300, 100))
-        page.wait_for_timeout(100)
+        settle(page)
         edges = """canvas => {
           const { width, height } = canvas;
           const words = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, width, height).data.buffer);

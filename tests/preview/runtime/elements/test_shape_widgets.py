@@ -255,10 +255,8 @@ def test_initial_shapes_of_an_unknown_label_are_not_drawn(browser: Browser) -> N
 
 def test_shapes_drawn_while_zoomed_in_are_in_pixels_of_the_picture(browser: Browser) -> None:
     with task(browser, widget("bounding-box")) as visit:
-        picture, page = Picture(visit.page, 800, 533), visit.page
-        page.mouse.move(*picture.at(400, 300))
-        page.mouse.wheel(0, -1600)
-        page.wait_for_timeout(100)
+        picture = Picture(visit.page, 800, 533)
+        picture.wheel((400, 300), -1600)
         picture.drag((390, 290), (410, 310))
         (found,) = marks("bounding-box", submit(visit))
         assert found == box(390, 290, 20, 20)
