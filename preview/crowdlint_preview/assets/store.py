@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint.output import replace_file
 
 FOLDER = "crowdlint-assets"
@@ -40,7 +41,7 @@ class Store:
         lock = folder / LOCK
         if lock.is_file():
             try:
-                found = json.loads(lock.read_text(encoding="utf-8"))["assets"]
+                found = json.loads(reach.contents(lock))["assets"]
                 self.entries = {url: Kept(**entry) for url, entry in found.items()}
             except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
                 raise UserError("the lock file of the assets cannot be read", str(lock)) from error
@@ -52,7 +53,7 @@ class Store:
             path = self.folder / kept.file
             if path.resolve().parent != self.folder.resolve() or not path.is_file():
                 raise UserError(f"the asset of {url} is missing: run crowdlint assets --fetch", str(path))
-            if integrity(path.read_bytes()) != kept.integrity:
+            if integrity(_bytes(path)) != kept.integrity:
                 raise UserError(f"the asset of {url} is not what was fetched: its hash differs", str(path))
             found[url] = path
         return found
@@ -69,6 +70,13 @@ class Store:
         text = json.dumps({"version": 1, "assets": entries}, indent=2) + "\n"
         replace_file(self.folder / LOCK, text.encode())
         return kept
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return reach.contents(path)
+    except OSError as error:
+        raise UserError(f"cannot read the asset: {error.strerror or error}", str(path)) from error
 
 
 def integrity(body: bytes) -> str:

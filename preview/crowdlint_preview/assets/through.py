@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from crowdlint.language.text import reach
 from crowdlint.output import replace_file
 from crowdlint_preview.assets.fetch import Brought, direct
 from crowdlint_preview.assets.store import file_name
@@ -69,7 +70,7 @@ def _saved(url: str, assets: Mapping[str, Path]) -> Response | None:
     file = assets.get(url)
     if file is None:
         return None
-    return Response(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+    return Response(reach.contents(file), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
 
 
 def _asked(url: str) -> Response | None:

@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 from PIL import Image, ImageDraw
 
 from crowdlint.language.render.run import granted_by
+from crowdlint.language.text import reach
 from crowdlint_preview.mock.scene import Colour, Scene, overlay, random_for, scene
 from crowdlint_preview.mock.webm import webm
 from crowdlint_schemas.s3 import S3Object, named_by
@@ -79,7 +80,7 @@ class Media:
             # Task data is not trusted: `..` in a key, or a link, must not read the rest of the disk.
             if not path.is_relative_to(root) or not path.is_file():
                 return None
-            body = path.read_bytes()
+            body = reach.contents(path)
         except (OSError, ValueError):  # a name that no file can have, a loop of links, a file that may not be read
             return None
         return Medium(body, mimetypes.guess_type(path.name)[0] or "application/octet-stream")

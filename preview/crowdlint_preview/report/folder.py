@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 from crowdlint_preview.report.compare import compare, require_library
 from crowdlint_preview.report.formats import as_json, junit
 from crowdlint_preview.report.model import VERSION, Document, Entry, ToldTask, document, pages_of_rules, told
@@ -147,7 +148,8 @@ def read_report(folder: Path, model: str = "report.json") -> Document:
     """The model in a folder. Raises ``UserError`` where there is none of this version."""
     path = folder / model
     try:
-        found: Any = json.loads(path.read_text(encoding="utf-8"))
+        reach.require(path, folder)
+        found: Any = json.loads(reach.contents(path))
     except (OSError, ValueError, RecursionError) as error:
         raise UserError(f"this folder holds no {model} of an earlier run", str(folder)) from error
     if not isinstance(found, dict) or found.get("version") != VERSION:
@@ -180,6 +182,6 @@ def _file(folder: Path, name: str) -> bytes:
     try:
         if ".." in Path(name).parts or Path(name).is_absolute():
             raise UserError("this report names a file outside of its folder", f"{folder}: {name}")
-        return (folder / name).read_bytes()
+        return reach.read(folder / name, folder)
     except OSError as error:
         raise UserError(f"the report names a file that is not there: {error.strerror or error}", name) from error

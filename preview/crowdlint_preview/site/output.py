@@ -16,6 +16,7 @@ from types import TracebackType
 
 from crowdlint.check.discover import OUTPUT_LIST as LIST
 from crowdlint.errors import UserError
+from crowdlint.language.text import reach
 
 IGNORE = ".gitignore"  # of a hidden folder, as hooks have one: nobody means to commit that
 
@@ -164,7 +165,7 @@ def _listed(out: Path) -> dict[str, str]:
     if not path.is_file() or path.is_symlink():
         return {}
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(reach.contents(path))
         names = [name for name in found["files"] if isinstance(name, str)]
         marks = found.get("marks", {})
         marked = {name: str(marks.get(name, "")) for name in names}

@@ -46,7 +46,7 @@ def resources(
             file = beside(home, url)
         if file is not None:
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            return Response(file.read_bytes(), kind)
+            return Response(reach.contents(file), kind)
         if loader.generation(url):
             return Response(join_runtime(host, page).encode("utf-8"), "text/javascript; charset=utf-8", keyed=True)
         if loader.helper(url):

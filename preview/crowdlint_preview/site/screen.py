@@ -17,6 +17,7 @@ from crowdlint.language.page.job import Workforce
 from crowdlint.language.page.page import Page
 from crowdlint.language.render.rendering import RenderedTask, mock_url, render
 from crowdlint.language.task.sources import TaskData, TaskOptions, tasks_for
+from crowdlint.language.text import reach
 from crowdlint.language.text.source import Rendered, Source
 from crowdlint.reporters.paths import posix
 from crowdlint_preview.browser.noted import Resource
@@ -159,7 +160,7 @@ class Screen:
     @cached_property
     def all_text(self) -> str:
         """All that the page can be made of: its template, what came of that, and the files that stand in for URLs."""
-        files = [path.read_text(encoding="utf-8", errors="replace") for path in (self.assets or {}).values()]
+        files = [reach.read(path).decode("utf-8", "replace") for path in (self.assets or {}).values()]
         files += [each.body.decode("utf-8", "replace") for each in self.written if each.file.endswith("js")]
         return "\n".join([self.source.text, self.html, *files])
 

@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 from crowdlint import __version__
 from crowdlint.language.render.rendering import RenderedTask, RenderError
+from crowdlint.language.text import reach
 from crowdlint_preview.mock.media import Medium, s3_object
 from crowdlint_preview.site.joiner import inline_safe, join, join_runtime
 from crowdlint_preview.site.output import Results
@@ -227,7 +228,7 @@ def _data_url(medium: Medium) -> str:
 
 
 def _file_url(path: Path) -> str:
-    return _data_url(_medium(path.name, path.read_bytes()))
+    return _data_url(_medium(path.name, reach.read(path)))
 
 
 def _medium(name: str, body: bytes) -> Medium:

@@ -135,6 +135,17 @@ def test_nothing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         os.close(silent)
 
 
+def test_a_file_that_grows_without_an_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.liquid.html"
+    monkeypatch.setattr(reach, "MOST", 2**20)
+    page.write_bytes(b" " * 2**20)
+    assert len(reach.read(page)) == 2**20
+    with page.open("ab") as file:
+        file.write(b" ")
+    with pytest.raises(UserError, match="more than 1 MB"):
+        reach.read(page)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 @pytest.mark.parametrize("kind", ["pipe", "link to a pipe", "link that leads out"])
 def test_a_gitignore_that_is_no_file_of_the_checkout_says_nothing(tmp_path: Path, kind: str) -> None:

@@ -184,6 +184,12 @@ def test_what_cannot_be_merged_is_said(tmp_path: Path, rule: Path, whole: tuple[
     bad.mkdir()
     entry = {**whole[1]["templates"][0], "screenshots": ["screenshots/../../secret"]}
     (bad / "report.json").write_text(json.dumps({**whole[1], "templates": [entry]}), encoding="utf-8")
+    linked = tmp_path / "linked"
+    linked.mkdir()
+    entry = {**whole[1]["templates"][0], "screenshots": ["shot.png"]}
+    (linked / "report.json").write_text(json.dumps({**whole[1], "templates": [entry]}), encoding="utf-8")
+    (linked / "shot.png").symlink_to(whole[0] / "report.html")
+    assert "this is a link to" in call("merge-reports", linked, "--out", out).err
     with pytest.raises(UserError, match="outside of its folder"), Results(out) as results:
         merged([bad], results, False)
     for text in ("[]", '{"version": 1}', "{", '{"version": 9}'):

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from crowdlint.errors import UserError
 
+MOST = 1 << 30
+"""A file of more bytes is not read: one that grows while it is read would never end."""
+
 _roots: tuple[str, ...] = ()
 _follow = False
 
@@ -63,9 +66,11 @@ def contents(path: Path) -> bytes:
     also be put in the place of another after it was looked at.
     """
     with open(path, "rb", opener=_at_once) as file:
-        data = file.read()
+        data = file.read(MOST + 1)
     if data is None:
         raise BlockingIOError(errno.EAGAIN, "it has nothing to read, and never ends")
+    if len(data) > MOST:
+        raise OSError(errno.EFBIG, f"it has more than {MOST >> 20} MB")
     return data
 
 
