@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def distance(left: str, right: str, most: int) -> int:
-    """Edits between two words: insert, delete, replace, or swap of neighbours. Stops counting past ``most``."""
+    """Edits between two words: insert, delete, replace, or swap of neighbours. Stops counting past ``most``.
+
+    What is wrong a thousand times in a file is counted once.
+    """
     if abs(len(left) - len(right)) > most:
         return most + 1
     before: list[int] = []
@@ -48,7 +52,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=256)
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """What is wrong a thousand times in a file has one answer."""
     return _closest(word, known) or _longer(_plain(word), [each for each in known if each != word])
 
 

@@ -27,10 +27,12 @@ _NATIVE = {
 def check(page: Page) -> Iterator[Finding]:
     """One finding an element; the fix renames its end tag too."""
     known = page.job.elements
+    usual: list[str] = []
     for element in (*page.elements("crowd-"), *_written_otherwise(page)):
         entry = element.facts or known.get(element.tag)
         if entry is None and MARKER not in element.tag:
-            meant = _meant(element.tag, [tag for tag in known if "use-instead" not in known[tag]])
+            usual = usual or [tag for tag in known if "use-instead" not in known[tag]]
+            meant = _meant(element.tag, usual)
             if not _makes(_scripts(page), element.tag, meant) and (meant or not _may_be_made(page)):
                 yield _finding(element, meant)
         elif entry and "use-instead" in entry:

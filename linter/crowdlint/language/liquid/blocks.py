@@ -117,14 +117,16 @@ class TreeBuilder:
         if token.name in ("if", "unless"):
             first.condition = tags.condition(self.text, token, self.errors)
         node.branches.append(first)
-        self.body.append(node)
+        deep = self.depth + len(self.open) >= MAX_DEPTH
+        # What is too deep is never rendered: its tags stand side by side, and what they do is not looked at.
+        self.body.append(nodes.UnknownTag(token.start, token.end, token) if deep else node)
         self.open.append(node)
         self.outer.append(self.body)
         self.elses.append(None)
         self.open_names[token.name] += 1
         if self.depth + len(self.open) == MAX_DEPTH + 1:
             self.errors.report("nested-too-deeply", token.name_start, token.name_end, token.name)
-        if self.depth + len(self.open) <= MAX_DEPTH:
+        if not deep:
             self.body = first.body
 
     def _branch(self, token: Token) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from crowdlint.language.liquid import KINDS, If, Template, parse
+from crowdlint.language.liquid.nodes import UnknownTag
 from crowdlint.language.text.source import Source
 
 
@@ -137,7 +138,8 @@ def test_unclosed_tags_are_read_as_if_closed() -> None:
 def test_deep_blocks_do_not_exhaust_the_stack(depth: int) -> None:
     template = read("{% if a %}" * depth + "x" + "{% endif %}" * depth)
     assert [error.kind for error in template.errors] == (["nested-too-deeply"] if depth > 100 else [])
-    assert sum(isinstance(node, If) for node in template.walk()) == depth
+    assert sum(isinstance(node, If) for node in template.walk()) == min(depth, 100)
+    assert sum(isinstance(node, UnknownTag) for node in template.walk()) == max(depth - 100, 0)
 
 
 @pytest.mark.parametrize(
