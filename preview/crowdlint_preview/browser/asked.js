@@ -37,7 +37,7 @@
   const media = () => trees().flatMap((root) => [...root.querySelectorAll('video, audio')]);
   const plays = (each) => !each.paused && !each.ended && !each.error;
 
-  const MOVING = 'canvas, iframe, embed, object, marquee, progress:not([value]), animate, animateTransform, animateMotion, set, img[src*=".gif" i]';
+  const MOVING = 'iframe, embed, object, marquee, progress:not([value]), animate, animateTransform, animateMotion, set, img[src*=".gif" i]';
 
   let pointer = '';
   const point = (event) => {
@@ -78,8 +78,11 @@
       const loads = (each) => each.seeking || (each.networkState === each.NETWORK_LOADING && each.readyState < each.HAVE_CURRENT_DATA);
       if (found.some(loads)) return 'loading';
       if (found.length) return 'media';
+      // The widgets draw in frames of the clock alone, once their picture is there; what pages draw in is not known.
+      const drawn = (root) => root.host?.localName.startsWith('crowd-') && root.querySelector('[aria-busy]') === null;
       const moving = (root) =>
         root.querySelector(MOVING) !== null ||
+        (root.querySelector('canvas') !== null && !drawn(root)) ||
         [...root.querySelectorAll('img')].some((each) => !each.complete) ||
         root.getAnimations().some((each) => each.playState === 'running' || each.pending);
       return trees().some(moving) ? 'moves' : '';

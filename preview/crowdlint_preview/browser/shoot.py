@@ -52,9 +52,10 @@ def shot(visit: Visit, *, full_page: bool = False) -> bytes:
 
 def _shot(visit: Visit, full_page: bool) -> bytes:
     visit.ask("ping", RESPONSE_TIMEOUT)
-    for _ in range(20):
-        # The page's timers and frames run only when we move its clock, loading happens in real time.
-        _let_pass(visit, 100)
+    # The page's timers and frames run only when we move its clock, loading happens in real time. The elements are ready
+    # a quarter of a second after the last of them; what comes before that would only be waited for.
+    for milliseconds in (300, *[100] * 17):
+        _let_pass(visit, milliseconds)
         if visit.wait_until_ready(0.1):
             break
     _let_pass(visit, 500)

@@ -50,9 +50,9 @@ def _text(value: Any) -> str:
 
 @contextmanager
 def parts(
-    command: str, words: Sequence[str], shard: Shard, jobs: int, out: Path, *, aloud: bool = True
+    command: str, words: Sequence[str], shards: Sequence[Shard], out: Path, *, aloud: bool = True
 ) -> Iterator[Parts]:
-    """Run ``command`` in ``jobs`` processes, each into a folder of its own, for a run that writes into ``out``.
+    """Run ``command`` in a process for each shard, into a folder of its own, for a run that writes into ``out``.
 
     ``aloud``: what they say is wrong is said, once. Raises ``UserError`` where one could not work.
     """
@@ -72,7 +72,7 @@ def parts(
     when_told_to_end(end_now)
     with scratch() as folder:
         said: SimpleQueue[Done | None] = SimpleQueue()
-        for at, part in enumerate(shard.parts(jobs)):
+        for at, part in enumerate(shards):
             line = [sys.executable, "-m", "crowdlint", command, f"--out={Path(folder) / str(at)}", f"--part-of={out}"]
             running.append(JobProcess([*line, f"--shard={part}", *words], Path(folder) / str(at), said))
         try:

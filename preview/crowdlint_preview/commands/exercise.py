@@ -112,7 +112,7 @@ def in_parts(
     printed = options["output_format"] == "text"
     with (
         Progress(total, options["quiet"]) as progress,
-        parts("exercise", words, shard, jobs, options["out"]) as work,
+        parts("exercise", words, shard.parts(jobs), options["out"]) as work,
     ):
         for done in work.done():
             taken_over(done.folder, results)

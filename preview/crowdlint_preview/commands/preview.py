@@ -21,6 +21,7 @@ from crowdlint_preview.commands._tasks import say_sandbox, screens, task_options
 if TYPE_CHECKING:
     from crowdlint_preview.assets.through import LetIn
     from crowdlint_preview.browser.browser import Browser
+    from crowdlint_preview.report.shard import Shard
     from crowdlint_preview.site.screen import Screen
 
 Picture = Callable[["Screen"], "bytes | None"]
@@ -127,20 +128,21 @@ class Camera:
             return None
 
     @contextmanager
-    def several(self, number: int) -> Iterator[Picture]:
-        """Pictures that other processes make, each waited for when it is asked for."""
+    def several(self, found: Sequence[Screen], shard: Shard, number: int) -> Iterator[Picture]:
+        """Pictures that so many processes make, this one a part of them; what is asked for is waited for."""
         from crowdlint_preview.commands._jobs import parts, typed
-        from crowdlint_preview.report.shard import Shard
 
+        mine = {screen.name for screen in found[::number]}
         words = typed(self.context, ("out", "part_of", "shard", "jobs", "watch", "compared", "update", "tolerance"))
-        found: dict[str, Path] = {}
-        with parts("preview", words, Shard(1, 1), number, self.options["out"], aloud=False) as work:
+        made: dict[str, Path] = {}
+        with parts("preview", words, shard.parts(number)[1:], self.options["out"], aloud=False) as work:
 
             def ready(screen: Screen) -> bytes | None:
-                while screen.name not in found and (done := next(work.done(), None)):
-                    found[done.name] = done.folder / f"{done.name}.png"
-                made = found.get(screen.name)
-                return made.read_bytes() if made and made.is_file() else self.picture(screen)  # says why there is none
+                while screen.name not in mine and screen.name not in made and (done := next(work.done(), None)):
+                    made[done.name] = done.folder / f"{done.name}.png"
+                there = made.get(screen.name)
+                # Where another process could make none, this one says why.
+                return there.read_bytes() if there and there.is_file() else self.picture(screen)
 
             yield ready
 
@@ -183,7 +185,7 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
     with (
         Results(options["out"], [*file_names(found), MODEL], () if options["watch"] else WHOLE) as results,
         Progress(len(found), options["quiet"]) as progress,
-        pictures(camera, found, options) as picture,
+        pictures(camera, found, shard, options) as picture,
     ):
         site = SiteFolder(results, options["watch"], " ".join(options["masks"]))
         for screen in found:
@@ -208,11 +210,11 @@ def build_once(options: dict[str, Any], camera: Camera) -> int:
 
 
 @contextmanager
-def pictures(camera: Camera, found: Sequence[Screen], options: dict[str, Any]) -> Iterator[Picture]:
+def pictures(camera: Camera, found: Sequence[Screen], shard: Shard, options: dict[str, Any]) -> Iterator[Picture]:
     """What makes pictures: this process, or several."""
     jobs = min(options["jobs"], len(found)) if options["screenshots"] and not options["watch"] else 1
     if jobs > 1 and (jobs := fitting(jobs)) > 1:
-        with camera.several(jobs) as ready:
+        with camera.several(found, shard, jobs) as ready:
             yield ready
     else:
         yield camera.picture

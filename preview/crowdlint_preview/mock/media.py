@@ -14,6 +14,7 @@ import struct
 import wave
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -91,7 +92,7 @@ class Media:
             return Medium(_saved(overlay(scene(of), colours), "PNG"), "image/png")
         if wanted.name in _EXTERNAL_HIT:
             return Medium((Path(__file__).parent / "external_hit.js").read_bytes(), "text/javascript; charset=utf-8")
-        return None if _suffix(wanted) in _PROGRAMS else _maker(wanted)(wanted.name)
+        return None if _suffix(wanted) in _PROGRAMS else _made(wanted)
 
 
 def _suffix(wanted: S3Object) -> str:
@@ -100,6 +101,12 @@ def _suffix(wanted: S3Object) -> str:
 
 def _maker(wanted: S3Object) -> Callable[[str], Medium]:
     return _MAKERS.get(_suffix(wanted), _picture)
+
+
+@lru_cache(maxsize=64)
+def _made(wanted: S3Object) -> Medium:
+    """A page is given the same object several times over: its mark, its picture and its preview all hold it."""
+    return _maker(wanted)(wanted.name)
 
 
 def _saved(image: Image.Image, kind: str) -> bytes:

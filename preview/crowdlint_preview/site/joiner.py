@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from crowdlint.errors import UserError
@@ -158,7 +158,13 @@ def join_runtime(host: str = "{}", page: str | None = None) -> str:
     ``shared.schemas`` is included; ``host`` is the JSON of ``shared.host``: what the page knows of the job. ``page`` is
     all text that the page is made of, its scripts too: what it has no use for is left out. Without it, nothing is.
     """
-    return _joined(host, extending(page), page is None or uses_icons(page))
+    return _joined(host, *_used(page))
+
+
+@lru_cache(maxsize=4)
+def _used(page: str | None) -> tuple[frozenset[str], bool]:
+    """Which files only a page like this has a use for, and whether it has one for icons; asked thrice of each page."""
+    return extending(page), page is None or uses_icons(page)
 
 
 # What a script of the page puts in the place of these later is not met by the runtime.

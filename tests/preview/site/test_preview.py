@@ -19,7 +19,7 @@ from command import call
 from PIL import Image
 from playwright.sync_api import Browser as PlaywrightBrowser
 from playwright.sync_api import Page
-from task_page import COPIED
+from task_page import COPIED, LOADER
 
 from crowdlint.cli import main
 from crowdlint_preview.browser.browser import Browser, _driver
@@ -34,6 +34,7 @@ GOOD = '<crowd-form><crowd-input name="a"></crowd-input></crowd-form>'
 
 
 def write(path: Path, text: str | bytes) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
     return path
 
@@ -316,6 +317,19 @@ def test_a_manifest_gives_a_page_for_each_of_its_first_lines(tmp_path: Path) -> 
     own = base64.b64encode(b"my own picture").decode()
     texts = [(tmp_path / "out" / f"a-line-{number}.html").read_text(encoding="utf-8") for number in (1, 2, 3)]
     assert [own in text for text in texts] == [False, True, False]
+
+
+def test_several_processes_make_the_pictures_of_one_and_of_their_shard_alone(tmp_path: Path) -> None:
+    for name in "abcde":
+        write(tmp_path / "t" / f"{name}.liquid.html", f"{LOADER}<h1>{name}</h1>{GOOD}")
+
+    def pictures(*words: str) -> dict[str, bytes]:
+        assert call("preview", tmp_path / "t", "--out", tmp_path / "".join(words), "-q", *words).code == 0
+        return {path.name: path.read_bytes() for path in (tmp_path / "".join(words)).glob("*.png")}
+
+    alone = pictures("-j1")
+    assert len(alone) == 5 and pictures("-j2") == alone
+    assert pictures("--shard=1/2", "-j2") == {name: alone[name] for name in ("a.png", "c.png", "e.png")}
 
 
 def test_changes_of_files_are_noticed(tmp_path: Path) -> None:
