@@ -218,7 +218,7 @@
       kin: kin(element),
       group: clean(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''}`) + row(element),
       in_form: Boolean(element.closest('form, crowd-form')),
-      draggable: element.getAttribute('draggable') === 'true',
+      draggable: carried(element),
       pressed: element.matches('[aria-pressed=true], [aria-checked=true], [aria-selected=true], .selected, .active, .checked'),
     };
   };
@@ -298,7 +298,14 @@
     element.scrollHeight > element.clientHeight + 8 && element.clientHeight >= LEAST && !element.matches('textarea, select') &&
     /^(auto|scroll)$/.test(getComputedStyle(element).overflowY) && shown(element) && !under(element) && !ofWidget(element);
 
-  const playable = (element) => element.getAttribute('draggable') === 'true' || pointing(element) || listening(element);
+  /** What is dragged: by the browser, or by a script, which shows a hand or arrows over the rows of a list. */
+  const carried = (element) => {
+    if (element.getAttribute('draggable') === 'true') return true;
+    const moves = (each) => /^(?:grab|move)$/.test(getComputedStyle(each).cursor);
+    return moves(element) && !moves(element.parentElement ?? element) && kin(element) > 1 && !ofWidget(element);
+  };
+
+  const playable = (element) => carried(element) || pointing(element) || listening(element);
 
   /** Whether something may be dropped on it, as a script or its name says, and nothing is on it yet that can be dragged. */
   const place = (element) =>

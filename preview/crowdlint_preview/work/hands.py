@@ -28,6 +28,7 @@ MOST_LOOKS = 20  # at fields that appear because others were filled in
 MOST_SLOWLY = 30  # fields of a kind that are worked with all care
 MOST_FAILURES = 3
 MOST_ROWS_AGAIN = 3  # of which something is pressed once more
+MOST_SHOWN = 40  # things, one after the other
 MOST_OF_ROW = 2  # things, until one of them changes something
 STEP_TIMEOUT = 30.0  # for one element, whatever it takes
 HASTY = 1.5  # seconds for an action where it is clear already that the page fails
@@ -239,6 +240,19 @@ class Hands:
             self.failures += self._overwritten(made)
         self.chose |= bool(made)
         return bool(made)
+
+    def choose_on(self) -> bool:
+        """Choose, again wherever all that could be chosen has given way to other things, as pairs that are shown one
+        after the other; whether anything was chosen.
+        """
+        done = False
+        for _ in range(MOST_SHOWN):
+            shown = {each.text for each in self._pressable()}
+            chose = self.choose()
+            done |= chose
+            if not chose or self.over() or shown & {each.text for each in self._pressable()}:
+                break
+        return done
 
     def _rows(self, known: set[int]) -> list[list[PageButton]]:
         """What may be chosen, row by row: those of which nothing is chosen, and of which none is known."""

@@ -65,6 +65,7 @@ class Plan:
         """Whether an answer was sent."""
         self.opened, text = self.look.at_once("fields", "text")
         self._at_first = set(text)
+        self.hands.worker.told.expect(" ".join(text), self.opened)
         self.hands.fill()
         self._listen_first()
         if self.hands.failures:
@@ -154,7 +155,7 @@ class Plan:
             waiting = any(each.type == "hidden" and each.name and not each.value for each in self.look.fields())
             done = self.hands.slide() | self.hands.drag()
             if waiting or not self.hands.typed:
-                done |= self.hands.choose()
+                done |= self.hands.choose_on()
                 done |= not self.sent and (self.hands.draw() or self.hands.mark())
         if done:
             self.hands.fill()

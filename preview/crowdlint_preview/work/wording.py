@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 from random import Random
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from crowdlint_preview.mock.pattern import example_of
 from crowdlint_preview.work.look import PageField
 
 SENTENCES = ("The lamp works well.", "It rained all day long.", "Two cups, one plate.", "See the second page.")
@@ -40,6 +40,19 @@ _MOST = re.compile(
     r"(?! ?(?:%|words?|characters?|letters?|seconds?|minutes?|times?))",
     re.I,
 )
+_TOTAL = re.compile(
+    r"(?:add(?:s|ed)? up to|sum (?:up )?to|total(?: of| must be| to)?|sum (?:must be|of|is))\D{0,12}(\d{1,6})"
+)
+# Before anything is filled in: what is to be given away among several fields.
+_SHARED = re.compile(
+    r"\b(?:distribute|allocate|divide|split|spread|assign) (?:exactly |all |your |the |a total of )*(\d{1,6})\b", re.I
+)
+_COPIED = re.compile(
+    r"\b(?:type|enter|write|copy)\b (?:in )?(?:the |this )?(?:following |exact )?"
+    r"(?:word|code|phrase|number|letters)s?:? "
+    r"[\"'“‘]?((?!(?:that|you|shown|from|of|on|in|below|above|here|which|as|and|for|to|or|into)\b)[\w-]{2,20})",
+    re.I,
+)
 _CONTAINS = re.compile(r"\b(?:contain|include|mention|use)s?\b([^.;!]*)", re.I)
 Choice = TypeVar("Choice")
 
@@ -51,7 +64,8 @@ class Told:
     ``number``: the range it wants a number in. ``every_label``: each label must be used once. ``used``: what was given
     to fields so far: where two have the same, nobody sees that their answers are mixed up. ``beginning``: of an
     address. ``endings``: of addresses (``True``) and of other texts. ``parts``: words that a text must have. ``plain``:
-    no punctuation. ``boxes``: how many may be ticked.
+    no punctuation. ``boxes``: how many may be ticked. ``shared``: how much of the ``total`` was given to fields;
+    ``of_numbers``: to fields for numbers alone.
     """
 
     words: int = 0
@@ -60,6 +74,8 @@ class Told:
     every_label: bool = False
     different: bool = False
     total: int = 0
+    shared: int = 0
+    of_numbers: bool = False
     boxes: int = 0
     beginning: str = ""
     endings: dict[bool, str] = field(default_factory=dict)
@@ -72,8 +88,14 @@ class Told:
 
     def begin_again(self) -> None:
         """All is filled in once more, from the first field on."""
-        self.count = 0
+        self.count = self.shared = 0
         self.used.clear()
+
+    def expect(self, words: str, fields: Sequence[PageField]) -> None:
+        """Take in what a page says before it is filled in: how much is to be given away among its numbers."""
+        found = _SHARED.search(words)
+        if found and sum(each.attributes.get("type") == "number" for each in fields) > 1:
+            self.total, self.of_numbers = int(found[1]), True
 
     def choose(self, choices: Sequence[Choice], random: Random, value: Callable[[Choice], str]) -> Choice:
         """One of several by chance, another than that of the field before."""
@@ -106,10 +128,8 @@ class Told:
             self.number = self.number or (float(found[1]), float(found[1]))
         if re.search(r"\b(?:different|distinct|unique|only once|twice|same (?:rank|value|number)|duplicate)", low):
             self.different = True
-        if found := re.search(
-            r"(?:add(?:s)? up to|sum (?:up )?to|total(?: of| must be| to)?|sum (?:must be|of|is))\D{0,12}(\d{1,6})", low
-        ):
-            self.total = int(found[1])
+        if found := _TOTAL.search(low):
+            self.total, self.of_numbers = int(found[1]), False
         self._hear_of_parts(sentence)
         if re.search(r"\b(?:all|every|each)\b.*\b(?:label|box|class|categor|point|region|part)", low):
             self.every_label = True
@@ -147,9 +167,10 @@ def text_for(field: PageField, random: Random, told: Told, other: Callable[[], s
         return told.last
     longest = field.attributes.get("maxlength", "")
     most = int(longest) if longest.isdigit() and int(longest) > 0 else None
+    shared = told.shared
     for tries in range(TRIES):
         told.last = _text_for(field, random, told, tries, other)[:most]
-        if told.last not in told.used:
+        if told.last not in told.used or told.shared != shared:  # parts of a total may be alike
             break
     told.used.add(told.last)
     told.count += 1
@@ -158,7 +179,7 @@ def text_for(field: PageField, random: Random, told: Told, other: Callable[[], s
 
 def _text_for(field: PageField, random: Random, told: Told, tries: int, other: Callable[[], str] | None) -> str:
     """A text that fits; after some ``tries`` longer ones, too."""
-    for way in (_by_pattern, _by_beginning, _by_type, _by_example, _by_words):
+    for way in (_by_pattern, _by_copy, _by_beginning, _by_type, _by_example, _by_words):
         text = way(field, random, told)
         if text is not None:
             return _ended(text, told) if way is _by_words and text.startswith("http") else text
@@ -210,6 +231,12 @@ def _by_pattern(field: PageField, random: Random, told: Told) -> str | None:
     return example_of(pattern)
 
 
+def _by_copy(field: PageField, random: Random, told: Told) -> str | None:
+    """A word that the page has one type to show that one has read it."""
+    found = _COPIED.search(f"{field.near} {field.label} {field.attributes.get('placeholder', '')}")
+    return found[1] if found and field.tag not in _AREAS and field.attributes.get("type") != "number" else None
+
+
 _BEGINS = re.compile(r"\b(?:start|begin)(?:s|ning|ing)? with:? [\"'“‘`(]*(https?://[^\s\"'”’`)<,;]+)", re.I)
 
 
@@ -231,8 +258,11 @@ def _by_type(field: PageField, random: Random, told: Told) -> str | None:
 def number_for(field: PageField, random: Random, told: Told) -> str:
     """A number between the bounds, on a step."""
     low, high, step = (_bound(field, name) for name in ("min", "max", "step"))
-    if told.total:
-        return _printed(told.total if told.count == 0 else 0)  # all of it in the first field, nothing in the others
+    if told.total:  # as much of it as the field takes, then what is left
+        least = int(low or 0)
+        part = max(min(told.total - told.shared, int(high) if high is not None else told.total), least)
+        told.shared += part
+        return _printed(part)
     if told.number and low is None and high is None:
         low, high = told.number
         return _printed(random.randint(int(low), int(high)) if high - low >= 1 else low)
@@ -307,7 +337,7 @@ _KINDS: tuple[tuple[str, Callable[[Random], str]], ...] = (
 def _by_words(field: PageField, random: Random, told: Told) -> str | None:
     if field.tag in _AREAS or field.attributes.get("contenteditable") is not None:
         return None
-    if told.number or told.total:
+    if told.number or (told.total and not told.of_numbers):
         return number_for(field, random, told)
     placeholder = field.attributes.get("placeholder", "")
     nearest = field.label or placeholder or field.near[-60:]
@@ -316,61 +346,3 @@ def _by_words(field: PageField, random: Random, told: Told) -> str | None:
     if found := _range(said):
         return str(random.randint(*found))
     return next((make(random) for words, make in _KINDS if re.search(words, said)), None)
-
-
-def example_of(pattern: str) -> str | None:
-    """A text that a pattern of HTML matches as a whole; ``None`` for one that Python cannot read, or too strange."""
-    try:
-        parsed = _parser.parse(pattern)
-        made = "".join(_made(parsed))
-        return made if re.fullmatch(pattern, made) else None
-    except (re.error, ValueError, KeyError, OverflowError, RecursionError):
-        return None
-
-
-_parser: Any = import_module("re._parser")
-_CATEGORIES = {"CATEGORY_DIGIT": "4", "CATEGORY_WORD": "a", "CATEGORY_SPACE": " ", "CATEGORY_NOT_DIGIT": "b",
-               "CATEGORY_NOT_SPACE": "c", "CATEGORY_NOT_WORD": "-"}  # fmt: skip
-_USUAL = "a7BZ0 -_.,@/:#"
-
-
-def _made(parsed: Any) -> Iterator[str]:
-    for code, value in parsed:
-        name = str(code)
-        if name == "LITERAL":
-            yield chr(value)
-        elif name == "ANY":
-            yield "a"
-        elif name == "NOT_LITERAL":
-            yield next(char for char in _USUAL if ord(char) != value)
-        elif name == "IN":
-            yield _one_of(value)
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-            fewest, most, inner = value
-            yield from "".join(_made(inner)) * (min(max(fewest, 1), int(most)))
-        elif name == "SUBPATTERN":
-            yield from _made(value[-1])
-        elif name == "BRANCH":
-            yield from _made(value[1][0])
-        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):
-            raise ValueError(name)
-
-
-def _one_of(choices: Any) -> str:
-    first, *rest = choices
-    if str(first[0]) == "NEGATE":
-        body = rf"[^{''.join(_as_set(each) for each in rest)}]"
-        return next(char for char in _USUAL if re.fullmatch(body, char))
-    kind, value = str(first[0]), first[1]
-    if kind == "RANGE":
-        return chr(value[0] + 1 if value[0] < value[1] else value[0])
-    return _CATEGORIES[str(value)] if kind == "CATEGORY" else chr(value)
-
-
-def _as_set(choice: Any) -> str:
-    kind, value = str(choice[0]), choice[1]
-    if kind == "RANGE":
-        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
-    if kind == "CATEGORY":
-        return {"CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w", "CATEGORY_SPACE": r"\s"}.get(str(value), "")
-    return re.escape(chr(value))

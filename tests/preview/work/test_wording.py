@@ -127,3 +127,32 @@ def test_boxes_of_amazons_are_given_what_they_ask_for() -> None:
     assert text_for(field(tag="crowd-input", pattern=r"(?:yes|no)\.?"), Random(1), told, plain) == "yes."
     assert text_for(field(tag="crowd-input"), Random(1), told, plain) == "quiet seven lamp"
     assert text_for(field(tag="crowd-text-area", pattern="x"), Random(2), Told(), plain) == "quiet seven lamp"
+
+
+def test_what_is_to_be_given_away_adds_up() -> None:
+    numbers = [field(type="number", min="0", max="50") for _ in range(4)]
+    told, random = Told(), Random(1)
+    told.expect("Distribute exactly 100 points. Left: 100", numbers)
+    assert [text_for(each, random, told) for each in (numbers[0], field(), *numbers[1:])][::2] == ["50", "50", "0"]
+    told.begin_again()
+    assert sum(int(text_for(each, random, told)) for each in numbers) == 100
+    told = Told()
+    told.expect("Divide 12 eggs among the boxes.", [field(), field(type="number")])
+    assert told.total == 0, "one number alone is no share"
+    assert told.hear("The parts must add up to 12.") and text_for(field(), random, told) == "12"
+
+
+@pytest.mark.parametrize(
+    ("near", "word"),
+    [
+        ("type the word Banana in the box below. Word", "Banana"),
+        ("Please enter the following code: X7-Q2", "X7-Q2"),
+        ("Copy the phrase “quiet” here", "quiet"),
+        ("Type the word that you see", ""),
+        ("Enter the number of cars", ""),
+        ("Write the words from the picture", ""),
+    ],
+)
+def test_a_word_that_is_to_be_copied_is_copied(near: str, word: str) -> None:
+    text = text_for(field(near=near), Random(1), Told())
+    assert text == word if word else text.split()[0] not in ("that", "of", "from")
